@@ -1,0 +1,45 @@
+#pragma warning disable MA0048 // the plans of one family stand together
+using HyperscaleSdk.Generators.Infrastructure;
+
+namespace HyperscaleSdk.Generators.Planning;
+
+/// <summary>A type to emit.</summary>
+internal abstract record ModelPlan(string Namespace, string Name, string Doc, bool Deprecated);
+
+/// <summary>An object: a class.</summary>
+/// <param name="Unknown">The type of members that the document does not name; null when it forbids them.</param>
+internal sealed record ObjectPlan(string Namespace, string Name, string Doc, bool Deprecated, EquatableArray<PropertyPlan> Properties, string UnknownName)
+    : ModelPlan(Namespace, Name, Doc, Deprecated)
+{
+    public PropertyPlan? Find(string jsonName)
+    {
+        foreach (var property in Properties)
+        {
+            if (property.JsonName == jsonName)
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>An open enum: a struct over a string.</summary>
+internal sealed record EnumPlan(string Namespace, string Name, string Doc, bool Deprecated, EquatableArray<EnumValuePlan> Values)
+    : ModelPlan(Namespace, Name, Doc, Deprecated);
+
+/// <summary>A known value of an open enum.</summary>
+internal sealed record EnumValuePlan(string Name, string Value);
+
+/// <summary>A value that is one of several types: a class with one property per variant.</summary>
+internal sealed record UnionPlan(string Namespace, string Name, string Doc, bool Deprecated, EquatableArray<VariantPlan> Variants, string? Discriminator)
+    : ModelPlan(Namespace, Name, Doc, Deprecated);
+
+/// <summary>A variant of a union.</summary>
+/// <param name="Name">The property that holds it.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Tags">Discriminator values that choose it; empty when it is chosen by its shape.</param>
+/// <param name="Required">Members that an object must have to be this variant.</param>
+/// <param name="Doc">Documentation, escaped.</param>
+internal sealed record VariantPlan(string Name, TypePlan Type, EquatableArray<string> Tags, EquatableArray<string> Required, string Doc);

@@ -1,0 +1,15 @@
+namespace HyperscaleSdk.Generators.Planning;
+
+/// <summary>A property of a model.</summary>
+/// <param name="JsonName">The member's name on the wire.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Type">The type without nullability.</param>
+/// <param name="Required">The document requires the member.</param>
+/// <param name="Nullable">The document allows null.</param>
+/// <param name="Doc">Documentation, escaped; empty when there is none.</param>
+/// <param name="Deprecated">The document deprecates it.</param>
+internal sealed record PropertyPlan(string JsonName, string Name, TypePlan Type, bool Required, bool Nullable, string Doc, bool Deprecated)
+{
+    /// <summary>The property may be null: it is optional, or the document allows null.</summary>
+    public bool MayBeNull => !Required || Nullable;
+}

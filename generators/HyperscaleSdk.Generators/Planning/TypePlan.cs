@@ -1,0 +1,81 @@
+namespace HyperscaleSdk.Generators.Planning;
+
+/// <summary>A C# type with the code that reads and writes it.</summary>
+internal sealed record TypePlan(TypeKind Kind, string? Name = null, TypePlan? Element = null)
+{
+    public static readonly TypePlan Any = new(TypeKind.Any);
+
+    public static readonly TypePlan String = new(TypeKind.String);
+
+    public bool IsValueType => Kind is TypeKind.Any or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Single or TypeKind.Decimal
+        or TypeKind.Boolean or TypeKind.Guid or TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.Enum;
+
+    public bool IsNumber => Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Single or TypeKind.Decimal;
+
+    public bool IsGenerated => Kind is TypeKind.Model or TypeKind.Enum or TypeKind.Union;
+
+    /// <summary>The type as written in code, without nullability.</summary>
+    public string Code => Kind switch
+    {
+        TypeKind.Any => "JsonElement",
+        TypeKind.String => "string",
+        TypeKind.Int32 => "int",
+        TypeKind.Int64 => "long",
+        TypeKind.Double => "double",
+        TypeKind.Single => "float",
+        TypeKind.Decimal => "decimal",
+        TypeKind.Boolean => "bool",
+        TypeKind.Guid => "Guid",
+        TypeKind.DateTimeOffset => "DateTimeOffset",
+        TypeKind.DateOnly => "DateOnly",
+        TypeKind.Bytes => "byte[]",
+        TypeKind.Uri => "Uri",
+        TypeKind.List => $"IList<{Element!.Code}>",
+        TypeKind.Map => $"IDictionary<string, {Element!.Code}>",
+        TypeKind.Singles => "IList<float>",
+        _ => Name!,
+    };
+
+    /// <summary>A delegate expression (<c>JsonReadFunc</c>) that reads one value.</summary>
+    public string Reader => Kind switch
+    {
+        TypeKind.Any => "JsonRead.Element",
+        TypeKind.Model or TypeKind.Enum or TypeKind.Union => $"{Name}.ReadJson",
+        TypeKind.List or TypeKind.Map => $"static (ref Utf8JsonReader item) => {Read("item")}",
+        TypeKind.Singles => "static (ref Utf8JsonReader item) => (IList<float>)JsonRead.Singles(ref item)",
+        _ => "JsonRead." + Kind,
+    };
+
+    /// <summary>An expression that reads the value on which the reader stands.</summary>
+    public string Read(string reader) => Kind switch
+    {
+        TypeKind.Any => $"JsonRead.Element(ref {reader})",
+        TypeKind.Model or TypeKind.Enum or TypeKind.Union => $"{Name}.ReadJson(ref {reader})",
+        TypeKind.List => $"JsonRead.List<{Element!.Code}>(ref {reader}, {Element!.Reader})",
+        TypeKind.Map => $"JsonRead.Map<{Element!.Code}>(ref {reader}, {Element!.Reader})",
+        _ => $"JsonRead.{Kind}(ref {reader})",
+    };
+
+    /// <summary>A statement that writes a value (without a property name).</summary>
+    public string Write(string writer, string value) => Kind switch
+    {
+        TypeKind.Any => $"{value}.WriteTo({writer})",
+        TypeKind.String => $"{writer}.WriteStringValue({value})",
+        TypeKind.Boolean => $"{writer}.WriteBooleanValue({value})",
+        TypeKind.Model or TypeKind.Enum or TypeKind.Union => $"{value}.WriteJson({writer})",
+        TypeKind.List => $"JsonWrite.List({writer}, {value}, static (w, item) => {Element!.Write("w", "item")})",
+        TypeKind.Map => $"JsonWrite.Map({writer}, {value}, static (w, item) => {Element!.Write("w", "item")})",
+        TypeKind.Guid => $"{writer}.WriteStringValue({value})",
+        _ when IsNumber => $"{writer}.WriteNumberValue({value})",
+        _ => $"JsonWrite.{Kind}({writer}, {value})",
+    };
+
+    /// <summary>A statement that writes a named member.</summary>
+    public string WriteMember(string writer, string jsonName, string value) => Kind switch
+    {
+        TypeKind.String => $"{writer}.WriteString({CSharp.Utf8(jsonName)}, {value})",
+        TypeKind.Boolean => $"{writer}.WriteBoolean({CSharp.Utf8(jsonName)}, {value})",
+        _ when IsNumber => $"{writer}.WriteNumber({CSharp.Utf8(jsonName)}, {value})",
+        _ => $"{writer}.WritePropertyName({CSharp.Utf8(jsonName)}); {Write(writer, value)}",
+    };
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using HyperscaleSdk.Specification.Text;
+
+namespace HyperscaleSdk.Specification.OpenApi;
+
+/// <summary>An OpenAPI document, read: operations and schemas with the nodes they stand on.</summary>
+public sealed class ApiDocument
+{
+    public ApiDocument(SourceDocument source, SpecNode root)
+    {
+        Source = source;
+        Root = root;
+    }
+
+    public SourceDocument Source { get; }
+
+    public SpecNode Root { get; }
+
+    public string? Title { get; set; }
+
+    public string? Version { get; set; }
+
+    public string? Description { get; set; }
+
+    /// <summary>The first server with its variables replaced by their defaults; null when the document names none or a relative one.</summary>
+    public string? ServerUrl { get; set; }
+
+    public List<ApiOperation> Operations { get; } = new();
+
+    /// <summary>The component schemas in the order of the document.</summary>
+    public List<ApiSchema> Schemas { get; } = new();
+
+    public List<ApiSecurityScheme> SecuritySchemes { get; } = new();
+
+    public List<SpecDiagnostic> Diagnostics { get; } = new();
+}

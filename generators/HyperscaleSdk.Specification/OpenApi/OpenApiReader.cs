@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using HyperscaleSdk.Specification.Diagnostics;
+using HyperscaleSdk.Specification.Text;
+
+namespace HyperscaleSdk.Specification.OpenApi;
+
+/// <summary>Reads an OpenAPI 3.x document from its nodes.</summary>
+public static class OpenApiReader
+{
+    private static readonly string[] Methods = { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
+
+    /// <summary>Reads a document. Never throws for what is wrong with it: that is in <see cref="ApiDocument.Diagnostics"/>.</summary>
+    /// <returns>The document, or null when the text is no OpenAPI document at all (with the reason in <paramref name="failure"/>).</returns>
+    public static ApiDocument? Read(SourceDocument source, SpecNode? root, out SpecDiagnostic? failure, CancellationToken cancellationToken)
+    {
+        failure = Refusal(source, root);
+        if (failure is not null || root is null)
+        {
+            return null;
+        }
+
+        var document = new ApiDocument(source, root);
+        var info = root["info"];
+        document.Title = info?["title"]?.Scalar;
+        document.Version = info?["version"]?.Scalar;
+        document.Description = info?["description"]?.AsString();
+        document.ServerUrl = ReadServer(root["servers"]);
+        var references = new ReferenceResolver(document);
+        var schemas = new SchemaReader(document, references);
+        ReadComponents(document, root["components"], schemas, cancellationToken);
+        ReadPaths(document, root["paths"], references, schemas, cancellationToken);
+        return document;
+    }
+
+    private static SpecDiagnostic? Refusal(SourceDocument source, SpecNode? root)
+    {
+        if (root is not { Kind: SpecNodeKind.Mapping })
+        {
+            return source.Report(SpecIds.NotOpenApi, SpecSeverity.Error, new SourceSpan(0, 0), "This is no OpenAPI document: it has to be a mapping that starts with 'openapi: 3.1.0'.");
+        }
+
+        if (root["openapi"] is not { } version)
+        {
+            var swagger = root["swagger"];
+            return source.Report(
+                SpecIds.NotOpenApi,
+                SpecSeverity.Error,
+                swagger?.Span ?? new SourceSpan(root.Span.Start, 0),
+                swagger is null
+                    ? "This is no OpenAPI document: the key 'openapi' is missing. Add 'openapi: 3.1.0'."
+                    : $"OpenAPI {swagger.Scalar} is not read. Convert the document to OpenAPI 3.1.");
+        }
+
+        return version.Scalar?.StartsWith("3.", StringComparison.Ordinal) == true
+            ? null
+            : source.Report(SpecIds.NotOpenApi, SpecSeverity.Error, version.Span, $"OpenAPI '{version.Scalar}' is not read. Use 3.0, 3.1 or 3.2.");
+    }
+
+    private static string? ReadServer(SpecNode? servers)
+    {
+        if (servers is not { Kind: SpecNodeKind.Sequence, Items.Count: > 0 } || servers.Items[0] is not { } server || server["url"]?.AsString() is not { } url)
+        {
+            return null;
+        }
+
+        if (server["variables"] is { Kind: SpecNodeKind.Mapping } variables)
+        {
+            foreach (var variable in variables.Members)
+            {
+                url = url.Replace("{" + variable.Name + "}", variable.Value["default"]?.Scalar ?? "");
+            }
+        }
+
+        return Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" && url.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            ? url
+            : null;
+    }
+
+    private static void ReadComponents(ApiDocument document, SpecNode? components, SchemaReader schemas, CancellationToken cancellationToken)
+    {
+        if (components?["schemas"] is { Kind: SpecNodeKind.Mapping } declared)
+        {
+            foreach (var member in declared.Members)
+            {
+                document.Schemas.Add(schemas.Declare(member.Name, member.Value));
+            }
+
+            // Filling may follow a reference to a component and fill it on the way; filling twice would double its members.
+            var filled = new HashSet<ApiSchema>();
+            foreach (var schema in document.Schemas)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (filled.Add(schema))
+                {
+                    schemas.Fill(schema);
+                }
+            }
+        }
+
+        if (components?["securitySchemes"] is { Kind: SpecNodeKind.Mapping } schemes)
+        {
+            foreach (var member in schemes.Members)
+            {
+                var node = member.Value;
+                document.SecuritySchemes.Add(new ApiSecurityScheme(
+                    member.Name, node["type"]?.AsString(), node["scheme"]?.AsString(), node["in"]?.AsString(), node["name"]?.AsString()));
+            }
+        }
+    }
+
+    private static void ReadPaths(ApiDocument document, SpecNode? paths, ReferenceResolver references, SchemaReader schemas, CancellationToken cancellationToken)
+    {
+        if (paths is not { Kind: SpecNodeKind.Mapping })
+        {
+            return;
+        }
+
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths.Members)
+        {
+            var item = references.Dereference(path.Value);
+            if (item is null)
+            {
+                continue;
+            }
+
+            foreach (var member in item.Members)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Array.IndexOf(Methods, member.Name) < 0 || member.Value.Kind != SpecNodeKind.Mapping)
+                {
+                    continue;
+                }
+
+                var operation = new OperationReader(document, references, schemas).Read(path.Name, item, member);
+                if (!ids.Add(operation.Id))
+                {
+                    document.Diagnostics.Add(document.Source.Report(
+                        SpecIds.DuplicateOperation,
+                        SpecSeverity.Warning,
+                        member.Value["operationId"]?.Span ?? member.NameSpan,
+                        $"The operation id '{operation.Id}' stands twice; the second operation gets a number. Give each operation an id of its own."));
+                }
+
+                document.Operations.Add(operation);
+            }
+        }
+    }
+}

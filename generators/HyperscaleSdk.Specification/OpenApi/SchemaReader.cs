@@ -1,0 +1,295 @@
+using System;
+using System.Collections.Generic;
+using HyperscaleSdk.Specification.Diagnostics;
+using HyperscaleSdk.Specification.Text;
+
+namespace HyperscaleSdk.Specification.OpenApi;
+
+/// <summary>Reads schemas, each node once.</summary>
+internal sealed class SchemaReader
+{
+    private readonly ApiDocument _document;
+    private readonly ReferenceResolver _references;
+    private readonly Dictionary<SpecNode, ApiSchema> _known = new();
+
+    public SchemaReader(ApiDocument document, ReferenceResolver references)
+    {
+        _document = document;
+        _references = references;
+    }
+
+    /// <summary>Registers a component under its name before anything refers to it.</summary>
+    public ApiSchema Declare(string name, SpecNode node)
+    {
+        if (!_known.TryGetValue(node, out var schema))
+        {
+            schema = new ApiSchema(node, name);
+            _known.Add(node, schema);
+        }
+
+        return schema;
+    }
+
+    public void Fill(ApiSchema schema)
+    {
+        var node = schema.Node;
+        if (node["$ref"] is { } reference && Resolve(reference) is var target)
+        {
+            // A component that is only a reference is an alias; its siblings (3.1) may add a description.
+            if (target is null)
+            {
+                schema.Broken = true;
+            }
+            else
+            {
+                schema.AllOf.Add(target);
+            }
+        }
+
+        ReadTypes(schema, node);
+        schema.Format = node["format"]?.AsString();
+        schema.Title = node["title"]?.AsString();
+        schema.Description = node["description"]?.AsString();
+        schema.Deprecated = IsTrue(node["deprecated"]);
+        schema.Nullable |= IsTrue(node["nullable"]);
+        ReadEnum(schema, node);
+        ReadMembers(schema, node);
+        if (node["items"] is { Kind: SpecNodeKind.Mapping } items)
+        {
+            schema.Items = Read(items);
+        }
+
+        ReadList(node["oneOf"], schema.OneOf);
+        ReadList(node["anyOf"], schema.AnyOf);
+        ReadList(node["allOf"], schema.AllOf);
+        ReadDiscriminator(schema, node);
+    }
+
+    /// <summary>Reads the schema at a node, or the one that it refers to.</summary>
+    public ApiSchema Read(SpecNode node)
+    {
+        if (_known.TryGetValue(node, out var known))
+        {
+            return known;
+        }
+
+        if (node["$ref"] is { } reference && !HasSchemaSiblings(node))
+        {
+            var target = Resolve(reference);
+            if (target is not null)
+            {
+                _known[node] = target;
+                return target;
+            }
+
+            var broken = new ApiSchema(node, componentName: null) { Broken = true };
+            _known[node] = broken;
+            return broken;
+        }
+
+        var schema = new ApiSchema(node, componentName: null);
+        _known.Add(node, schema);
+        Fill(schema);
+        return schema;
+    }
+
+    private static bool HasSchemaSiblings(SpecNode node)
+    {
+        foreach (var member in node.Members)
+        {
+            if (member.Name is "$ref" or "description" or "summary" or "title" or "example" or "examples" or "deprecated" or "readOnly" or "writeOnly" or "default"
+                || member.Name.StartsWith("x-", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTrue(SpecNode? node) => node is not null && node.TryGetBoolean(out var value) && value;
+
+    private static ApiTypes TypeOf(string? name) => name switch
+    {
+        "string" or "file" => ApiTypes.String,
+        "number" => ApiTypes.Number,
+        "integer" => ApiTypes.Integer,
+        "boolean" => ApiTypes.Boolean,
+        "array" => ApiTypes.Array,
+        "object" => ApiTypes.Object,
+        "null" => ApiTypes.Null,
+        _ => ApiTypes.None,
+    };
+
+    private static void ReadTypes(ApiSchema schema, SpecNode node)
+    {
+        var type = node["type"];
+        if (type is { Kind: SpecNodeKind.Sequence })
+        {
+            foreach (var item in type.Items)
+            {
+                schema.Types |= TypeOf(item.AsString());
+            }
+        }
+        else
+        {
+            schema.Types = TypeOf(type?.AsString());
+        }
+
+        if ((schema.Types & ApiTypes.Null) != 0)
+        {
+            schema.Nullable = true;
+            schema.Types &= ~ApiTypes.Null;
+        }
+
+        if ((schema.Types & ApiTypes.Number) != 0)
+        {
+            schema.Types &= ~ApiTypes.Integer;
+        }
+    }
+
+    private static void ReadEnum(ApiSchema schema, SpecNode node)
+    {
+        var values = new List<string>();
+        var onlyStrings = true;
+        if (node["const"] is { } constant)
+        {
+            Add(constant);
+        }
+
+        if (node["enum"] is { Kind: SpecNodeKind.Sequence } list)
+        {
+            foreach (var item in list.Items)
+            {
+                Add(item);
+            }
+        }
+
+        if (onlyStrings && values.Count > 0 && schema.Types is ApiTypes.None or ApiTypes.String)
+        {
+            schema.EnumValues = values;
+            schema.Types = ApiTypes.String;
+        }
+
+        void Add(SpecNode item)
+        {
+            if (item.Kind == SpecNodeKind.Null)
+            {
+                schema.Nullable = true;
+            }
+            else if (item.Kind == SpecNodeKind.String || schema.Types == ApiTypes.String)
+            {
+                var text = item.Scalar ?? "";
+                if (!values.Contains(text))
+                {
+                    values.Add(text);
+                }
+            }
+            else
+            {
+                onlyStrings = false;
+            }
+        }
+    }
+
+    private void ReadMembers(ApiSchema schema, SpecNode node)
+    {
+        if (node["properties"] is { Kind: SpecNodeKind.Mapping } properties)
+        {
+            foreach (var member in properties.Members)
+            {
+                schema.Properties.Add(new ApiProperty(member.Name, Read(member.Value), member.NameSpan));
+            }
+        }
+
+        if (node["required"] is { Kind: SpecNodeKind.Sequence } required)
+        {
+            foreach (var item in required.Items)
+            {
+                if (item.Scalar is { } name)
+                {
+                    schema.Required.Add(name);
+                }
+            }
+        }
+
+        if (node["additionalProperties"] is { } additional)
+        {
+            if (additional.TryGetBoolean(out var open))
+            {
+                schema.Closed = !open;
+            }
+            else if (additional.Kind == SpecNodeKind.Mapping && additional.Members.Count > 0)
+            {
+                schema.AdditionalProperties = Read(additional);
+            }
+        }
+    }
+
+    private void ReadList(SpecNode? list, List<ApiSchema> into)
+    {
+        if (list is { Kind: SpecNodeKind.Sequence })
+        {
+            foreach (var item in list.Items)
+            {
+                into.Add(Read(item));
+            }
+        }
+    }
+
+    private void ReadDiscriminator(ApiSchema schema, SpecNode node)
+    {
+        if (node["discriminator"] is not { Kind: SpecNodeKind.Mapping } discriminator)
+        {
+            return;
+        }
+
+        schema.DiscriminatorProperty = discriminator["propertyName"]?.AsString();
+        if (discriminator["mapping"] is { Kind: SpecNodeKind.Mapping } mapping)
+        {
+            foreach (var member in mapping.Members)
+            {
+                if (member.Value.AsString() is { } target)
+                {
+                    var slash = target.LastIndexOf('/');
+                    schema.DiscriminatorMapping[member.Name] = slash >= 0 ? target.Substring(slash + 1) : target;
+                }
+            }
+        }
+    }
+
+    private ApiSchema? Resolve(SpecNode reference)
+    {
+        var target = _references.Resolve(reference, out var componentName);
+        if (target is null)
+        {
+            return null;
+        }
+
+        if (_known.TryGetValue(target, out var known))
+        {
+            return known;
+        }
+
+        if (target["$ref"] is not null)
+        {
+            _document.Diagnostics.Add(_document.Source.Report(
+                SpecIds.BrokenReference,
+                SpecSeverity.Warning,
+                reference.Span,
+                $"The reference '{reference.Scalar}' leads round in a circle. Let one of them describe the schema."));
+            return null;
+        }
+
+        if (componentName is not null)
+        {
+            var schema = Declare(componentName, target);
+            Fill(schema);
+            return schema;
+        }
+
+        return Read(target);
+    }
+}
