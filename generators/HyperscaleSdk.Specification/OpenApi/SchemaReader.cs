@@ -138,13 +138,13 @@ internal sealed class SchemaReader
             schema.Types = TypeOf(type?.AsString());
         }
 
-        if ((schema.Types & ApiTypes.Null) != 0)
+        if ((schema.Types & ApiTypes.Null) != ApiTypes.None)
         {
             schema.Nullable = true;
             schema.Types &= ~ApiTypes.Null;
         }
 
-        if ((schema.Types & ApiTypes.Number) != 0)
+        if ((schema.Types & ApiTypes.Number) != ApiTypes.None)
         {
             schema.Types &= ~ApiTypes.Integer;
         }

@@ -1,0 +1,138 @@
+using System.Collections.Generic;
+using System.Linq;
+using HyperscaleSdk.Generators.Emission;
+using HyperscaleSdk.Generators.Planning;
+using HyperscaleSdk.Specification.Diagnostics;
+using HyperscaleSdk.Specification.Text;
+
+namespace HyperscaleSdk.Generators.Binding;
+
+/// <summary>Compiles one chat route of the binding to the class that maps the unified chat to the operation and back.</summary>
+internal sealed class ChatRouteCompiler
+{
+    private readonly RouteCompiler _route;
+    private readonly ClientPlan _client;
+
+    public ChatRouteCompiler(RouteCompiler route, ClientPlan client)
+    {
+        _route = route;
+        _client = client;
+    }
+
+    private BindingContext Context => _route.Context;
+
+    /// <summary>The route's source; null when the binding has errors.</summary>
+    public string? Compile(SpecNode route, string className)
+    {
+        Context.AllowOnly(route, "chat", "operation", "dialect", "models", "model", "request", "refuse", "response", "stream");
+        var operation = _route.Operation(route, "chat");
+        if (operation is null || !Check(operation, route))
+        {
+            return null;
+        }
+
+        var request = operation.Body!.Type!;
+        var response = operation.AnswerType!;
+        var events = operation.EventType ?? response;
+        var writer = SourceFile.Start(
+            _client.Namespace,
+            _client.WithModelNamespace("System", "System.Collections.Generic", "System.Net.Http", "System.Text.Json", "HyperscaleSdk", "HyperscaleSdk.Runtime", "Microsoft.Extensions.AI"));
+        using (writer.Block($"public sealed partial class {_client.Name}ChatClient"))
+        {
+            writer.Line("/// <summary>Called with each request before it is sent, for what the binding cannot say.</summary>");
+            writer.Line($"static partial void On{className}Request({request.Name} request, ChatCall call);");
+            writer.Line();
+            writer.Line("/// <summary>Called with each whole answer after it was mapped, for what the binding cannot say.</summary>");
+            writer.Line($"static partial void On{className}Response({response.Name} response, ChatAnswer answer);");
+            writer.Line();
+            using (writer.Block($"private sealed class {className}Route : ChatRoute<{request.Name}, {response.Name}, {events.Name}>"))
+            {
+                new ChatRequestCompiler(_route).Emit(writer, request, route, className);
+                writer.Line();
+                _route.EmitApiRequest(writer, operation, route, "ChatCall", "chat");
+                writer.Line();
+                var answer = new ChatAnswerCompiler(_route);
+                using (writer.Block($"protected override void FromResponse({response.Name} response, ChatAnswer answer)"))
+                {
+                    answer.Emit(writer, new("response", response, MayBeNull: false), route["response"], "response");
+                    writer.Line($"On{className}Response(response, answer);");
+                }
+
+                writer.Line();
+                EmitEvents(writer, answer, events, route["stream"]);
+            }
+        }
+
+        return Context.HasErrors ? null : writer.ToString();
+    }
+
+    private bool Check(OperationPlan operation, SpecNode route)
+    {
+        var at = route["operation"]!;
+        if (operation.Body?.Type is not { Kind: TypeKind.Model })
+        {
+            Context.Report(SpecIds.BindingType, at, $"'{operation.Id}' cannot carry a chat: its request body is no JSON object.");
+        }
+        else if (operation.AnswerType is not { Kind: TypeKind.Model })
+        {
+            Context.Report(SpecIds.BindingType, at, $"'{operation.Id}' cannot carry a chat: its answer is no JSON object.");
+        }
+        else if (route["response"] is null)
+        {
+            Context.Report(SpecIds.BindingShape, route, "'chat' lacks the key 'response'.");
+        }
+        else if (route["stream"] is not null && operation.EventType is not { Kind: TypeKind.Model })
+        {
+            Context.Report(SpecIds.BindingType, at, $"'{operation.Id}' cannot stream: the document gives no schema for 'text/event-stream'.");
+        }
+        else
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    private void EmitEvents(CodeWriter writer, ChatAnswerCompiler answer, TypePlan type, SpecNode? stream)
+    {
+        using (writer.Block($"protected override void FromEvent(string eventType, {type.Name} data, ChatAnswer answer)"))
+        {
+            if (stream is null)
+            {
+                writer.Line("FromResponse(data, answer);");
+                return;
+            }
+
+            Context.AllowOnly(stream, "stream", "set", "by", "events");
+            if (stream["events"] is not { Kind: SpecNodeKind.Mapping } events)
+            {
+                Context.Report(SpecIds.BindingShape, stream, "'stream' lacks the key 'events': say what each event carries ('default' for all).");
+                return;
+            }
+
+            var root = new PathCompiler.Expression("data", type, MayBeNull: false);
+            if (events.Members is [{ Name: "default" } only])
+            {
+                answer.Emit(writer, root, only.Value, "default");
+                return;
+            }
+
+            using (writer.Block($"switch ({Selector(root, stream)})"))
+            {
+                foreach (var member in events.Members.OrderBy(member => member.Name == "default"))
+                {
+                    writer.Line(member.Name == "default" ? "default:" : $"case {CSharp.Literal(member.Name)}:");
+                    using (writer.Block(""))
+                    {
+                        answer.Emit(writer, root, member.Value, member.Name);
+                        writer.Line("break;");
+                    }
+                }
+            }
+        }
+    }
+
+    // Events are told apart by the SSE event name, or by a member of the data.
+    private string Selector(PathCompiler.Expression root, SpecNode stream)
+        => stream["by"] is { } by && _route.Paths.Get(root, by) is { } value && _route.Paths.AsText(value, by) is { } text ? text : "eventType";
+}

@@ -1,0 +1,295 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using HyperscaleSdk.Generators.Infrastructure;
+using HyperscaleSdk.Generators.Planning;
+using HyperscaleSdk.Specification.Diagnostics;
+using HyperscaleSdk.Specification.OpenApi;
+using HyperscaleSdk.Specification.Text;
+
+namespace HyperscaleSdk.Generators.Binding;
+
+/// <summary>Reads the facts about the provider: names, hosts, key, data handling, models, prices, errors.</summary>
+internal sealed class ProviderCompiler
+{
+    private static readonly string[] Confidences = { "unknown", "inferred", "secondary", "documented" };
+    private static readonly string[] Abilities = { "tools", "jsonSchema", "reasoning", "images" };
+
+    private readonly ApiDocument _document;
+    private readonly BindingContext _context;
+
+    public ProviderCompiler(ApiDocument document, BindingContext context)
+    {
+        _document = document;
+        _context = context;
+    }
+
+    /// <summary>What a document without a binding says.</summary>
+    public static ProviderPlan FromDocument(ApiDocument document, string clientName)
+    {
+        var scheme = document.SecuritySchemes.FirstOrDefault(IsUsable);
+        var id = Kebab(clientName);
+        var (header, prefix) = Placement(scheme);
+        return new ProviderPlan(
+            id,
+            document.Title ?? clientName,
+            document.Title ?? clientName,
+            id,
+            document.ServerUrl,
+            header is null ? null : Variable(id),
+            KeyRequired: header is not null,
+            header,
+            prefix,
+            new EquatableArray<string>(HostOf(document)),
+            new DataPlan(default, TrainsOnInput: null, RetentionDays: null, "not stated", "2000-01-01", "unknown"),
+            default,
+            Errors(null));
+    }
+
+    public ProviderPlan Compile(SpecNode binding, string clientName)
+    {
+        _context.AllowOnly(binding, "x-hyperscale", "version", "provider", "key", "data", "models", "errors", "chat", "embeddings");
+        if (binding["version"] is not { } version || !version.TryGetInt64(out var number) || number != 1)
+        {
+            _context.Report(SpecIds.BindingShape, binding["version"] ?? binding, "'x-hyperscale' needs 'version: 1'.");
+        }
+
+        var fallback = FromDocument(_document, clientName);
+        var provider = binding["provider"];
+        if (provider is null)
+        {
+            _context.Report(SpecIds.BindingShape, binding, "'x-hyperscale' lacks the key 'provider'.");
+            return fallback;
+        }
+
+        _context.AllowOnly(provider, "provider", "id", "name", "telemetry", "hosts", "baseUrl");
+        var id = _context.Text(provider, "id", "provider", required: true) ?? fallback.Id;
+        if (!IsId(id))
+        {
+            _context.Report(SpecIds.BindingShape, provider["id"]!, "A provider id has lower-case letters, digits and '-' only, for example 'naver-clovastudio'.");
+        }
+
+        var name = provider["name"];
+        var english = name?.AsString() ?? name?["en"]?.AsString() ?? fallback.EnglishName;
+        var (header, prefix, variable, required) = Key(binding["key"], id, fallback);
+        var hosts = BindingContext.Texts(provider["hosts"]);
+        return new ProviderPlan(
+            id,
+            english,
+            name?["ko"]?.AsString() ?? english,
+            _context.Text(provider, "telemetry", "provider") ?? id,
+            _context.Text(provider, "baseUrl", "provider") ?? _document.ServerUrl,
+            variable,
+            required,
+            header,
+            prefix,
+            new EquatableArray<string>(hosts.Count > 0 ? hosts : HostOf(_document)),
+            Data(binding["data"]),
+            new EquatableArray<AiModelPlan>(Models(binding["models"])),
+            binding["errors"] is { } errors ? CompileErrors(errors) : Errors(null));
+    }
+
+    private static bool IsId(string id) => id.Length is > 0 and <= 64 && id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+
+    private static string Variable(string id) => id.ToUpperInvariant().Replace('-', '_') + "_API_KEY";
+
+    private static string Kebab(string name)
+    {
+        var letters = new List<char>();
+        foreach (var c in name)
+        {
+            if (c is >= 'A' and <= 'Z')
+            {
+                if (letters.Count > 0 && letters[letters.Count - 1] != '-')
+                {
+                    letters.Add('-');
+                }
+
+                letters.Add((char)(c + 32));
+            }
+            else if (c is (>= 'a' and <= 'z') or (>= '0' and <= '9'))
+            {
+                letters.Add(c);
+            }
+        }
+
+        return letters.Count == 0 ? "client" : new string(letters.ToArray());
+    }
+
+    private static IEnumerable<string> HostOf(ApiDocument document)
+        => document.ServerUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? new[] { uri.Host } : Enumerable.Empty<string>();
+
+    private static bool IsUsable(ApiSecurityScheme scheme) => Placement(scheme).Header is not null;
+
+    private static (string? Header, string Prefix) Placement(ApiSecurityScheme? scheme) => scheme switch
+    {
+        { Type: "http", Scheme: { } name } when name.Equals("bearer", StringComparison.OrdinalIgnoreCase) => ("Authorization", "Bearer "),
+        { Type: "apiKey", Location: "header", ParameterName: { } header } => (header, ""),
+        { Type: "oauth2" or "openIdConnect" } => ("Authorization", "Bearer "),
+        _ => (null, ""),
+    };
+
+    private (string? Header, string Prefix, string? Variable, bool Required) Key(SpecNode? key, string id, ProviderPlan fallback)
+    {
+        if (key is null)
+        {
+            return (fallback.KeyHeader, fallback.KeyPrefix, fallback.KeyHeader is null ? null : Variable(id), fallback.KeyRequired);
+        }
+
+        _context.AllowOnly(key, "key", "scheme", "env", "required");
+        var (header, prefix) = (fallback.KeyHeader, fallback.KeyPrefix);
+        if (_context.Text(key, "scheme", "key") is { } schemeName)
+        {
+            var scheme = _document.SecuritySchemes.Find(candidate => candidate.Name == schemeName);
+            if (scheme is null)
+            {
+                _context.Report(SpecIds.BindingName, key["scheme"]!, $"The document has no security scheme '{schemeName}'. It has {string.Join(", ", _document.SecuritySchemes.Select(candidate => candidate.Name))}.");
+            }
+
+            (header, prefix) = Placement(scheme);
+        }
+
+        var required = key["required"] is not { } flag || !flag.TryGetBoolean(out var isRequired) || isRequired;
+        return (header, prefix, _context.Text(key, "env", "key") ?? Variable(id), required && header is not null);
+    }
+
+    private DataPlan Data(SpecNode? data)
+    {
+        if (data is null)
+        {
+            return new DataPlan(default, TrainsOnInput: null, RetentionDays: null, "not stated", "2000-01-01", "unknown");
+        }
+
+        _context.AllowOnly(data, "data", "countries", "trainsOnInput", "retentionDays", "source", "asOf", "confidence");
+        return new DataPlan(
+            new EquatableArray<string>(BindingContext.Texts(data["countries"]).Where(country => country != "unknown")),
+            data["trainsOnInput"] is { } trains && trains.TryGetBoolean(out var isTrained) ? isTrained : null,
+            WholeNumber(data, "retentionDays"),
+            _context.Text(data, "source", "data", required: true) ?? "not stated",
+            Date(data, "asOf", "data") ?? "2000-01-01",
+            Confidence(data));
+    }
+
+    private IEnumerable<AiModelPlan> Models(SpecNode? models)
+    {
+        foreach (var model in BindingContext.Items(models))
+        {
+            _context.AllowOnly(model, "models", "id", "kind", "aliases", "context", "maxOutput", "dimensions", "can", "endOfService", "prices");
+            var kind = _context.Text(model, "kind", "models") ?? "chat";
+            if (kind is not ("chat" or "embedding"))
+            {
+                _context.Report(SpecIds.BindingShape, model["kind"]!, $"'{kind}' is no kind of model: it is 'chat' or 'embedding'.");
+            }
+
+            var abilities = BindingContext.Texts(model["can"]);
+            foreach (var ability in abilities.Where(ability => Array.IndexOf(Abilities, ability) < 0))
+            {
+                _context.Report(SpecIds.BindingShape, model["can"]!, $"'{ability}' is no ability: known are {string.Join(", ", Abilities)}.");
+            }
+
+            yield return new AiModelPlan(
+                _context.Text(model, "id", "models", required: true) ?? "",
+                kind,
+                new EquatableArray<string>(BindingContext.Texts(model["aliases"])),
+                WholeNumber(model, "context"),
+                WholeNumber(model, "maxOutput"),
+                WholeNumber(model, "dimensions"),
+                new EquatableArray<string>(abilities),
+                model["endOfService"] is null ? null : Date(model, "endOfService", "models"),
+                new EquatableArray<PricePlan>(Prices(model["prices"]).OrderByDescending(price => price.From, StringComparer.Ordinal)));
+        }
+    }
+
+    private IEnumerable<PricePlan> Prices(SpecNode? prices)
+    {
+        foreach (var price in BindingContext.Items(prices))
+        {
+            _context.AllowOnly(price, "prices", "from", "currency", "input", "output", "cachedInput", "source", "confidence");
+            yield return new PricePlan(
+                Date(price, "from", "prices") ?? "2000-01-01",
+                _context.Text(price, "currency", "prices", required: true) ?? "KRW",
+                Money(price, "input"),
+                Money(price, "output"),
+                Money(price, "cachedInput"),
+                _context.Text(price, "source", "prices", required: true) ?? "not stated",
+                Confidence(price));
+        }
+    }
+
+    private string? Money(SpecNode node, string key)
+    {
+        if (node[key] is not { Kind: not SpecNodeKind.Null } value)
+        {
+            return null;
+        }
+
+        if (value.TryGetDecimal(out var money) && money >= 0)
+        {
+            return money.ToString(CultureInfo.InvariantCulture);
+        }
+
+        _context.Report(SpecIds.BindingShape, value, $"'{key}' has to be an amount of money for a million tokens.");
+        return null;
+    }
+
+    private int? WholeNumber(SpecNode node, string key)
+    {
+        if (node[key] is not { } value || value.Kind == SpecNodeKind.Null || value.Scalar == "unknown")
+        {
+            return null;
+        }
+
+        if (value.TryGetInt64(out var number) && number is >= 0 and <= int.MaxValue)
+        {
+            return (int)number;
+        }
+
+        _context.Report(SpecIds.BindingShape, value, $"'{key}' has to be a whole number, or 'unknown'.");
+        return null;
+    }
+
+    private string? Date(SpecNode node, string key, string what)
+    {
+        if (_context.Text(node, key, what, required: true) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            return text;
+        }
+
+        _context.Report(SpecIds.BindingShape, node[key]!, $"'{text}' is no date: write it as 2026-01-31.");
+        return null;
+    }
+
+    private string Confidence(SpecNode node)
+    {
+        var text = _context.Text(node, "confidence", "confidence") ?? "unknown";
+        if (Array.IndexOf(Confidences, text) < 0)
+        {
+            _context.Report(SpecIds.BindingShape, node["confidence"]!, $"'{text}' is no confidence: known are {string.Join(", ", Confidences)}.");
+            return "unknown";
+        }
+
+        return text;
+    }
+
+    private ErrorsPlan CompileErrors(SpecNode errors)
+    {
+        _context.AllowOnly(errors, "errors", "code", "message", "transient", "permanent", "advice", "requestId", "retryAfterEpoch", "statusFromCode");
+        return Errors(errors);
+    }
+
+    private static ErrorsPlan Errors(SpecNode? errors) => new(
+        new EquatableArray<string>(BindingContext.Texts(errors?["code"])),
+        new EquatableArray<string>(BindingContext.Texts(errors?["message"])),
+        new EquatableArray<string>(BindingContext.Texts(errors?["transient"])),
+        new EquatableArray<string>(BindingContext.Texts(errors?["permanent"])),
+        new EquatableArray<AdvicePlan>((errors?["advice"]?.Members ?? Array.Empty<SpecMember>()).Select(member => new AdvicePlan(member.Name, member.Value.Scalar ?? ""))),
+        new EquatableArray<string>(BindingContext.Texts(errors?["requestId"])),
+        new EquatableArray<string>(BindingContext.Texts(errors?["retryAfterEpoch"])),
+        errors?["statusFromCode"] is { } flag && flag.TryGetBoolean(out var fromCode) && fromCode);
+}

@@ -1,0 +1,81 @@
+using HyperscaleSdk.Generators.Planning;
+
+namespace HyperscaleSdk.Generators.Emission;
+
+/// <summary>Emits an open enum: a struct over a string, so that a value that the document does not know survives.</summary>
+internal static class EnumEmitter
+{
+    public static string Emit(EnumPlan plan)
+    {
+        var writer = SourceFile.Start(plan.Namespace, "System", "System.Text.Json", "HyperscaleSdk.Runtime");
+        var name = plan.Name;
+        writer.Summary(plan.Doc, name + ".");
+        writer.Line("/// <remarks>Open: a value that is not listed here is kept as it is.</remarks>");
+        SourceFile.Deprecated(writer, plan.Deprecated);
+        writer.Line(SourceFile.Attribute);
+        using (writer.Block($"public readonly partial struct {name} : IJsonModel<{name}>, IEquatable<{name}>"))
+        {
+            writer.Line("private readonly string? _value;");
+            writer.Line();
+            writer.Line("/// <summary>Creates it from the value on the wire.</summary>");
+            writer.Line("/// <param name=\"value\">The value on the wire.</param>");
+            writer.Line($"public {name}(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));");
+            writer.Line();
+            foreach (var value in plan.Values)
+            {
+                writer.Line($"/// <summary>The value <c>{CSharp.Doc(value.Value)}</c>.</summary>");
+                writer.Line($"public static {name} {value.Name} {{ get; }} = new({CSharp.Literal(value.Value)});");
+                writer.Line();
+            }
+
+            writer.Line("/// <summary>The value on the wire.</summary>");
+            writer.Line("public string Value => _value ?? \"\";");
+            writer.Line();
+            writer.Line("/// <summary>Creates it from the value on the wire.</summary>");
+            writer.Line("/// <param name=\"value\">The value on the wire.</param>");
+            writer.Line($"public static implicit operator {name}(string value) => new(value);");
+            writer.Line();
+            writer.Line("/// <summary>Compares ordinally.</summary>");
+            writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
+            writer.Line();
+            writer.Line("/// <summary>Compares ordinally.</summary>");
+            writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            using (writer.Block($"public static {name} ReadJson(ref Utf8JsonReader reader)"))
+            {
+                // Known values are shared: reading them allocates nothing.
+                using (writer.Block("if (reader.TokenType == JsonTokenType.String)"))
+                {
+                    foreach (var value in plan.Values)
+                    {
+                        using (writer.Block($"if (reader.ValueTextEquals({CSharp.Utf8(value.Value)}))"))
+                        {
+                            writer.Line($"return {value.Name};");
+                        }
+                    }
+                }
+
+                writer.Line("return new(JsonRead.String(ref reader));");
+            }
+
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("public void WriteJson(Utf8JsonWriter writer) => writer.WriteStringValue(Value);");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public bool Equals({name} other) => string.Equals(Value, other.Value, StringComparison.Ordinal);");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("public override string ToString() => Value;");
+        }
+
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,52 @@
+#pragma warning disable MA0048 // the parts of a provider stand together
+using HyperscaleSdk.Generators.Infrastructure;
+
+namespace HyperscaleSdk.Generators.Planning;
+
+/// <summary>The provider as the binding describes it, or as much as the document alone says.</summary>
+internal sealed record ProviderPlan(
+    string Id,
+    string EnglishName,
+    string KoreanName,
+    string TelemetryName,
+    string? BaseAddress,
+    string? KeyVariable,
+    bool KeyRequired,
+    string? KeyHeader,
+    string KeyPrefix,
+    EquatableArray<string> Hosts,
+    DataPlan Data,
+    EquatableArray<AiModelPlan> Models,
+    ErrorsPlan Errors);
+
+/// <summary>Data handling; null means unknown.</summary>
+internal sealed record DataPlan(EquatableArray<string> Countries, bool? TrainsOnInput, int? RetentionDays, string Source, string AsOf, string Confidence);
+
+/// <summary>A model of the provider.</summary>
+internal sealed record AiModelPlan(
+    string Id,
+    string Kind,
+    EquatableArray<string> Aliases,
+    int? ContextTokens,
+    int? MaxOutputTokens,
+    int? Dimensions,
+    EquatableArray<string> Capabilities,
+    string? EndOfService,
+    EquatableArray<PricePlan> Prices);
+
+/// <summary>A dated price per million tokens, as decimal text.</summary>
+internal sealed record PricePlan(string From, string Currency, string? Input, string? Output, string? CachedInput, string Source, string Confidence);
+
+/// <summary>How errors look.</summary>
+internal sealed record ErrorsPlan(
+    EquatableArray<string> Code,
+    EquatableArray<string> Message,
+    EquatableArray<string> Transient,
+    EquatableArray<string> Permanent,
+    EquatableArray<AdvicePlan> Advice,
+    EquatableArray<string> RequestIdHeaders,
+    EquatableArray<string> RetryAfterEpochHeaders,
+    bool StatusFromCode);
+
+/// <summary>What to do about an error code.</summary>
+internal sealed record AdvicePlan(string Code, string Text);

@@ -1,0 +1,349 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using HyperscaleSdk.Generators.Infrastructure;
+using HyperscaleSdk.Specification.OpenApi;
+
+namespace HyperscaleSdk.Generators.Planning;
+
+/// <summary>Decides which C# type each schema becomes, and plans the types that have to be emitted.</summary>
+internal sealed class SchemaPlanner
+{
+    private readonly string _namespace;
+    private readonly NameScope _names;
+    private readonly string _qualifier;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<ApiSchema, TypePlan> _types = new();
+    private readonly Dictionary<ApiSchema, string> _componentNames = new();
+    private readonly HashSet<ApiSchema> _inProgress = new();
+
+    public SchemaPlanner(string modelNamespace, string clientName, CancellationToken cancellationToken)
+    {
+        _namespace = modelNamespace;
+        _qualifier = clientName;
+        _cancellationToken = cancellationToken;
+        _names = new NameScope(ReservedNames.Types.Concat(EntryTypes(clientName)));
+    }
+
+    /// <summary>The planned types by name.</summary>
+    public Dictionary<string, ModelPlan> Models { get; } = new(StringComparer.Ordinal);
+
+    public static IEnumerable<string> EntryTypes(string clientName)
+        => new[] { "Client", "ChatClient", "EmbeddingGenerator", "Options", "Provider", "HyperscaleBuilderExtensions" }.Select(suffix => clientName + suffix);
+
+    /// <summary>Gives the components their names first, so that a schema written in place never takes one.</summary>
+    public void PlanComponents(IEnumerable<ApiSchema> components)
+    {
+        var list = components.ToList();
+        foreach (var schema in list)
+        {
+            if (NeedsType(schema))
+            {
+                _componentNames[schema] = _names.Take(CSharp.Pascal(schema.ComponentName ?? "Model", "Model"), _qualifier);
+            }
+        }
+
+        foreach (var schema in list)
+        {
+            TypeOf(schema, schema.ComponentName ?? "Model");
+        }
+    }
+
+    /// <summary>The type of a schema; a schema written in place that needs a type of its own is named by the hint.</summary>
+    public TypePlan TypeOf(ApiSchema? schema, string hint)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (schema is null)
+        {
+            return TypePlan.Any;
+        }
+
+        if (_types.TryGetValue(schema, out var known))
+        {
+            return known;
+        }
+
+        // An array of itself, or an alias that leads back: nothing but raw JSON can express it.
+        if (!_inProgress.Add(schema))
+        {
+            return TypePlan.Any;
+        }
+
+        var type = Plan(schema, hint);
+        _inProgress.Remove(schema);
+        _types[schema] = type;
+        return type;
+    }
+
+    /// <summary>Whether null is among the values of a schema.</summary>
+    public static bool IsNullable(ApiSchema schema)
+        => schema.Nullable || schema.OneOf.Exists(IsNull) || schema.AnyOf.Exists(IsNull) || (schema.AllOf.Count == 1 && schema.Properties.Count == 0 && schema.AllOf[0].Nullable);
+
+    private static bool IsNull(ApiSchema schema) => schema.Nullable && schema.Types == ApiTypes.None && schema.Properties.Count == 0 && schema.OneOf.Count + schema.AnyOf.Count + schema.AllOf.Count == 0 && schema.EnumValues is null;
+
+    private static List<ApiSchema> Variants(ApiSchema schema) => schema.OneOf.Concat(schema.AnyOf).Where(variant => !IsNull(variant)).Distinct().ToList();
+
+    // A schema that only wraps another one: nullable reference, single allOf.
+    private static ApiSchema? Wrapped(ApiSchema schema)
+    {
+        if (schema.Properties.Count > 0 || schema.EnumValues is not null || schema.AdditionalProperties is not null)
+        {
+            return null;
+        }
+
+        var variants = Variants(schema);
+        if (variants.Count == 1 && schema.AllOf.Count == 0 && schema.Types is ApiTypes.None or ApiTypes.Object)
+        {
+            return variants[0];
+        }
+
+        return variants.Count == 0 && schema.AllOf.Count == 1 && schema.Types is ApiTypes.None or ApiTypes.Object ? schema.AllOf[0] : null;
+    }
+
+    private static bool IsUnion(ApiSchema schema) => schema.Properties.Count == 0 && Variants(schema).Count > 1;
+
+    private static bool IsMultiType(ApiSchema schema) => ((int)schema.Types & ((int)schema.Types - 1)) != 0;
+
+    private static bool NeedsType(ApiSchema schema)
+        => !schema.Broken && Wrapped(schema) is null && (schema.EnumValues is not null || IsUnion(schema) || CollectProperties(schema).Count > 0 || IsMultiType(schema));
+
+    private static List<ApiProperty> CollectProperties(ApiSchema schema)
+    {
+        var properties = new List<ApiProperty>();
+        Collect(schema, properties, new HashSet<ApiSchema>());
+        return properties;
+    }
+
+    private static void Collect(ApiSchema schema, List<ApiProperty> into, HashSet<ApiSchema> seen)
+    {
+        if (!seen.Add(schema))
+        {
+            return;
+        }
+
+        foreach (var part in schema.AllOf)
+        {
+            Collect(part, into, seen);
+        }
+
+        foreach (var property in schema.Properties)
+        {
+            var at = into.FindIndex(p => p.Name == property.Name);
+            if (at >= 0)
+            {
+                into[at] = property;
+            }
+            else
+            {
+                into.Add(property);
+            }
+        }
+    }
+
+    private static void CollectRequired(ApiSchema schema, HashSet<string> into, HashSet<ApiSchema> seen)
+    {
+        if (seen.Add(schema))
+        {
+            into.UnionWith(schema.Required);
+            schema.AllOf.ForEach(part => CollectRequired(part, into, seen));
+        }
+    }
+
+    private static HashSet<string> RequiredOf(ApiSchema schema)
+    {
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        CollectRequired(schema, required, new HashSet<ApiSchema>());
+        return required;
+    }
+
+    private TypePlan Plan(ApiSchema schema, string hint)
+    {
+        if (schema.Broken)
+        {
+            return TypePlan.Any;
+        }
+
+        if (Wrapped(schema) is { } wrapped)
+        {
+            return TypeOf(wrapped, hint);
+        }
+
+        if (schema.EnumValues is not null)
+        {
+            return PlanEnum(schema, hint);
+        }
+
+        if (IsUnion(schema))
+        {
+            return PlanUnion(schema, Variants(schema), hint);
+        }
+
+        var properties = CollectProperties(schema);
+        if (properties.Count > 0)
+        {
+            return PlanObject(schema, properties, hint);
+        }
+
+        if (IsMultiType(schema))
+        {
+            return PlanMultiType(schema, hint);
+        }
+
+        return schema.Types switch
+        {
+            ApiTypes.String => StringType(schema.Format),
+            ApiTypes.Integer => new TypePlan(schema.Format == "int32" ? TypeKind.Int32 : TypeKind.Int64),
+            ApiTypes.Number => new TypePlan(schema.Format switch { "float" => TypeKind.Single, "decimal" => TypeKind.Decimal, _ => TypeKind.Double }),
+            ApiTypes.Boolean => new TypePlan(TypeKind.Boolean),
+            ApiTypes.Array => ListOf(schema, hint),
+            _ when schema.Items is not null => ListOf(schema, hint),
+            _ when schema.AdditionalProperties is not null => new TypePlan(TypeKind.Map, Element: TypeOf(schema.AdditionalProperties, hint + "Value")),
+            _ => TypePlan.Any,
+        };
+    }
+
+    private static TypePlan StringType(string? format) => new(format switch
+    {
+        "uuid" => TypeKind.Guid,
+        "date-time" => TypeKind.DateTimeOffset,
+        "date" => TypeKind.DateOnly,
+        "byte" => TypeKind.Bytes,
+        "uri" or "url" => TypeKind.Uri,
+        _ => TypeKind.String,
+    });
+
+    private TypePlan ListOf(ApiSchema schema, string hint)
+    {
+        var element = TypeOf(schema.Items, hint + "Item");
+        return element.Kind == TypeKind.Single ? new TypePlan(TypeKind.Singles) : new TypePlan(TypeKind.List, Element: element);
+    }
+
+    private string NameOf(ApiSchema schema, string hint)
+        => _componentNames.TryGetValue(schema, out var name) ? name : _names.Take(CSharp.Pascal(hint, "Model"), _qualifier);
+
+    private TypePlan PlanEnum(ApiSchema schema, string hint)
+    {
+        var name = NameOf(schema, hint);
+        var members = new NameScope(ReservedNames.EnumMembers.Concat(new[] { name }));
+        var values = schema.EnumValues!.Select(value => new EnumValuePlan(members.Take(CSharp.Pascal(value, value.Length == 0 ? "Empty" : "Other")), value));
+        Models[name] = new EnumPlan(_namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<EnumValuePlan>(values));
+        return new TypePlan(TypeKind.Enum, name);
+    }
+
+    private TypePlan PlanObject(ApiSchema schema, List<ApiProperty> properties, string hint)
+    {
+        var name = NameOf(schema, hint);
+        var type = new TypePlan(TypeKind.Model, name);
+        _types[schema] = type;
+        _inProgress.Remove(schema);
+
+        var required = RequiredOf(schema);
+        var members = new NameScope(ReservedNames.Members.Concat(new[] { name }));
+        var plans = new List<PropertyPlan>(properties.Count);
+        foreach (var property in properties)
+        {
+            var propertyName = members.Take(CSharp.Pascal(property.Name, "Member"));
+            plans.Add(new PropertyPlan(
+                property.Name,
+                propertyName,
+                TypeOf(property.Schema, name + CSharp.Pascal(property.Name, "Member")),
+                required.Contains(property.Name),
+                IsNullable(property.Schema),
+                CSharp.Doc(property.Schema.Description ?? property.Schema.Title),
+                property.Schema.Deprecated && property.Schema.ComponentName is null));
+        }
+
+        Models[name] = new ObjectPlan(
+            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<PropertyPlan>(plans), members.Take("AdditionalProperties"));
+        return type;
+    }
+
+    private TypePlan PlanUnion(ApiSchema schema, List<ApiSchema> variants, string hint)
+    {
+        var name = NameOf(schema, hint);
+        var type = new TypePlan(TypeKind.Union, name);
+        _types[schema] = type;
+        _inProgress.Remove(schema);
+
+        var members = new NameScope(ReservedNames.Members.Concat(new[] { name, "Other" }));
+        var plans = new List<VariantPlan>();
+        foreach (var variant in variants)
+        {
+            var variantType = TypeOf(variant, name + CSharp.Pascal(variant.Title ?? "Variant", "Variant"));
+            if (variantType.Kind == TypeKind.Any || plans.Exists(plan => plan.Type == variantType))
+            {
+                continue;
+            }
+
+            plans.Add(new VariantPlan(
+                members.Take(VariantName(variantType)),
+                variantType,
+                new EquatableArray<string>(TagsOf(schema, variant)),
+                new EquatableArray<string>(RequiredOf(variant).OrderBy(member => member, StringComparer.Ordinal)),
+                CSharp.Doc(variant.Description ?? variant.Title)));
+        }
+
+        Models[name] = new UnionPlan(
+            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), schema.DiscriminatorProperty);
+        return type;
+    }
+
+    private TypePlan PlanMultiType(ApiSchema schema, string hint)
+    {
+        var name = NameOf(schema, hint);
+        var members = new NameScope(ReservedNames.Members.Concat(new[] { name, "Other" }));
+        var plans = new List<VariantPlan>();
+        foreach (var (flag, kind) in new[]
+        {
+            (ApiTypes.String, TypeKind.String), (ApiTypes.Number, TypeKind.Double), (ApiTypes.Integer, TypeKind.Int64), (ApiTypes.Boolean, TypeKind.Boolean),
+        })
+        {
+            if ((schema.Types & flag) != ApiTypes.None)
+            {
+                var type = new TypePlan(kind);
+                plans.Add(new VariantPlan(members.Take(VariantName(type)), type, default, default, ""));
+            }
+        }
+
+        if ((schema.Types & ApiTypes.Array) != ApiTypes.None)
+        {
+            var type = ListOf(schema, hint);
+            plans.Add(new VariantPlan(members.Take(VariantName(type)), type, default, default, ""));
+        }
+
+        Models[name] = new UnionPlan(
+            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), Discriminator: null);
+        return new TypePlan(TypeKind.Union, name);
+    }
+
+    private static string VariantName(TypePlan type) => type.Kind switch
+    {
+        TypeKind.String => "Text",
+        TypeKind.List or TypeKind.Singles => "Items",
+        TypeKind.Map => "Members",
+        TypeKind.Boolean => "Flag",
+        TypeKind.Int32 or TypeKind.Int64 => "Integer",
+        TypeKind.Double or TypeKind.Single or TypeKind.Decimal => "Number",
+        _ => type.Name ?? type.Kind.ToString(),
+    };
+
+    private static IEnumerable<string> TagsOf(ApiSchema union, ApiSchema variant)
+    {
+        if (union.DiscriminatorProperty is not { } discriminator)
+        {
+            // Without a declared discriminator a member with a single allowed value still tells variants apart.
+            var tag = CollectProperties(variant).Find(property => property.Schema.EnumValues is { Count: 1 });
+            return tag is null ? Enumerable.Empty<string>() : tag.Schema.EnumValues!;
+        }
+
+        var mapped = union.DiscriminatorMapping.Where(entry => entry.Value == variant.ComponentName).Select(entry => entry.Key).ToList();
+        if (mapped.Count > 0)
+        {
+            return mapped;
+        }
+
+        var values = CollectProperties(variant).Find(property => property.Name == discriminator)?.Schema.EnumValues;
+        return values ?? (variant.ComponentName is { } name ? new List<string> { name } : new List<string>());
+    }
+}
