@@ -1,0 +1,15 @@
+using Microsoft.Extensions.AI;
+
+namespace HyperscaleSdk.Runtime;
+
+/// <summary>One way to a chat operation: a provider has one for each of its chat operations. For generated code.</summary>
+public abstract class ChatRoute
+{
+    private protected ChatRoute()
+    {
+    }
+
+    internal abstract Task<ChatResponse> CompleteAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken);
+
+    internal abstract IAsyncEnumerable<ChatResponseUpdate> StreamAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken);
+}

@@ -1,0 +1,106 @@
+using Microsoft.Extensions.AI;
+
+namespace HyperscaleSdk.Runtime;
+
+/// <summary>The base of generated chat clients: everything of the unified contract that is not a provider's wire mapping.</summary>
+/// <remarks>Thread-safe. Disposing twice is harmless; an <see cref="HttpClient"/> that was given is never disposed.</remarks>
+public abstract class HyperscaleChatClient : IChatClient
+{
+    private readonly HyperscaleTransport _transport;
+    private readonly string? _defaultModel;
+    private readonly ChatClientMetadata _metadata;
+
+    /// <summary>Makes the client.</summary>
+    /// <param name="transport">Sends the requests; the client owns it.</param>
+    /// <param name="defaultModel">The model where a call names none; <see langword="null"/> when every call must.</param>
+    protected HyperscaleChatClient(HyperscaleTransport transport, string? defaultModel)
+    {
+        ArgumentNullException.ThrowIfNull(transport);
+        _transport = transport;
+        _defaultModel = string.IsNullOrEmpty(defaultModel) ? null : defaultModel;
+        _metadata = new ChatClientMetadata(transport.Provider.TelemetryName, transport.BaseAddress, _defaultModel);
+    }
+
+    /// <summary>Chooses the operation that serves a model.</summary>
+    /// <param name="model">The model that is asked for.</param>
+    /// <returns>The route; the same instance may be returned every time.</returns>
+    /// <exception cref="HyperscaleRequestException">No operation takes the model.</exception>
+    protected abstract ChatRoute SelectRoute(string model);
+
+    /// <inheritdoc/>
+    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return CompleteAsync(messages, options, WireCallScope.Current, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        // Not an iterator itself: a null list is the caller's mistake and shows at the call, not at the first read.
+        ArgumentNullException.ThrowIfNull(messages);
+        return StreamAsync(messages, options, WireCallScope.Current, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        if (serviceKey is not null)
+        {
+            return null;
+        }
+
+        return serviceType == typeof(ChatClientMetadata) ? _metadata
+            : serviceType == typeof(ProviderDescriptor) ? _transport.Provider
+            : serviceType == typeof(IWireCallSource) || serviceType == typeof(HyperscaleTransport) ? _transport
+            : serviceType.IsInstanceOfType(this) ? this
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Disposes the transport.</summary>
+    /// <param name="disposing">Whether it was called from <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _transport.Dispose();
+        }
+    }
+
+    private async Task<ChatResponse> CompleteAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, IWireCallObserver? observer, CancellationToken cancellationToken)
+    {
+        var call = Normalise(messages, options, streaming: false);
+        return await SelectRoute(call.Model).CompleteAsync(_transport, call, observer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options,
+        IWireCallObserver? observer,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // A middleware that is an iterator enters its scope only when it is read.
+        observer ??= WireCallScope.Current;
+        var call = Normalise(messages, options, streaming: true);
+        await foreach (var update in SelectRoute(call.Model).StreamAsync(_transport, call, observer, cancellationToken).ConfigureAwait(false))
+        {
+            yield return update;
+        }
+    }
+
+    private ChatCall Normalise(IEnumerable<ChatMessage> messages, ChatOptions? options, bool streaming)
+    {
+        var model = string.IsNullOrEmpty(options?.ModelId) ? _defaultModel : options.ModelId;
+        return model is null
+            ? throw Failures.Unsupported(_transport.Provider, model: null, "no model is named; set ChatOptions.ModelId or the option Model")
+            : new ChatCall(_transport.Provider, model, streaming, messages, options, options?.RawRepresentationFactory?.Invoke(this));
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.AI;
+
+namespace HyperscaleSdk.Runtime;
+
+/// <summary>One way to an embedding operation. For generated code.</summary>
+public abstract class EmbeddingRoute
+{
+    private protected EmbeddingRoute()
+    {
+    }
+
+    internal abstract Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        HyperscaleTransport transport, EmbeddingCall call, List<string> inputs, IWireCallObserver? observer, CancellationToken cancellationToken);
+}

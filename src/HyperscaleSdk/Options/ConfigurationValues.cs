@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace HyperscaleSdk;
+
+/// <summary>Reads single values of a configuration section without reflection, and remembers which ones cannot be read.</summary>
+internal sealed class ConfigurationValues(IConfiguration section)
+{
+    private readonly List<string> _problems = [];
+
+    public IReadOnlyList<string> Problems => _problems;
+
+    public string? Text(string name) => section[name] is { Length: > 0 } text ? text : null;
+
+    public Uri? Address(string name) => Read(name, "an absolute address", static text => Uri.TryCreate(text, UriKind.Absolute, out var value) ? value : null);
+
+    public int? Number(string name)
+        => ReadValue<int>(name, "a whole number", static text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
+
+    public TimeSpan? Span(string name)
+        => ReadValue<TimeSpan>(name, "a time span such as 00:01:40", static text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null);
+
+    public bool? Flag(string name)
+        => ReadValue<bool>(name, "true or false", static text => bool.TryParse(text, out var value) ? value : null);
+
+    private T? Read<T>(string name, string expected, Func<string, T?> parse)
+        where T : class
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var value = parse(text);
+        if (value is null)
+        {
+            Remember(name, expected);
+        }
+
+        return value;
+    }
+
+    private T? ReadValue<T>(string name, string expected, Func<string, T?> parse)
+        where T : struct
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var value = parse(text);
+        if (value is null)
+        {
+            Remember(name, expected);
+        }
+
+        return value;
+    }
+
+    private void Remember(string name, string expected)
+    {
+        var path = section is IConfigurationSection { Path: { Length: > 0 } own } ? $"{own}:{name}" : name;
+        _problems.Add($"'{path}' must be {expected}.");
+    }
+}
