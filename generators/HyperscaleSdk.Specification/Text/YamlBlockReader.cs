@@ -1,0 +1,424 @@
+using System;
+
+namespace HyperscaleSdk.Specification.Text;
+
+/// <summary>Reads block collections, and decides by indentation which value a line belongs to.</summary>
+internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, YamlParts parts, YamlFlowReader flow)
+{
+    // Where the last value ended, which is before the white space that was skipped after it.
+    private int _end;
+
+    /// <summary>Reads the value that follows an indicator, on the same line or below.</summary>
+    /// <param name="parentIndent">Column of the collection that holds the value; -1 at the root.</param>
+    /// <param name="allowsSequenceAtParent">Whether a sequence may stand at the column of its parent, as below a key.</param>
+    /// <param name="allowsCompact">Whether a collection may start on the line of the indicator, as behind a dash.</param>
+    public SpecNode? ReadNode(int parentIndent, bool allowsSequenceAtParent, bool allowsCompact)
+    {
+        var behindIndicator = cursor.Position;
+        cursor.SkipToToken();
+        if (IsAbsent(parentIndent, allowsSequenceAtParent))
+        {
+            return ReadEmpty(behindIndicator, default);
+        }
+
+        // Properties on a line of their own belong to the value below; those on the line of a key belong to the key.
+        var own = default(YamlProperties);
+        var column = cursor.Column;
+        var line = cursor.LineStart;
+        var allowsBlock = allowsCompact || cursor.IsFirstOnLine;
+        var start = cursor.Position;
+        var near = parts.Properties.Read(inFlow: false);
+        if (near.Any && !session.Failed)
+        {
+            var behindProperties = cursor.Position;
+            cursor.SkipToToken();
+            if (cursor.AtEnd || cursor.LineStart != line)
+            {
+                own = near;
+                if (IsAbsent(parentIndent, allowsSequenceAtParent))
+                {
+                    return ReadEmpty(behindProperties, own);
+                }
+
+                column = cursor.Column;
+                allowsBlock = true;
+                start = cursor.Position;
+                near = parts.Properties.Read(inFlow: false);
+                cursor.SkipToToken();
+            }
+        }
+
+        if (session.Failed)
+        {
+            return null;
+        }
+
+        var scope = parts.Anchors.Begin(own);
+        var node = ReadContent(parentIndent, column, allowsBlock, start, near, own.Tag);
+        parts.Anchors.End(scope, node);
+        return node;
+    }
+
+    private SpecNode ReadEmpty(int position, in YamlProperties properties)
+    {
+        _end = position;
+        var scope = parts.Anchors.Begin(properties);
+        var node = parts.Scalars.CreateEmpty(position, properties.Tag);
+        parts.Anchors.End(scope, node);
+        return node;
+    }
+
+    private SpecNode? ReadContent(int parentIndent, int column, bool allowsBlock, int start, in YamlProperties near, YamlTag ownTag)
+    {
+        if (cursor.IsIndicator('-') || cursor.IsIndicator('?') || cursor.IsIndicator(':'))
+        {
+            return ReadCollection(column, allowsBlock, start, near);
+        }
+
+        var scope = parts.Anchors.Begin(near);
+        var tag = near.Tag == YamlTag.None ? ownTag : near.Tag;
+        if (cursor.Current is '|' or '>')
+        {
+            var block = parts.Blocks.Read(parentIndent);
+            _end = session.Failed ? cursor.Position : block.Span.End;
+            var text = session.Failed ? null : parts.Scalars.CreateNode(block, tag);
+            parts.Anchors.End(scope, text);
+            return text;
+        }
+
+        var line = cursor.LineStart;
+        var contentStart = cursor.Position;
+        var node = ReadInline(out var scalar, out var isPlain);
+        var contentEnd = cursor.Position;
+        _end = contentEnd;
+        if (session.Failed)
+        {
+            return node;
+        }
+
+        cursor.SkipBlanks();
+        if (cursor.IsIndicator(':') && cursor.LineStart == line)
+        {
+            // The properties were those of the key, which has no node of its own unless an alias asks for it.
+            if (near.Anchor is not null)
+            {
+                parts.Anchors.End(scope, node ?? parts.Scalars.CreateNode(scalar, tag));
+            }
+
+            var key = node is null ? parts.Keys.FromScalar(scalar) : parts.Keys.FromNode(node, SourceSpan.FromBounds(contentStart, contentEnd));
+            return ReadMappingAt(column, allowsBlock, start, key);
+        }
+
+        if (isPlain)
+        {
+            cursor.Position = contentEnd;
+            parts.Plain.Continue(ref scalar, parentIndent, inFlow: false);
+            _end = scalar.Span.End;
+        }
+
+        node ??= parts.Scalars.CreateNode(scalar, tag);
+        parts.Anchors.End(scope, node);
+        return node;
+    }
+
+    /// <summary>Reads what may be a key or a value: a flow collection or alias as node, everything else as scalar.</summary>
+    private SpecNode? ReadInline(out YamlScalar scalar, out bool isPlain)
+    {
+        scalar = default;
+        isPlain = false;
+        switch (cursor.Current)
+        {
+            case '[' or '{':
+                return flow.ReadCollection();
+            case '*':
+                return parts.Anchors.ReadAlias();
+            case '"' or '\'':
+                scalar = parts.Quoted.Read();
+                return null;
+            default:
+                isPlain = true;
+                scalar = parts.Plain.ReadLine(inFlow: false);
+                return null;
+        }
+    }
+
+    private SpecNode? ReadCollection(int column, bool allowsBlock, int start, in YamlProperties near)
+    {
+        if (cursor.Current != '-')
+        {
+            return ReadMappingAt(column, allowsBlock, start, null);
+        }
+
+        if (!allowsBlock)
+        {
+            session.Fail(new SourceSpan(cursor.Position, 1), "A sequence does not start on the line of its key. Put '- ' on the next line, or the text in quotes.");
+            return null;
+        }
+
+        var scope = parts.Anchors.Begin(near);
+        var node = ReadSequence(cursor.Column);
+        parts.Anchors.End(scope, node);
+        return node;
+    }
+
+    private SpecNode? ReadSequence(int column)
+    {
+        var start = cursor.Position;
+        if (FailsByTab() || !session.Enter(start))
+        {
+            return null;
+        }
+
+        var mark = session.Containers.ItemMark;
+        do
+        {
+            session.Tick();
+            cursor.Position++;
+            var item = ReadNode(column, allowsSequenceAtParent: false, allowsCompact: true);
+            if (item is not null)
+            {
+                session.Containers.AddItem(item);
+            }
+        }
+        while (StandsAtSibling(column) && cursor.IsIndicator('-'));
+
+        session.Leave();
+        return session.Containers.CloseSequence(mark, SourceSpan.FromBounds(start, Math.Max(start, _end)));
+    }
+
+    private SpecNode? ReadMappingAt(int column, bool allowsBlock, int start, YamlKey? firstKey)
+    {
+        if (!allowsBlock)
+        {
+            session.Fail(
+                new SourceSpan(cursor.Position, 1),
+                "A mapping does not start on the line of its key, so ': ' cannot stand in this value. Put the value in quotes, or the mapping on the next line.");
+            return null;
+        }
+
+        if (FailsByTab() || !session.Enter(start))
+        {
+            return null;
+        }
+
+        var mark = session.Containers.MemberMark;
+        var key = firstKey;
+        do
+        {
+            session.Tick();
+            ReadMember(column, key);
+            key = null;
+        }
+        while (StandsAtSibling(column) && !IsWrongDash());
+
+        session.Leave();
+        return session.Containers.CloseMapping(mark, SourceSpan.FromBounds(start, Math.Max(start, _end)));
+    }
+
+    /// <summary>Reads a member.</summary>
+    /// <param name="column">Column of its mapping.</param>
+    /// <param name="readKey">The key if it was read; the cursor stands at the colon then.</param>
+    private void ReadMember(int column, YamlKey? readKey)
+    {
+        if (readKey is null && (cursor.IsIndicator('?') || cursor.IsIndicator(':')))
+        {
+            ReadExplicitMember(column);
+            return;
+        }
+
+        var key = readKey ?? ReadKey();
+        if (session.Failed)
+        {
+            return;
+        }
+
+        cursor.Position++;
+        var value = ReadNode(column, allowsSequenceAtParent: true, allowsCompact: false);
+        if (value is not null)
+        {
+            parts.Keys.AddMember(key, value);
+        }
+    }
+
+    private void ReadExplicitMember(int column)
+    {
+        var start = cursor.Position;
+        SpecNode? keyNode = null;
+        if (cursor.Current == '?')
+        {
+            cursor.Position++;
+            keyNode = ReadNode(column, allowsSequenceAtParent: true, allowsCompact: true);
+            if (session.Failed)
+            {
+                return;
+            }
+        }
+
+        var key = parts.Keys.FromNode(keyNode, keyNode is null ? new SourceSpan(start, 0) : keyNode.Span);
+        cursor.SkipToToken();
+        SpecNode? value;
+        if (cursor.IsIndicator(':') && cursor.Column == column)
+        {
+            cursor.Position++;
+            value = ReadNode(column, allowsSequenceAtParent: true, allowsCompact: true);
+        }
+        else
+        {
+            value = ReadEmpty(key.Span.End, default);
+        }
+
+        if (value is not null)
+        {
+            parts.Keys.AddMember(key, value);
+        }
+    }
+
+    /// <summary>Reads a key on one line; the cursor ends at its colon.</summary>
+    private YamlKey ReadKey()
+    {
+        var line = cursor.LineStart;
+        var properties = parts.Properties.Read(inFlow: false);
+        var start = cursor.Position;
+        var scope = parts.Anchors.Begin(properties);
+        var scalar = default(YamlScalar);
+        var node = session.Failed ? null : ReadInline(out scalar, out _);
+        var span = SourceSpan.FromBounds(start, Math.Max(start, cursor.Position));
+        if (session.Failed)
+        {
+            return default;
+        }
+
+        var key = node is null ? parts.Keys.FromScalar(scalar) : parts.Keys.FromNode(node, span);
+        if (properties.Anchor is not null)
+        {
+            parts.Anchors.End(scope, node ?? parts.Scalars.CreateNode(scalar, properties.Tag));
+        }
+
+        cursor.SkipBlanks();
+        if (!cursor.IsIndicator(':') || cursor.LineStart != line)
+        {
+            FailMissingColon(key.Name, line);
+        }
+
+        return key;
+    }
+
+    private void FailMissingColon(string name, int line)
+    {
+        if (cursor.LineStart != line)
+        {
+            session.Fail(CharacterText.SpanAt(cursor.Text, cursor.Position), "A key stands on one line: shorten it, or write it after '? '.");
+        }
+        else if (cursor.Current == ':')
+        {
+            session.Fail(new SourceSpan(cursor.Position, 1), $"Expected a space after the ':' of the key {CharacterText.Quote(name)}.");
+        }
+        else
+        {
+            session.FailAt(cursor.Position, $"Expected ': ' after the key {CharacterText.Quote(name)}");
+        }
+    }
+
+    private bool IsAbsent(int parentIndent, bool allowsSequenceAtParent)
+    {
+        if (cursor.AtEnd)
+        {
+            return true;
+        }
+
+        if (!cursor.IsFirstOnLine)
+        {
+            return false;
+        }
+
+        if (cursor.IsDocumentMarker())
+        {
+            return true;
+        }
+
+        return cursor.Column <= parentIndent
+            && !(allowsSequenceAtParent && cursor.Column == parentIndent && cursor.IsIndicator('-'));
+    }
+
+    /// <summary>Goes to the next token, and looks whether it is another entry of the collection.</summary>
+    private bool StandsAtSibling(int column)
+    {
+        if (session.Failed)
+        {
+            return false;
+        }
+
+        cursor.SkipToToken();
+        if (cursor.AtEnd || cursor.IsDocumentMarker())
+        {
+            return false;
+        }
+
+        if (!cursor.IsFirstOnLine)
+        {
+            FailBehindValue();
+            return false;
+        }
+
+        if (cursor.Column < column)
+        {
+            return false;
+        }
+
+        if (FailsByTab())
+        {
+            return false;
+        }
+
+        if (cursor.Column > column)
+        {
+            session.Fail(
+                CharacterText.SpanAt(cursor.Text, cursor.Position),
+                FormattableString.Invariant($"This line is indented by {cursor.Column} spaces, but the entries that it follows stand at {column}. Align it with them, or with the value that it belongs to."));
+            return false;
+        }
+
+        return true;
+    }
+
+    private void FailBehindValue()
+    {
+        if (cursor.IsIndicator(':'))
+        {
+            session.Fail(
+                new SourceSpan(cursor.Position, 1),
+                "': ' cannot stand here: the value before it goes over lines or has ended. Correct the indentation of this line, or put the value in quotes.");
+            return;
+        }
+
+        if (cursor.Current == ':')
+        {
+            session.Fail(new SourceSpan(cursor.Position, 1), "Expected a space after the ':' of a key.");
+            return;
+        }
+
+        session.FailAt(cursor.Position, "Expected the end of the line after a value (put a value that goes on in quotes)");
+    }
+
+    private bool IsWrongDash()
+    {
+        if (!cursor.IsIndicator('-'))
+        {
+            return false;
+        }
+
+        session.Fail(new SourceSpan(cursor.Position, 1), "Expected a key, found '- ': indent the sequence below its key, or remove the dash.");
+        return true;
+    }
+
+    private bool FailsByTab()
+    {
+        if (cursor.IsFirstOnLine && cursor.IsIndentedByTab)
+        {
+            session.Fail(SourceSpan.FromBounds(cursor.LineStart, cursor.Position), "YAML is not indented by tabs: replace each tab before this key or dash by spaces.");
+            return true;
+        }
+
+        return false;
+    }
+}
