@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace HyperscaleSdk;
+
+/// <summary>Recomputes the hash chain of a file in one snapshot.</summary>
+internal static class ChainCheck
+{
+    public static UsageVerification Run(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var head = RowTable.Head(connection);
+        using var command = connection.Command(RowTable.Select + " ORDER BY number");
+        using var reader = command.ExecuteReader();
+        var hash = UsageRowHash.Genesis;
+        long rows = 0;
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Check(reader, rows + 1, hash, out var next) is { } problem)
+            {
+                return Broken(rows, hash, problem);
+            }
+
+            (rows, hash) = (rows + 1, next);
+        }
+
+        if (head.Number != rows)
+        {
+            return Broken(rows, hash, Text($"Row {rows + 1} is missing: the ledger has {head.Number} rows, the table {rows}."));
+        }
+
+        return string.Equals(head.Hash, hash, StringComparison.Ordinal)
+            ? new UsageVerification { Rows = rows, HeadHash = hash }
+            : Broken(Math.Max(0, rows - 1), hash, Text($"Row {rows} is not the last row that the ledger wrote."));
+    }
+
+    private static string? Check(SqliteDataReader reader, long expected, string previousHash, out string hash)
+    {
+        hash = "";
+        if (reader.GetInt64(0) != expected)
+        {
+            return Text($"Row {expected} is missing.");
+        }
+
+        UsageRow row;
+        try
+        {
+            row = RowTable.Read(reader);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or InvalidCastException or InvalidOperationException)
+        {
+            return Text($"Row {expected} has been changed: a column holds a value that the ledger does not write.");
+        }
+
+        hash = row.Hash;
+        if (!string.Equals(row.PreviousHash, previousHash, StringComparison.Ordinal))
+        {
+            return Text($"Row {expected} does not follow the row before it: one of the two has been changed.");
+        }
+
+        return string.Equals(row.Hash, UsageRowHash.Compute(row), StringComparison.Ordinal)
+            ? null
+            : Text($"Row {expected} has been changed: its content does not match its hash.");
+    }
+
+    private static UsageVerification Broken(long goodRows, string hash, string problem) =>
+        new() { Rows = goodRows, HeadHash = hash, BrokenRow = goodRows + 1, Problem = problem };
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

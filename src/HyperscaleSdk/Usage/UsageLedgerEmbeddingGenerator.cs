@@ -1,0 +1,75 @@
+using Microsoft.Extensions.AI;
+
+namespace HyperscaleSdk;
+
+/// <summary>Records the calls of an embedding generator in the usage ledger.</summary>
+internal sealed class UsageLedgerEmbeddingGenerator(
+    IEmbeddingGenerator<string, Embedding<float>> innerGenerator, IUsageLedger ledger, UsageLedgerOptions ledgerOptions)
+    : DelegatingEmbeddingGenerator<string, Embedding<float>>(innerGenerator)
+{
+    private const string Operation = "embeddings";
+
+    private readonly bool _reportsWireCalls = innerGenerator.GetService<IWireCallSource>() is not null;
+    private readonly EmbeddingGeneratorMetadata? _metadata = innerGenerator.GetService<EmbeddingGeneratorMetadata>();
+
+    public override Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var recorder = new UsageRecorder(ledger, ledgerOptions);
+        return _reportsWireCalls
+            ? ObserveAsync(recorder, values, options, cancellationToken)
+            : RecordAsync(recorder, values as IReadOnlyList<string> ?? [.. values], options, cancellationToken);
+    }
+
+    private async Task<GeneratedEmbeddings<Embedding<float>>> ObserveAsync(
+        UsageRecorder recorder, IEnumerable<string> values, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
+    {
+        GeneratedEmbeddings<Embedding<float>> embeddings;
+        try
+        {
+            using (WireCallScope.Enter(recorder))
+            {
+                embeddings = await base.GenerateAsync(values, options, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception failure)
+        {
+            recorder.ThrowIfUnsettled(failure);
+            throw;
+        }
+
+        recorder.ThrowIfUnsettled(failure: null);
+        return embeddings;
+    }
+
+    private async Task<GeneratedEmbeddings<Embedding<float>>> RecordAsync(
+        UsageRecorder recorder, IReadOnlyList<string> values, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
+    {
+        var reservation = UnifiedCall.Reservation(
+            ledgerOptions,
+            Operation,
+            _metadata?.ProviderName,
+            options?.ModelId ?? _metadata?.DefaultModelId,
+            streaming: false,
+            TokenEstimate.Of(values),
+            maxOutputTokens: null);
+        var call = await UnifiedCall.StartAsync(recorder, ledgerOptions, reservation, cancellationToken).ConfigureAwait(false);
+        GeneratedEmbeddings<Embedding<float>> embeddings;
+        try
+        {
+            embeddings = await base.GenerateAsync(values, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            await call.FailAsync(failure, cancellationToken).ConfigureAwait(false);
+            recorder.ThrowIfUnsettled(failure);
+            throw;
+        }
+
+        call.Observe(embeddings);
+        await call.CompleteAsync().ConfigureAwait(false);
+        recorder.ThrowIfUnsettled(failure: null);
+        return embeddings;
+    }
+}

@@ -1,0 +1,58 @@
+namespace HyperscaleSdk;
+
+/// <summary>How a client writes to the usage ledger.</summary>
+public sealed class UsageLedgerOptions
+{
+    /// <summary>The purpose of the calls (policy id); <see langword="null"/> (default) names none. At most 128 characters.</summary>
+    public string? Purpose { get; set; }
+
+    /// <summary>The voucher that pays; <see langword="null"/> (default): own money. At most 128 characters.</summary>
+    public string? VoucherId { get; set; }
+
+    /// <summary>
+    /// Whether a call that cannot be reserved is not sent, and one that cannot be settled throws; default <see langword="true"/>.
+    /// <see langword="false"/> lets calls through without a row and needs <see cref="OnError"/>.
+    /// </summary>
+    public bool FailClosed { get; set; } = true;
+
+    /// <summary>Is told of the errors of the ledger when <see cref="FailClosed"/> is <see langword="false"/>; otherwise not used.</summary>
+    public Action<UsageLedgerException>? OnError { get; set; }
+
+    /// <summary>
+    /// Id and prices for a client that does not report its wire calls (another vendor's); <see langword="null"/> (default):
+    /// the provider name comes from the client's metadata and no price is known.
+    /// </summary>
+    public ProviderDescriptor? Provider { get; set; }
+
+    /// <summary>The clock; default <see cref="TimeProvider.System"/>. Used for clients that do not report their wire calls.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Checks the options and copies them, so that a later change by the caller has no effect.</summary>
+    internal static UsageLedgerOptions Validate(UsageLedgerOptions? options)
+    {
+        options ??= new UsageLedgerOptions();
+        if (!IsId(options.Purpose) || !IsId(options.VoucherId))
+        {
+            throw new ArgumentException(
+                $"Purpose and VoucherId must be null, or 1 to {UsageText.MaxIdLength} characters without control characters.", nameof(options));
+        }
+
+        if (!options.FailClosed && options.OnError is null)
+        {
+            throw new ArgumentException("FailClosed = false needs OnError: an error of the ledger must be heard by somebody.", nameof(options));
+        }
+
+        return new UsageLedgerOptions
+        {
+            Purpose = options.Purpose,
+            VoucherId = options.VoucherId,
+            FailClosed = options.FailClosed,
+            OnError = options.OnError,
+            Provider = options.Provider,
+            TimeProvider = options.TimeProvider ?? TimeProvider.System,
+        };
+    }
+
+    private static bool IsId(string? id) =>
+        id is null || (!string.IsNullOrWhiteSpace(id) && string.Equals(id, UsageText.Clean(id, UsageText.MaxIdLength), StringComparison.Ordinal));
+}
