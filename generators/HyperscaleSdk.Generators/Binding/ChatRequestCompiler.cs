@@ -273,7 +273,7 @@ internal sealed class ChatRequestCompiler
                 }
 
                 writer.Line("default:");
-                writer.Line("    throw WirePart.Unsupported(part.Kind);");
+                writer.Line("    throw ChatCall.UnsupportedPart(part.Kind);");
             }
 
             writer.Line("return result;");

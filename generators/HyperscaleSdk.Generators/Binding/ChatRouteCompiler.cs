@@ -111,7 +111,7 @@ internal sealed class ChatRouteCompiler
             }
 
             var root = new PathCompiler.Expression("data", type, MayBeNull: false);
-            if (events.Members is [{ Name: "default" } only])
+            if (events.Members.Count == 1 && events.Members[0] is { Name: "default" } only)
             {
                 answer.Emit(writer, root, only.Value, "default");
                 return;

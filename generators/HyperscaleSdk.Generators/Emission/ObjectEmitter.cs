@@ -84,7 +84,7 @@ internal static class ObjectEmitter
                     {
                         if (property.MayBeNull)
                         {
-                            writer.Line($"model.{property.Name} = JsonRead.NextIsNull(ref reader) ? null : {property.Type.Read("reader")};");
+                            writer.Line($"model.{property.Name} = JsonRead.NextIsNull(ref reader) ? {Null(property.Type)} : {property.Type.Read("reader")};");
                         }
                         else
                         {
@@ -118,6 +118,9 @@ internal static class ObjectEmitter
             writer.Line("return model;");
         }
     }
+
+    // A bare null would become an open enum by way of its conversion from string.
+    private static string Null(TypePlan type) => type.Kind == TypeKind.Enum ? $"default({type.Code}?)" : "null";
 
     private static void EmitWrite(CodeWriter writer, ObjectPlan plan)
     {

@@ -59,7 +59,8 @@ internal static class OperationEmitter
         using (writer.Block($"public IAsyncEnumerable<StreamEvent<{type.Code}>> {plan.MethodName}StreamingAsync({Signature(plan)})"))
         {
             EmitRequest(writer, plan, streaming: true);
-            writer.Line($"return Transport.StreamAsync<{type.Code}>(request, {type.Reader}, cancellationToken);");
+            var reader = type.Kind == TypeKind.Model ? "" : type.Reader + ", ";
+            writer.Line($"return Transport.StreamAsync<{type.Code}>(request, {reader}cancellationToken);");
         }
     }
 

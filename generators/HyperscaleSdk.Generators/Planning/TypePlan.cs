@@ -40,7 +40,8 @@ internal sealed record TypePlan(TypeKind Kind, string? Name = null, TypePlan? El
     public string Reader => Kind switch
     {
         TypeKind.Any => "JsonRead.Element",
-        TypeKind.Model or TypeKind.Enum or TypeKind.Union => $"{Name}.ReadJson",
+        // Not "Name.ReadJson": a property of that name would hide the type.
+        TypeKind.Model or TypeKind.Enum or TypeKind.Union => $"JsonRead.Model<{Name}>",
         TypeKind.List or TypeKind.Map => $"static (ref Utf8JsonReader item) => {Read("item")}",
         TypeKind.Singles => "static (ref Utf8JsonReader item) => (IList<float>)JsonRead.Singles(ref item)",
         _ => "JsonRead." + Kind,
@@ -50,7 +51,7 @@ internal sealed record TypePlan(TypeKind Kind, string? Name = null, TypePlan? El
     public string Read(string reader) => Kind switch
     {
         TypeKind.Any => $"JsonRead.Element(ref {reader})",
-        TypeKind.Model or TypeKind.Enum or TypeKind.Union => $"{Name}.ReadJson(ref {reader})",
+        TypeKind.Model or TypeKind.Enum or TypeKind.Union => $"JsonRead.Model<{Name}>(ref {reader})",
         TypeKind.List => $"JsonRead.List<{Element!.Code}>(ref {reader}, {Element!.Reader})",
         TypeKind.Map => $"JsonRead.Map<{Element!.Code}>(ref {reader}, {Element!.Reader})",
         _ => $"JsonRead.{Kind}(ref {reader})",

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using HyperscaleSdk.Generators.Binding;
+using HyperscaleSdk.Generators.Infrastructure;
+using HyperscaleSdk.Generators.Planning;
+using HyperscaleSdk.Specification.Diagnostics;
+using HyperscaleSdk.Specification.OpenApi;
+using HyperscaleSdk.Specification.Text;
+
+namespace HyperscaleSdk.Generators;
+
+/// <summary>Text to plan: reads the document, plans its types and operations, and compiles its binding.</summary>
+internal static class SpecCompiler
+{
+    public static SpecOutcome Compile(SpecRequest request, CancellationToken cancellationToken)
+    {
+        var source = SpecReader.Read(request.Path, request.Text, cancellationToken);
+        var diagnostics = new List<SpecDiagnostic>(source.Diagnostics);
+        var document = OpenApiReader.Read(source, source.Root, out var failure, cancellationToken);
+        if (document is null)
+        {
+            // One cause, one message: a text that cannot be read at all is not also "no OpenAPI document".
+            if (failure is not null && !diagnostics.Exists(diagnostic => diagnostic.Severity == SpecSeverity.Error))
+            {
+                diagnostics.Add(failure);
+            }
+
+            return new SpecOutcome(Plan: null, new EquatableArray<SpecDiagnostic>(diagnostics));
+        }
+
+        var client = new ClientPlan(request.Namespace, request.ModelNamespace ?? request.Namespace, request.ClientName, CSharp.Doc(document.Title));
+        var schemas = new SchemaPlanner(client.ModelNamespace, client.Name, cancellationToken);
+        schemas.PlanComponents(document.Schemas);
+        var operationPlanner = new OperationPlanner(document, schemas, client.Name, diagnostics);
+        var operations = new Dictionary<ApiOperation, OperationPlan>();
+        foreach (var operation in document.Operations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (operationPlanner.Plan(operation) is { } plan)
+            {
+                operations.Add(operation, plan);
+            }
+        }
+
+        diagnostics.AddRange(document.Diagnostics);
+        var bound = CompileBinding(request, source, document, client, schemas, operations, diagnostics, cancellationToken);
+        return new SpecOutcome(
+            new SpecPlan(
+                client,
+                bound.Provider,
+                new EquatableArray<ModelPlan>(schemas.Models.Values.OrderBy(model => model.Name, StringComparer.Ordinal)),
+                new EquatableArray<OperationPlan>(operations.Values),
+                bound.Chat,
+                bound.Embeddings),
+            new EquatableArray<SpecDiagnostic>(diagnostics));
+    }
+
+    private static (ProviderPlan Provider, EquatableArray<RoutePlan> Chat, EquatableArray<RoutePlan> Embeddings) CompileBinding(
+        SpecRequest request,
+        SourceDocument source,
+        ApiDocument document,
+        ClientPlan client,
+        SchemaPlanner schemas,
+        IReadOnlyDictionary<ApiOperation, OperationPlan> operations,
+        List<SpecDiagnostic> diagnostics,
+        CancellationToken cancellationToken)
+    {
+        if (request.BindingPath is not null && request.BindingText is null)
+        {
+            diagnostics.Add(source.Report(
+                SpecIds.BindingMissing, SpecSeverity.Error, new SourceSpan(0, 0), $"The binding '{request.BindingPath}' is missing. Correct the Binding metadata of the HyperscaleSpec item, or add the file."));
+        }
+
+        var overlay = request is { BindingPath: { } path, BindingText: { } text } ? SpecReader.Read(path, text, cancellationToken) : null;
+        if (BindingSource.Find(source, overlay, diagnostics) is not { } binding)
+        {
+            return (ProviderCompiler.FromDocument(document, client.Name), default, default);
+        }
+
+        var fromDialect = new HashSet<SpecNode>();
+        var context = new BindingContext(binding.Document, diagnostics, fromDialect);
+        var provider = new ProviderCompiler(document, context).Compile(binding.Node, client.Name);
+        var route = new RouteCompiler(context, new PathCompiler(schemas.Models, context), document, operations);
+        var chat = CompileRoutes(binding.Node["chat"], "chat", "Chat", context, fromDialect, new ChatRouteCompiler(route, client).Compile, cancellationToken);
+        var embeddings = CompileRoutes(binding.Node["embeddings"], "embeddings", "Embeddings", context, fromDialect, new EmbeddingRouteCompiler(route, client).Compile, cancellationToken);
+        return context.HasErrors ? (provider, default, default) : (provider, chat, embeddings);
+    }
+
+    private static EquatableArray<RoutePlan> CompileRoutes(
+        SpecNode? routes, string key, string fallbackName, BindingContext context, HashSet<SpecNode> fromDialect, Func<SpecNode, string, string?> compile, CancellationToken cancellationToken)
+    {
+        var names = new NameScope(ReservedNames.Members);
+        var plans = new List<RoutePlan>();
+        foreach (var route in BindingContext.Items(routes))
+        {
+            var node = route;
+            if (route["dialect"] is { } name)
+            {
+                if (Dialects.Find(name.Scalar ?? "", cancellationToken)?[key] is not { } dialect)
+                {
+                    context.Report(SpecIds.BindingName, name, $"There is no dialect '{name.Scalar}'. Known are {string.Join(", ", Dialects.Names)}.");
+                    continue;
+                }
+
+                fromDialect.UnionWith(BindingSource.All(dialect));
+                node = BindingSource.Merge(dialect, route);
+            }
+
+            var className = names.Take(CSharp.Pascal(route["operation"]?.Scalar ?? fallbackName, fallbackName));
+            if (compile(node, className) is { } source)
+            {
+                plans.Add(new RoutePlan(className, new EquatableArray<string>(BindingContext.Texts(route["models"])), source));
+            }
+        }
+
+        return new EquatableArray<RoutePlan>(plans);
+    }
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading;
+using HyperscaleSdk.Generators.Planning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace HyperscaleSdk.Generators;
+
+/// <summary>Finds the documents and bindings among the project's additional files.</summary>
+internal static class SpecFiles
+{
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    /// <summary>A binding file.</summary>
+    internal sealed record BindingFile(string Path, string Text);
+
+    /// <summary>A document whose binding has not been looked up yet.</summary>
+    internal sealed record SpecFile(string Path, string Text, string? Binding, string Namespace, string? ModelNamespace, string ClientName);
+
+    public static SpecFile? AsSpec(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    {
+        var options = provider.GetOptions(file);
+        if (Value(options, "SourceItemType") != "HyperscaleSpec" || file.GetText(cancellationToken) is not { } text)
+        {
+            return null;
+        }
+
+        provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
+        var clientName = CSharp.Pascal(Value(options, "ClientName") ?? NameOf(file.Path), "Api");
+        var defaultNamespace = string.IsNullOrWhiteSpace(rootNamespace) ? "HyperscaleSdk.Generated" : rootNamespace!;
+        return new SpecFile(
+            file.Path,
+            text.ToString(),
+            Value(options, "Binding"),
+            Namespace(Value(options, "Namespace")) ?? defaultNamespace,
+            Namespace(Value(options, "ModelNamespace")),
+            clientName);
+    }
+
+    public static BindingFile? AsBinding(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+        => Value(provider.GetOptions(file), "SourceItemType") == "HyperscaleBinding" && file.GetText(cancellationToken) is { } text
+            ? new BindingFile(file.Path, text.ToString())
+            : null;
+
+    public static SpecRequest ToRequest(SpecFile spec, ImmutableArray<BindingFile> bindings)
+    {
+        BindingFile? binding = null;
+        if (spec.Binding is not null)
+        {
+            foreach (var candidate in bindings)
+            {
+                if (IsSameFile(candidate.Path, spec.Binding))
+                {
+                    binding = candidate;
+                    break;
+                }
+            }
+        }
+
+        return new SpecRequest(spec.Path, spec.Text, binding?.Path ?? spec.Binding, binding?.Text, spec.Namespace, spec.ModelNamespace, spec.ClientName);
+    }
+
+    private static string? Value(AnalyzerConfigOptions options, string name)
+        => options.TryGetValue(Metadata + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    // Metadata keeps the path as written; the compiler knows the file by its full path.
+    private static bool IsSameFile(string fullPath, string written)
+    {
+        var path = fullPath.Replace('\\', '/');
+        var tail = written.Replace('\\', '/');
+        while (tail.StartsWith("../", StringComparison.Ordinal) || tail.StartsWith("./", StringComparison.Ordinal))
+        {
+            tail = tail.Substring(tail.IndexOf('/') + 1);
+        }
+
+        return path.Equals(tail, StringComparison.OrdinalIgnoreCase) || path.EndsWith("/" + tail.TrimStart('/'), StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "specs/upstage/openapi.yaml" says who it is in its folder.
+    private static string NameOf(string path)
+    {
+        var parts = path.Replace('\\', '/').Split('/');
+        var file = parts[parts.Length - 1];
+        var dot = file.IndexOf('.');
+        var name = dot > 0 ? file.Substring(0, dot) : file;
+        return parts.Length > 1 && name.ToLowerInvariant() is "openapi" or "swagger" or "api" or "spec" ? parts[parts.Length - 2] : name;
+    }
+
+    private static string? Namespace(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var parts = text.Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = CSharp.Pascal(parts[i], "Api");
+        }
+
+        return parts.Length == 0 ? null : string.Join(".", parts);
+    }
+}

@@ -1,0 +1,12 @@
+namespace HyperscaleSdk.Generators;
+
+/// <summary>One document to compile, with everything that shapes the outcome. Compared by value.</summary>
+/// <param name="Path">Where the document lies; diagnostics name it.</param>
+/// <param name="Text">The document.</param>
+/// <param name="BindingPath">Where the binding lies; null when there is none.</param>
+/// <param name="BindingText">The binding; null when there is none, or when the file named is missing.</param>
+/// <param name="Namespace">Namespace of the client.</param>
+/// <param name="ModelNamespace">Namespace of the models; null means the client's.</param>
+/// <param name="ClientName">Name of the client, for example <c>ClovaStudio</c>.</param>
+internal sealed record SpecRequest(
+    string Path, string Text, string? BindingPath, string? BindingText, string Namespace, string? ModelNamespace, string ClientName);
