@@ -9,6 +9,8 @@ namespace HyperscaleSdk.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class HyperscaleGenerator : IIncrementalGenerator
 {
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -51,5 +53,5 @@ public sealed class HyperscaleGenerator : IIncrementalGenerator
     }
 
     private static void Add(SourceProductionContext output, string client, string name, string source)
-        => output.AddSource($"{client}.{name}.g.cs", SourceText.From(source, Encoding.UTF8));
+        => output.AddSource($"{client}.{name}.g.cs", SourceText.From(source, Utf8));
 }

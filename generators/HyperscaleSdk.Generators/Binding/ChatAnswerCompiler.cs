@@ -47,11 +47,17 @@ internal sealed class ChatAnswerCompiler
             return;
         }
 
-        Context.AllowOnly(fail, "fail", "code", "message", "unless");
+        Context.AllowOnly(fail, "fail", "code", "message", "unless", "always");
         var code = TextAt(root, fail["code"]);
         var message = TextAt(root, fail["message"]);
         if (code is null && message is null)
         {
+            return;
+        }
+
+        if (fail["always"] is { } always && always.TryGetBoolean(out var isAlways) && isAlways)
+        {
+            writer.Line($"answer.Fail({code ?? "null"}, {message ?? "null"});");
             return;
         }
 

@@ -264,12 +264,12 @@ internal sealed class ChatRequestCompiler
                     writer.Line($"case {CSharp.Literal(kind)}:");
                     if (parts["type"] is { } type && one["type"] is { } value && Exists(part, type))
                     {
-                        Assign(writer, part, type, "text", CSharp.Literal(value.Scalar ?? ""), "result");
+                        Assign(writer, part, type, "text", CSharp.Literal(value.Scalar ?? ""), "result", "    ");
                     }
 
                     var source = kind switch { "text" => "part.Text!", "imageUrl" => "part.Url!", _ => one["as"]?.Scalar == "base64" ? "part.Base64!" : "part.DataUri!" };
-                    Assign(writer, part, at, "text", source, "result");
-                    writer.Line("break;");
+                    Assign(writer, part, at, "text", source, "result", "    ");
+                    writer.Line("    break;");
                 }
 
                 writer.Line("default:");
