@@ -23,16 +23,13 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
 
         // Properties on a line of their own belong to the value below; those on the line of a key belong to the key.
         var own = default(YamlProperties);
-        var column = cursor.Column;
-        var line = cursor.LineStart;
-        var allowsBlock = allowsCompact || cursor.IsFirstOnLine;
-        var start = cursor.Position;
+        var place = YamlPlace.At(cursor, allowsCompact);
         var near = parts.Properties.Read(inFlow: false);
         if (near.Any && !session.Failed)
         {
             var behindProperties = cursor.Position;
             cursor.SkipToToken();
-            if (cursor.AtEnd || cursor.LineStart != line)
+            if (cursor.AtEnd || cursor.LineStart != place.LineStart)
             {
                 own = near;
                 if (IsAbsent(parentIndent, allowsSequenceAtParent))
@@ -40,9 +37,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
                     return ReadEmpty(behindProperties, own);
                 }
 
-                column = cursor.Column;
-                allowsBlock = true;
-                start = cursor.Position;
+                place = YamlPlace.At(cursor, allowsCompact);
                 near = parts.Properties.Read(inFlow: false);
                 cursor.SkipToToken();
             }
@@ -54,7 +49,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         }
 
         var scope = parts.Anchors.Begin(own);
-        var node = ReadContent(parentIndent, column, allowsBlock, start, near, own.Tag);
+        var node = ReadContent(parentIndent, place, near, own.Tag);
         parts.Anchors.End(scope, node);
         return node;
     }
@@ -68,11 +63,11 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         return node;
     }
 
-    private SpecNode? ReadContent(int parentIndent, int column, bool allowsBlock, int start, in YamlProperties near, YamlTag ownTag)
+    private SpecNode? ReadContent(int parentIndent, in YamlPlace place, in YamlProperties near, YamlTag ownTag)
     {
         if (cursor.IsIndicator('-') || cursor.IsIndicator('?') || cursor.IsIndicator(':'))
         {
-            return ReadCollection(column, allowsBlock, start, near);
+            return ReadCollection(place, near);
         }
 
         var scope = parts.Anchors.Begin(near);
@@ -106,7 +101,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
             }
 
             var key = node is null ? parts.Keys.FromScalar(scalar) : parts.Keys.FromNode(node, SourceSpan.FromBounds(contentStart, contentEnd));
-            return ReadMappingAt(column, allowsBlock, start, key);
+            return ReadMapping(place, key);
         }
 
         if (isPlain)
@@ -142,29 +137,30 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         }
     }
 
-    private SpecNode? ReadCollection(int column, bool allowsBlock, int start, in YamlProperties near)
+    private SpecNode? ReadCollection(in YamlPlace place, in YamlProperties near)
     {
         if (cursor.Current != '-')
         {
-            return ReadMappingAt(column, allowsBlock, start, null);
+            return ReadMapping(place, null);
         }
 
-        if (!allowsBlock)
+        if (!place.AllowsBlock)
         {
             session.Fail(new SourceSpan(cursor.Position, 1), "A sequence does not start on the line of its key. Put '- ' on the next line, or the text in quotes.");
             return null;
         }
 
         var scope = parts.Anchors.Begin(near);
-        var node = ReadSequence(cursor.Column);
+        var node = ReadSequence(place.IsIndentedByTab);
         parts.Anchors.End(scope, node);
         return node;
     }
 
-    private SpecNode? ReadSequence(int column)
+    private SpecNode? ReadSequence(bool isIndentedByTab)
     {
         var start = cursor.Position;
-        if (FailsByTab() || !session.Enter(start))
+        var column = cursor.Column;
+        if (FailsByTab(isIndentedByTab) || !session.Enter(start))
         {
             return null;
         }
@@ -186,9 +182,9 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         return session.Containers.CloseSequence(mark, SourceSpan.FromBounds(start, Math.Max(start, _end)));
     }
 
-    private SpecNode? ReadMappingAt(int column, bool allowsBlock, int start, YamlKey? firstKey)
+    private SpecNode? ReadMapping(in YamlPlace place, YamlKey? firstKey)
     {
-        if (!allowsBlock)
+        if (!place.AllowsBlock)
         {
             session.Fail(
                 new SourceSpan(cursor.Position, 1),
@@ -196,7 +192,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
             return null;
         }
 
-        if (FailsByTab() || !session.Enter(start))
+        if (FailsByTab(place.IsIndentedByTab) || !session.Enter(place.Start))
         {
             return null;
         }
@@ -206,13 +202,13 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         do
         {
             session.Tick();
-            ReadMember(column, key);
+            ReadMember(place.Column, key);
             key = null;
         }
-        while (StandsAtSibling(column) && !IsWrongDash());
+        while (StandsAtSibling(place.Column) && !IsWrongDash());
 
         session.Leave();
-        return session.Containers.CloseMapping(mark, SourceSpan.FromBounds(start, Math.Max(start, _end)));
+        return session.Containers.CloseMapping(mark, SourceSpan.FromBounds(place.Start, Math.Max(place.Start, _end)));
     }
 
     /// <summary>Reads a member.</summary>
@@ -365,7 +361,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
             return false;
         }
 
-        if (FailsByTab())
+        if (FailsByTab(cursor.IsIndentedByTab))
         {
             return false;
         }
@@ -411,9 +407,9 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         return true;
     }
 
-    private bool FailsByTab()
+    private bool FailsByTab(bool isIndentedByTab)
     {
-        if (cursor.IsFirstOnLine && cursor.IsIndentedByTab)
+        if (isIndentedByTab)
         {
             session.Fail(SourceSpan.FromBounds(cursor.LineStart, cursor.Position), "YAML is not indented by tabs: replace each tab before this key or dash by spaces.");
             return true;
