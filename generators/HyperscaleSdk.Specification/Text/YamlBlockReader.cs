@@ -3,7 +3,7 @@ using System;
 namespace HyperscaleSdk.Specification.Text;
 
 /// <summary>Reads block collections, and decides by indentation which value a line belongs to.</summary>
-internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, YamlParts parts, YamlFlowReader flow)
+internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, YamlParts parts, YamlFlowReader flow, YamlLayout layout)
 {
     // Where the last value ended, which is before the white space that was skipped after it.
     private int _end;
@@ -16,7 +16,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
     {
         var behindIndicator = cursor.Position;
         cursor.SkipToToken();
-        if (IsAbsent(parentIndent, allowsSequenceAtParent))
+        if (layout.IsAbsent(parentIndent, allowsSequenceAtParent))
         {
             return ReadEmpty(behindIndicator, default);
         }
@@ -32,7 +32,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
             if (cursor.AtEnd || cursor.LineStart != place.LineStart)
             {
                 own = near;
-                if (IsAbsent(parentIndent, allowsSequenceAtParent))
+                if (layout.IsAbsent(parentIndent, allowsSequenceAtParent))
                 {
                     return ReadEmpty(behindProperties, own);
                 }
@@ -160,7 +160,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
     {
         var start = cursor.Position;
         var column = cursor.Column;
-        if (FailsByTab(isIndentedByTab) || !session.Enter(start))
+        if (layout.FailsByTab(isIndentedByTab) || !session.Enter(start))
         {
             return null;
         }
@@ -176,7 +176,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
                 session.Containers.AddItem(item);
             }
         }
-        while (StandsAtSibling(column) && cursor.IsIndicator('-'));
+        while (layout.StandsAtSibling(column) && cursor.IsIndicator('-'));
 
         session.Leave();
         return session.Containers.CloseSequence(mark, SourceSpan.FromBounds(start, Math.Max(start, _end)));
@@ -192,7 +192,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
             return null;
         }
 
-        if (FailsByTab(place.IsIndentedByTab) || !session.Enter(place.Start))
+        if (layout.FailsByTab(place.IsIndentedByTab) || !session.Enter(place.Start))
         {
             return null;
         }
@@ -205,7 +205,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
             ReadMember(place.Column, key);
             key = null;
         }
-        while (StandsAtSibling(place.Column) && !IsWrongDash());
+        while (layout.StandsAtSibling(place.Column) && !layout.IsWrongDash());
 
         session.Leave();
         return session.Containers.CloseMapping(mark, SourceSpan.FromBounds(place.Start, Math.Max(place.Start, _end)));
@@ -313,108 +313,5 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         {
             session.FailAt(cursor.Position, $"Expected ': ' after the key {CharacterText.Quote(name)}");
         }
-    }
-
-    private bool IsAbsent(int parentIndent, bool allowsSequenceAtParent)
-    {
-        if (cursor.AtEnd)
-        {
-            return true;
-        }
-
-        if (!cursor.IsFirstOnLine)
-        {
-            return false;
-        }
-
-        if (cursor.IsDocumentMarker())
-        {
-            return true;
-        }
-
-        return cursor.Column <= parentIndent
-            && !(allowsSequenceAtParent && cursor.Column == parentIndent && cursor.IsIndicator('-'));
-    }
-
-    /// <summary>Goes to the next token, and looks whether it is another entry of the collection.</summary>
-    private bool StandsAtSibling(int column)
-    {
-        if (session.Failed)
-        {
-            return false;
-        }
-
-        cursor.SkipToToken();
-        if (cursor.AtEnd || cursor.IsDocumentMarker())
-        {
-            return false;
-        }
-
-        if (!cursor.IsFirstOnLine)
-        {
-            FailBehindValue();
-            return false;
-        }
-
-        if (cursor.Column < column)
-        {
-            return false;
-        }
-
-        if (FailsByTab(cursor.IsIndentedByTab))
-        {
-            return false;
-        }
-
-        if (cursor.Column > column)
-        {
-            session.Fail(
-                CharacterText.SpanAt(cursor.Text, cursor.Position),
-                FormattableString.Invariant($"This line is indented by {cursor.Column} spaces, but the entries that it follows stand at {column}. Align it with them, or with the value that it belongs to."));
-            return false;
-        }
-
-        return true;
-    }
-
-    private void FailBehindValue()
-    {
-        if (cursor.IsIndicator(':'))
-        {
-            session.Fail(
-                new SourceSpan(cursor.Position, 1),
-                "': ' cannot stand here: the value before it goes over lines or has ended. Correct the indentation of this line, or put the value in quotes.");
-            return;
-        }
-
-        if (cursor.Current == ':')
-        {
-            session.Fail(new SourceSpan(cursor.Position, 1), "Expected a space after the ':' of a key.");
-            return;
-        }
-
-        session.FailAt(cursor.Position, "Expected the end of the line after a value (put a value that goes on in quotes)");
-    }
-
-    private bool IsWrongDash()
-    {
-        if (!cursor.IsIndicator('-'))
-        {
-            return false;
-        }
-
-        session.Fail(new SourceSpan(cursor.Position, 1), "Expected a key, found '- ': indent the sequence below its key, or remove the dash.");
-        return true;
-    }
-
-    private bool FailsByTab(bool isIndentedByTab)
-    {
-        if (isIndentedByTab)
-        {
-            session.Fail(SourceSpan.FromBounds(cursor.LineStart, cursor.Position), "YAML is not indented by tabs: replace each tab before this key or dash by spaces.");
-            return true;
-        }
-
-        return false;
     }
 }

@@ -38,7 +38,7 @@ public sealed class CorpusTests
         {
             using var expected = JsonDocument.Parse(File.ReadAllText(file), Tolerant);
 
-            AssertSame(expected.RootElement, Read(file).Root!, Path.GetFileName(file));
+            JsonTree.AssertSame(expected.RootElement, Read(file).Root!, Path.GetFileName(file));
         }
     }
 
@@ -50,6 +50,23 @@ public sealed class CorpusTests
         AssertSame(Read(files.Single(f => f.EndsWith(".json", StringComparison.Ordinal))).Root!, Read(files.Single(f => f.EndsWith(".yaml", StringComparison.Ordinal))).Root!, "$");
     }
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Corpus_YamlDocuments_ReadTheSameWithOtherLineBreaks(string lineBreak)
+    {
+        foreach (var file in Files("dev", "*.yaml"))
+        {
+            var text = File.ReadAllText(file).ReplaceLineEndings("\n");
+            var changed = text.Replace("\n", lineBreak, StringComparison.Ordinal);
+
+            AssertSame(
+                SpecReader.Read(file, text, TestContext.Current.CancellationToken).Root!,
+                SpecReader.Read(file, changed, TestContext.Current.CancellationToken).Root!,
+                Path.GetFileName(file));
+        }
+    }
+
     private static string[] Files(string folder, string pattern)
     {
         Assert.SkipWhen(RepositoryPaths.Corpus is null, "The folder of public API descriptions (../shared/corpus) is absent.");
@@ -59,42 +76,6 @@ public sealed class CorpusTests
     }
 
     private static SourceDocument Read(string file) => SpecReader.Read(file, File.ReadAllText(file), TestContext.Current.CancellationToken);
-
-    private static void AssertSame(JsonElement expected, SpecNode actual, string path)
-    {
-        switch (expected.ValueKind)
-        {
-            case JsonValueKind.Object:
-                var members = expected.EnumerateObject().GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
-                Assert.Equal(members.Count, actual.Members.Count);
-                foreach (var member in actual.Members)
-                {
-                    AssertSame(members[member.Name], member.Value, path + "/" + member.Name);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                Assert.Equal(expected.GetArrayLength(), actual.Items.Count);
-                for (var i = 0; i < actual.Items.Count; i++)
-                {
-                    AssertSame(expected[i], actual.Items[i], path + "/" + i.ToString(CultureInfo.InvariantCulture));
-                }
-
-                break;
-            case JsonValueKind.String:
-                Assert.True(string.Equals(expected.GetString(), actual.AsString(), StringComparison.Ordinal), path);
-                break;
-            case JsonValueKind.Number:
-                Assert.True(actual.Kind == SpecNodeKind.Number && string.Equals(expected.GetRawText(), actual.Scalar, StringComparison.Ordinal), path);
-                break;
-            case JsonValueKind.True or JsonValueKind.False:
-                Assert.True(actual.TryGetBoolean(out var value) && value == expected.GetBoolean(), path);
-                break;
-            default:
-                Assert.Equal(SpecNodeKind.Null, actual.Kind);
-                break;
-        }
-    }
 
     private static void AssertSame(SpecNode left, SpecNode right, string path)
     {

@@ -12,7 +12,7 @@ public sealed class LimitTests
     [InlineData("{a: ", "t.yaml")]
     [InlineData("- ", "t.yaml")]
     [InlineData("? ", "t.yaml")]
-    [InlineData("- a: [", "t.yaml")]
+    [InlineData("[a: ", "t.yaml")]
     [InlineData("!x &a [", "t.yaml")]
     [InlineData("{? [", "t.yaml")]
     public void Nesting_AHundredThousandDeep_IsAnErrorAndNoCrash(string opening, string path)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HyperscaleSdk.Specification.Text;
 
 namespace HyperscaleSdk.Specification.Tests.Text;
@@ -42,6 +43,51 @@ public sealed class MutationTests
             Verify(yaml.Finish(new YamlReader(yaml).ReadDocument()), text);
             var json = new ReadSession("t.json", text, limit.Token);
             Verify(json.Finish(new JsonReader(json).ReadDocument()), text);
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(19460815)]
+    public void Reading_OfMutatedJson_JudgesAsSystemTextJsonDoes(int seed)
+    {
+        var random = new Random(seed);
+        var accepted = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var text = Seeds[0];
+            for (var i = random.Next(1, 3); i > 0; i--)
+            {
+                text = Mutate(text, random);
+            }
+
+            text = text.Replace("\uFEFF", string.Empty, StringComparison.Ordinal).Replace('\uD800', ' ').Replace('\uDC00', ' ');
+            var session = new ReadSession("t.json", text, TestContext.Current.CancellationToken);
+            var document = session.Finish(new JsonReader(session).ReadDocument());
+            var isStrict = document.Diagnostics.All(d => string.Equals(d.Id, "HSAI1002", StringComparison.Ordinal));
+
+            using var expected = TryParse(text);
+
+            Assert.True(isStrict == expected is not null, text);
+            if (expected is not null)
+            {
+                accepted++;
+                JsonTree.AssertSame(expected.RootElement, document.Root!, text);
+            }
+        }
+
+        Assert.InRange(accepted, Rounds / 20, Rounds - (Rounds / 20));
+    }
+
+    private static JsonDocument? TryParse(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

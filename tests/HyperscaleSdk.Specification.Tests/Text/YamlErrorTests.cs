@@ -35,6 +35,8 @@ public sealed class YamlErrorTests
     [InlineData("a: & 1", 0, 4, "Expected the name of an anchor", "{}")]
     [InlineData("%YAML 1.2\na: 1", 1, 0, "Expected '---'", "nothing")]
     [InlineData("x: 1\n'a\n b': 2", 2, 3, "A key stands on one line", """{"x":1}""")]
+    [InlineData("a: [- b]", 0, 4, "cannot begin text without quotes", """{"a":[]}""")]
+    [InlineData("a: \"x\"#y", 0, 6, "space before the '#'", """{"a":"x"}""")]
     [InlineData("", 0, 0, "nothing but white space", "nothing")]
     [InlineData(" \n# x\n", 2, 0, "nothing but white space", "nothing")]
     public void Broken_Text_IsReportedOnceWithItsPlace(string yaml, int line, int column, string message, string partial)
