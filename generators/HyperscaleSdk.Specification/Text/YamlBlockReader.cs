@@ -240,7 +240,8 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
     {
         var start = cursor.Position;
         SpecNode? keyNode = null;
-        if (cursor.Current == '?')
+        var isWritten = cursor.Current == '?';
+        if (isWritten)
         {
             cursor.Position++;
             keyNode = ReadNode(column, allowsSequenceAtParent: true, allowsCompact: true);
@@ -253,7 +254,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         var key = parts.Keys.FromNode(keyNode, keyNode is null ? new SourceSpan(start, 0) : keyNode.Span);
         cursor.SkipToToken();
         SpecNode? value;
-        if (cursor.IsIndicator(':') && cursor.Column == column)
+        if (cursor.IsIndicator(':') && (!isWritten || cursor.Column == column))
         {
             cursor.Position++;
             value = ReadNode(column, allowsSequenceAtParent: true, allowsCompact: true);
@@ -277,7 +278,16 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         var start = cursor.Position;
         var scope = parts.Anchors.Begin(properties);
         var scalar = default(YamlScalar);
-        var node = session.Failed ? null : ReadInline(out scalar, out _);
+        SpecNode? node = null;
+        if (cursor.IsIndicator(':'))
+        {
+            node = parts.Scalars.CreateEmpty(start, properties.Tag);
+        }
+        else if (!session.Failed)
+        {
+            node = ReadInline(out scalar, out _);
+        }
+
         var span = SourceSpan.FromBounds(start, Math.Max(start, cursor.Position));
         if (session.Failed)
         {

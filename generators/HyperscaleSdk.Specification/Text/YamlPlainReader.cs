@@ -9,7 +9,7 @@ internal sealed class YamlPlainReader(ReadSession session, YamlCursor cursor)
     public YamlScalar ReadLine(bool inFlow)
     {
         var start = cursor.Position;
-        if (!CanStart(inFlow))
+        if (!CanStart())
         {
             session.Fail(
                 CharacterText.SpanAt(cursor.Text, start),
@@ -56,7 +56,7 @@ internal sealed class YamlPlainReader(ReadSession session, YamlCursor cursor)
         }
     }
 
-    private bool CanStart(bool inFlow)
+    private bool CanStart()
     {
         if (cursor.AtEnd)
         {
@@ -68,7 +68,8 @@ internal sealed class YamlPlainReader(ReadSession session, YamlCursor cursor)
             case ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`':
                 return false;
             case '-' or '?' or ':':
-                return !cursor.IsSeparator(cursor.Position + 1) && !(inFlow && YamlCursor.IsFlowIndicator(cursor.Next));
+                // [+, -] is not quite YAML, but what is meant is plain.
+                return !cursor.IsSeparator(cursor.Position + 1);
             default:
                 return true;
         }

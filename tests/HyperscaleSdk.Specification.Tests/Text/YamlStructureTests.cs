@@ -33,6 +33,7 @@ public sealed class YamlStructureTests
     [InlineData("{\n\"a\"\n: 1,\n\tb: 2}", """{"a":1,"b":2}""")]
     [InlineData("{: x, &k y: !!str 1, z: *k}", """{"":"x","y":"1","z":"y"}""")]
     [InlineData("a: [x-y, -z, 'p'q: 1]", null)]
+    [InlineData("a: [+, -]", """{"a":["+","-"]}""")]
     [InlineData("{a: }", """{"a":null}""")]
     public void Flow_Collections_AreRead(string yaml, string? expected)
     {
@@ -52,6 +53,7 @@ public sealed class YamlStructureTests
     [InlineData("? one\n  two\n: 1", """{"one two":1}""")]
     [InlineData("[a, b]: 1\n{c: d}: 2", """{"[a, b]":1,"{c: d}":2}""")]
     [InlineData(": 1", """{"":1}""")]
+    [InlineData("a: 1\n!!str : 2", """{"a":1,"":2}""")]
     public void Complex_Keys_KeepTheirSource(string yaml, string expected) => Assert.Equal(expected, NodeText.Of(yaml));
 
     [Theory]
