@@ -138,6 +138,11 @@ internal sealed class ReadSession
 
     public void WarnDuplicate(string name, SourceSpan earlier, SourceSpan later)
     {
+        if (_diagnostics.Count > MaximumWarnings)
+        {
+            return;
+        }
+
         var line = (_document.GetPosition(earlier.Start).Line + 1).ToString(CultureInfo.InvariantCulture);
         Add(
             SpecDiagnosticIds.DuplicateKey,

@@ -3,7 +3,7 @@ using System;
 namespace HyperscaleSdk.Specification.Text;
 
 /// <summary>Reads block collections, and decides by indentation which value a line belongs to.</summary>
-internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, YamlParts parts, YamlFlowReader flow)
+internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, YamlParts parts, YamlFlowReader flow, YamlLayout layout)
 {
     // Where the last value ended, which is before the white space that was skipped after it.
     private int _end;
@@ -16,33 +16,28 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
     {
         var behindIndicator = cursor.Position;
         cursor.SkipToToken();
-        if (IsAbsent(parentIndent, allowsSequenceAtParent))
+        if (layout.IsAbsent(parentIndent, allowsSequenceAtParent))
         {
             return ReadEmpty(behindIndicator, default);
         }
 
         // Properties on a line of their own belong to the value below; those on the line of a key belong to the key.
         var own = default(YamlProperties);
-        var column = cursor.Column;
-        var line = cursor.LineStart;
-        var allowsBlock = allowsCompact || cursor.IsFirstOnLine;
-        var start = cursor.Position;
+        var place = YamlPlace.At(cursor, allowsCompact);
         var near = parts.Properties.Read(inFlow: false);
         if (near.Any && !session.Failed)
         {
             var behindProperties = cursor.Position;
             cursor.SkipToToken();
-            if (cursor.AtEnd || cursor.LineStart != line)
+            if (cursor.AtEnd || cursor.LineStart != place.LineStart)
             {
                 own = near;
-                if (IsAbsent(parentIndent, allowsSequenceAtParent))
+                if (layout.IsAbsent(parentIndent, allowsSequenceAtParent))
                 {
                     return ReadEmpty(behindProperties, own);
                 }
 
-                column = cursor.Column;
-                allowsBlock = true;
-                start = cursor.Position;
+                place = YamlPlace.At(cursor, allowsCompact);
                 near = parts.Properties.Read(inFlow: false);
                 cursor.SkipToToken();
             }
@@ -54,7 +49,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         }
 
         var scope = parts.Anchors.Begin(own);
-        var node = ReadContent(parentIndent, column, allowsBlock, start, near, own.Tag);
+        var node = ReadContent(parentIndent, place, near, own.Tag);
         parts.Anchors.End(scope, node);
         return node;
     }
@@ -68,11 +63,11 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         return node;
     }
 
-    private SpecNode? ReadContent(int parentIndent, int column, bool allowsBlock, int start, in YamlProperties near, YamlTag ownTag)
+    private SpecNode? ReadContent(int parentIndent, in YamlPlace place, in YamlProperties near, YamlTag ownTag)
     {
         if (cursor.IsIndicator('-') || cursor.IsIndicator('?') || cursor.IsIndicator(':'))
         {
-            return ReadCollection(column, allowsBlock, start, near);
+            return ReadCollection(place, near);
         }
 
         var scope = parts.Anchors.Begin(near);
@@ -106,7 +101,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
             }
 
             var key = node is null ? parts.Keys.FromScalar(scalar) : parts.Keys.FromNode(node, SourceSpan.FromBounds(contentStart, contentEnd));
-            return ReadMappingAt(column, allowsBlock, start, key);
+            return ReadMapping(place, key);
         }
 
         if (isPlain)
@@ -142,29 +137,30 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         }
     }
 
-    private SpecNode? ReadCollection(int column, bool allowsBlock, int start, in YamlProperties near)
+    private SpecNode? ReadCollection(in YamlPlace place, in YamlProperties near)
     {
         if (cursor.Current != '-')
         {
-            return ReadMappingAt(column, allowsBlock, start, null);
+            return ReadMapping(place, null);
         }
 
-        if (!allowsBlock)
+        if (!place.AllowsBlock)
         {
             session.Fail(new SourceSpan(cursor.Position, 1), "A sequence does not start on the line of its key. Put '- ' on the next line, or the text in quotes.");
             return null;
         }
 
         var scope = parts.Anchors.Begin(near);
-        var node = ReadSequence(cursor.Column);
+        var node = ReadSequence(place.IsIndentedByTab);
         parts.Anchors.End(scope, node);
         return node;
     }
 
-    private SpecNode? ReadSequence(int column)
+    private SpecNode? ReadSequence(bool isIndentedByTab)
     {
         var start = cursor.Position;
-        if (FailsByTab() || !session.Enter(start))
+        var column = cursor.Column;
+        if (layout.FailsByTab(isIndentedByTab) || !session.Enter(start))
         {
             return null;
         }
@@ -180,15 +176,15 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
                 session.Containers.AddItem(item);
             }
         }
-        while (StandsAtSibling(column) && cursor.IsIndicator('-'));
+        while (layout.StandsAtSibling(column) && cursor.IsIndicator('-'));
 
         session.Leave();
         return session.Containers.CloseSequence(mark, SourceSpan.FromBounds(start, Math.Max(start, _end)));
     }
 
-    private SpecNode? ReadMappingAt(int column, bool allowsBlock, int start, YamlKey? firstKey)
+    private SpecNode? ReadMapping(in YamlPlace place, YamlKey? firstKey)
     {
-        if (!allowsBlock)
+        if (!place.AllowsBlock)
         {
             session.Fail(
                 new SourceSpan(cursor.Position, 1),
@@ -196,7 +192,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
             return null;
         }
 
-        if (FailsByTab() || !session.Enter(start))
+        if (layout.FailsByTab(place.IsIndentedByTab) || !session.Enter(place.Start))
         {
             return null;
         }
@@ -206,13 +202,13 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         do
         {
             session.Tick();
-            ReadMember(column, key);
+            ReadMember(place.Column, key);
             key = null;
         }
-        while (StandsAtSibling(column) && !IsWrongDash());
+        while (layout.StandsAtSibling(place.Column) && !layout.IsWrongDash());
 
         session.Leave();
-        return session.Containers.CloseMapping(mark, SourceSpan.FromBounds(start, Math.Max(start, _end)));
+        return session.Containers.CloseMapping(mark, SourceSpan.FromBounds(place.Start, Math.Max(place.Start, _end)));
     }
 
     /// <summary>Reads a member.</summary>
@@ -244,7 +240,8 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
     {
         var start = cursor.Position;
         SpecNode? keyNode = null;
-        if (cursor.Current == '?')
+        var isWritten = cursor.Current == '?';
+        if (isWritten)
         {
             cursor.Position++;
             keyNode = ReadNode(column, allowsSequenceAtParent: true, allowsCompact: true);
@@ -257,7 +254,7 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         var key = parts.Keys.FromNode(keyNode, keyNode is null ? new SourceSpan(start, 0) : keyNode.Span);
         cursor.SkipToToken();
         SpecNode? value;
-        if (cursor.IsIndicator(':') && cursor.Column == column)
+        if (cursor.IsIndicator(':') && (!isWritten || cursor.Column == column))
         {
             cursor.Position++;
             value = ReadNode(column, allowsSequenceAtParent: true, allowsCompact: true);
@@ -281,7 +278,16 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         var start = cursor.Position;
         var scope = parts.Anchors.Begin(properties);
         var scalar = default(YamlScalar);
-        var node = session.Failed ? null : ReadInline(out scalar, out _);
+        SpecNode? node = null;
+        if (cursor.IsIndicator(':'))
+        {
+            node = parts.Scalars.CreateEmpty(start, properties.Tag);
+        }
+        else if (!session.Failed)
+        {
+            node = ReadInline(out scalar, out _);
+        }
+
         var span = SourceSpan.FromBounds(start, Math.Max(start, cursor.Position));
         if (session.Failed)
         {
@@ -317,108 +323,5 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         {
             session.FailAt(cursor.Position, $"Expected ': ' after the key {CharacterText.Quote(name)}");
         }
-    }
-
-    private bool IsAbsent(int parentIndent, bool allowsSequenceAtParent)
-    {
-        if (cursor.AtEnd)
-        {
-            return true;
-        }
-
-        if (!cursor.IsFirstOnLine)
-        {
-            return false;
-        }
-
-        if (cursor.IsDocumentMarker())
-        {
-            return true;
-        }
-
-        return cursor.Column <= parentIndent
-            && !(allowsSequenceAtParent && cursor.Column == parentIndent && cursor.IsIndicator('-'));
-    }
-
-    /// <summary>Goes to the next token, and looks whether it is another entry of the collection.</summary>
-    private bool StandsAtSibling(int column)
-    {
-        if (session.Failed)
-        {
-            return false;
-        }
-
-        cursor.SkipToToken();
-        if (cursor.AtEnd || cursor.IsDocumentMarker())
-        {
-            return false;
-        }
-
-        if (!cursor.IsFirstOnLine)
-        {
-            FailBehindValue();
-            return false;
-        }
-
-        if (cursor.Column < column)
-        {
-            return false;
-        }
-
-        if (FailsByTab())
-        {
-            return false;
-        }
-
-        if (cursor.Column > column)
-        {
-            session.Fail(
-                CharacterText.SpanAt(cursor.Text, cursor.Position),
-                FormattableString.Invariant($"This line is indented by {cursor.Column} spaces, but the entries that it follows stand at {column}. Align it with them, or with the value that it belongs to."));
-            return false;
-        }
-
-        return true;
-    }
-
-    private void FailBehindValue()
-    {
-        if (cursor.IsIndicator(':'))
-        {
-            session.Fail(
-                new SourceSpan(cursor.Position, 1),
-                "': ' cannot stand here: the value before it goes over lines or has ended. Correct the indentation of this line, or put the value in quotes.");
-            return;
-        }
-
-        if (cursor.Current == ':')
-        {
-            session.Fail(new SourceSpan(cursor.Position, 1), "Expected a space after the ':' of a key.");
-            return;
-        }
-
-        session.FailAt(cursor.Position, "Expected the end of the line after a value (put a value that goes on in quotes)");
-    }
-
-    private bool IsWrongDash()
-    {
-        if (!cursor.IsIndicator('-'))
-        {
-            return false;
-        }
-
-        session.Fail(new SourceSpan(cursor.Position, 1), "Expected a key, found '- ': indent the sequence below its key, or remove the dash.");
-        return true;
-    }
-
-    private bool FailsByTab()
-    {
-        if (cursor.IsFirstOnLine && cursor.IsIndentedByTab)
-        {
-            session.Fail(SourceSpan.FromBounds(cursor.LineStart, cursor.Position), "YAML is not indented by tabs: replace each tab before this key or dash by spaces.");
-            return true;
-        }
-
-        return false;
     }
 }

@@ -47,6 +47,7 @@ internal sealed class YamlFlowReader(ReadSession session, YamlCursor cursor, Yam
         }
 
         var keyStart = cursor.Position;
+        var line = cursor.LineStart;
         var allowsAdjacent = cursor.Current is '"' or '\'' or '[' or '{';
         var node = ReadValue();
         var keySpan = SourceSpan.FromBounds(keyStart, Math.Max(keyStart, cursor.Position));
@@ -56,8 +57,9 @@ internal sealed class YamlFlowReader(ReadSession session, YamlCursor cursor, Yam
         }
 
         cursor.SkipToToken();
-        if (!isExplicit && !IsColon(allowsAdjacent))
+        if (!isExplicit && (!IsColon(allowsAdjacent) || cursor.LineStart != line))
         {
+            // A key of a single pair stands on one line; what follows it reports a colon on another one.
             return node;
         }
 

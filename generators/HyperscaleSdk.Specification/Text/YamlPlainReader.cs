@@ -9,7 +9,7 @@ internal sealed class YamlPlainReader(ReadSession session, YamlCursor cursor)
     public YamlScalar ReadLine(bool inFlow)
     {
         var start = cursor.Position;
-        if (cursor.AtEnd || cursor.Current is ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`')
+        if (!CanStart())
         {
             session.Fail(
                 CharacterText.SpanAt(cursor.Text, start),
@@ -53,6 +53,25 @@ internal sealed class YamlPlainReader(ReadSession session, YamlCursor cursor)
             cursor.LineStart = lineStart;
             cursor.Position = end;
             scalar.Span = SourceSpan.FromBounds(scalar.Span.Start, end);
+        }
+    }
+
+    private bool CanStart()
+    {
+        if (cursor.AtEnd)
+        {
+            return false;
+        }
+
+        switch (cursor.Current)
+        {
+            case ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`':
+                return false;
+            case '-' or '?' or ':':
+                // [+, -] is not quite YAML, but what is meant is plain.
+                return !cursor.IsSeparator(cursor.Position + 1);
+            default:
+                return true;
         }
     }
 

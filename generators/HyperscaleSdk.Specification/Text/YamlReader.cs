@@ -14,7 +14,7 @@ internal sealed class YamlReader
         _session = session;
         _cursor = new YamlCursor(session);
         var parts = new YamlParts(session, _cursor);
-        _blocks = new YamlBlockReader(session, _cursor, parts, new YamlFlowReader(session, _cursor, parts));
+        _blocks = new YamlBlockReader(session, _cursor, parts, new YamlFlowReader(session, _cursor, parts), new YamlLayout(session, _cursor));
     }
 
     public SpecNode? ReadDocument()
