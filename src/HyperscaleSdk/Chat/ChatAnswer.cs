@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 namespace HyperscaleSdk.Runtime;
 
 /// <summary>Collects what a provider answers: the whole answer at once, or event by event. For generated code.</summary>
-public sealed partial class ChatAnswer
+public sealed partial class ChatAnswer : IWireProgress
 {
     // Milliseconds since 1970 passed this in 1973; seconds will in the year 5138.
     private const long LargestSeconds = 100_000_000_000;
@@ -33,7 +33,11 @@ public sealed partial class ChatAnswer
 
     internal string? FailureMessage { get; private set; }
 
-    internal WireUsage? WireUsage => _hasUsage ? _usage : null;
+    WireUsage? IWireProgress.Usage => _hasUsage ? _usage : null;
+
+    string? IWireProgress.ServedModel => ServedModel;
+
+    long? IWireProgress.EstimatedOutputTokens => ContentBytes == 0 ? null : TokenEstimate.FromBytes(ContentBytes);
 
     /// <summary>Who answered; what is <see langword="null"/> leaves what is known.</summary>
     /// <param name="id">The answer's id.</param>
@@ -118,22 +122,5 @@ public sealed partial class ChatAnswer
         }
 
         return new ChatFinishReason(raw);
-    }
-
-    internal UsageDetails? ToUsage()
-    {
-        if (!_hasUsage)
-        {
-            return null;
-        }
-
-        return new UsageDetails
-        {
-            InputTokenCount = _usage.InputTokens,
-            OutputTokenCount = _usage.OutputTokens,
-            TotalTokenCount = _total ?? (_usage.InputTokens is { } input && _usage.OutputTokens is { } output ? input + output : null),
-            CachedInputTokenCount = _usage.CachedInputTokens,
-            ReasoningTokenCount = _usage.ReasoningTokens,
-        };
     }
 }

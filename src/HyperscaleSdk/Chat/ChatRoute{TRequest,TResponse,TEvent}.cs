@@ -43,9 +43,99 @@ public abstract class ChatRoute<TRequest, TResponse, TEvent> : ChatRoute
     /// <param name="answer">Is filled; the same for all events of a stream.</param>
     protected abstract void FromEvent(string eventType, TEvent data, ChatAnswer answer);
 
-    internal sealed override Task<ChatResponse> CompleteAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken)
-        => throw new NotSupportedException();
+    internal sealed override async Task<ChatResponse> CompleteAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken)
+    {
+        var request = ToApiRequest(ToRequest(call), call);
+        var exchange = await transport.OpenAsync(request, observer, cancellationToken).ConfigureAwait(false);
+        await using (exchange.ConfigureAwait(false))
+        {
+            var answer = new ChatAnswer();
+            exchange.Progress = answer;
+            var response = await exchange.ReadAsync<TResponse>().ConfigureAwait(false);
+            FromResponse(response, answer);
+            if (answer.HasFailed)
+            {
+                throw await FailAsync(exchange, answer).ConfigureAwait(false);
+            }
 
-    internal sealed override IAsyncEnumerable<ChatResponseUpdate> StreamAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken)
-        => throw new NotSupportedException();
+            await exchange.EndAsync(WireCallOutcome.Completed).ConfigureAwait(false);
+            return answer.ToResponse(response, call.Model);
+        }
+    }
+
+    internal sealed override async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
+        HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = ToApiRequest(ToRequest(call), call);
+        var exchange = await transport.OpenAsync(request, observer, cancellationToken).ConfigureAwait(false);
+        await using (exchange.ConfigureAwait(false))
+        {
+            var answer = new ChatAnswer();
+            exchange.Progress = answer;
+            var done = false;
+            object? last = null;
+            await foreach (var item in exchange.ReadEventsAsync(JsonModelReader<TEvent>.Read, Handles).ConfigureAwait(false))
+            {
+                if (item.IsDone)
+                {
+                    done = true;
+                    await exchange.EndAsync(WireCallOutcome.Completed).ConfigureAwait(false);
+                    break;
+                }
+
+                last = item.Data;
+                await TakeAsync(exchange, item, answer).ConfigureAwait(false);
+                if (answer.HasEnded)
+                {
+                    // Ended before the loop is left: leaving it otherwise means that the reader went away.
+                    done = true;
+                    await exchange.EndAsync(WireCallOutcome.Completed).ConfigureAwait(false);
+                }
+
+                if (answer.HasDelta)
+                {
+                    yield return answer.ToUpdate(last, call.Model);
+                }
+
+                if (done)
+                {
+                    break;
+                }
+            }
+
+            if (!done && NeedsEnd && answer.Reason is null)
+            {
+                throw await exchange.CutAsync().ConfigureAwait(false);
+            }
+
+            await exchange.EndAsync(WireCallOutcome.Completed).ConfigureAwait(false);
+            yield return answer.ToLastUpdate(last, call.Model);
+        }
+    }
+
+    private static async ValueTask<HyperscaleException> FailAsync(ApiExchange exchange, ChatAnswer answer)
+    {
+        // Whoever reported an error before any content did no work that could be billed.
+        var failure = exchange.Failure(answer.FailureCode, answer.FailureMessage);
+        await exchange.EndAsync(answer.ContentBytes > 0 ? WireCallOutcome.Incomplete : WireCallOutcome.Failed, error: failure).ConfigureAwait(false);
+        return failure;
+    }
+
+    private async ValueTask TakeAsync(ApiExchange exchange, StreamEvent<TEvent> item, ChatAnswer answer)
+    {
+        try
+        {
+            FromEvent(item.EventType, item.Data!, answer);
+        }
+        catch (Exception failure)
+        {
+            await exchange.EndAsync(WireCallOutcome.Incomplete, error: failure).ConfigureAwait(false);
+            throw;
+        }
+
+        if (answer.HasFailed)
+        {
+            throw await FailAsync(exchange, answer).ConfigureAwait(false);
+        }
+    }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace HyperscaleSdk.Runtime;
 
 /// <summary>Collects what a provider answers to one wire call for embeddings. For generated code.</summary>
-public sealed class EmbeddingAnswer
+public sealed class EmbeddingAnswer : IWireProgress
 {
     internal EmbeddingAnswer()
     {
@@ -12,6 +12,12 @@ public sealed class EmbeddingAnswer
     internal List<(long? Index, ReadOnlyMemory<float>? Vector)> Vectors { get; } = [];
 
     internal string? ServedModel { get; private set; }
+
+    WireUsage? IWireProgress.Usage => InputTokens is null && TotalTokens is null ? null : new WireUsage(InputTokens ?? TotalTokens, null);
+
+    string? IWireProgress.ServedModel => ServedModel;
+
+    long? IWireProgress.EstimatedOutputTokens => null;
 
     internal long? InputTokens { get; private set; }
 

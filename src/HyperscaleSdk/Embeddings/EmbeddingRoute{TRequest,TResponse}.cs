@@ -32,7 +32,48 @@ public abstract class EmbeddingRoute<TRequest, TResponse> : EmbeddingRoute
     /// <param name="answer">Is filled.</param>
     protected abstract void FromResponse(TResponse response, EmbeddingAnswer answer);
 
-    internal sealed override Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+    internal sealed override async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         HyperscaleTransport transport, EmbeddingCall call, List<string> inputs, IWireCallObserver? observer, CancellationToken cancellationToken)
-        => throw new NotSupportedException();
+    {
+        var batches = new EmbeddingBatches(inputs, MaxInputsPerCall);
+        if (batches.Count == 1)
+        {
+            await RunAsync(transport, call, batches, 0, observer, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await batches.RunAllAsync(MaxParallelCalls, (batch, token) => RunAsync(transport, call, batches, batch, observer, token), cancellationToken).ConfigureAwait(false);
+        }
+
+        return batches.ToResult(call.Model, transport.Time.GetUtcNow());
+    }
+
+    private async Task RunAsync(HyperscaleTransport transport, EmbeddingCall call, EmbeddingBatches batches, int batch, IWireCallObserver? observer, CancellationToken cancellationToken)
+    {
+        var texts = batches.Texts(batch);
+        var request = ToApiRequest(ToRequest(call, texts), call);
+        var exchange = await transport.OpenAsync(request, observer, cancellationToken).ConfigureAwait(false);
+        await using (exchange.ConfigureAwait(false))
+        {
+            var answer = new EmbeddingAnswer();
+            exchange.Progress = answer;
+            var response = await exchange.ReadAsync<TResponse>().ConfigureAwait(false);
+            FromResponse(response, answer);
+            if (answer.HasFailed)
+            {
+                var failure = exchange.Failure(answer.FailureCode, answer.FailureMessage);
+                await exchange.EndAsync(WireCallOutcome.Failed, error: failure).ConfigureAwait(false);
+                throw failure;
+            }
+
+            if (batches.Accept(batch, answer) is { } problem)
+            {
+                var failure = exchange.Misunderstood(problem);
+                await exchange.EndAsync(WireCallOutcome.Incomplete, error: failure).ConfigureAwait(false);
+                throw failure;
+            }
+
+            await exchange.EndAsync(WireCallOutcome.Completed).ConfigureAwait(false);
+        }
+    }
 }

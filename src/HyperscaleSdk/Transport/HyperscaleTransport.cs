@@ -1,4 +1,6 @@
-using System.Runtime.CompilerServices;
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Polly;
 
 namespace HyperscaleSdk.Runtime;
 
@@ -6,17 +8,49 @@ namespace HyperscaleSdk.Runtime;
 /// <remarks>Thread-safe. Disposing it disposes the <see cref="HttpClient"/> only when none was given.</remarks>
 public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
 {
+    private readonly TransportSettings _settings;
+    private readonly HttpClient _http;
+    private readonly bool _ownsHttp;
+    private readonly ResiliencePipeline? _pipeline;
+    private int _disposed;
+
     /// <summary>Makes a transport.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="protocol">Where the key goes and how errors are read.</param>
     /// <param name="options">The options, copied.</param>
     /// <param name="httpClient">The client to send with; it stays the caller's. <see langword="null"/> makes one of its own.</param>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>
+    /// <exception cref="OptionsValidationException">The options are wrong, or there is no base address.</exception>
     /// <exception cref="HyperscaleAuthenticationException">There is no key; the message says where to put it.</exception>
     public HyperscaleTransport(ProviderDescriptor provider, ProviderProtocol protocol, HyperscaleClientOptions options, HttpClient? httpClient = null)
     {
+        ArgumentNullException.ThrowIfNull(provider);
+        ArgumentNullException.ThrowIfNull(protocol);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
         Provider = provider;
-        BaseAddress = options.BaseAddress ?? throw new NotSupportedException();
+        BaseAddress = options.BaseAddress ?? provider.DefaultBaseAddress
+            ?? throw new OptionsValidationException(provider.Id, options.GetType(), [$"{provider.Id} has no address of its own: set BaseAddress."]);
+        var key = protocol.KeyHeader is null ? null : ApiKeys.Find(provider, options);
+        if (protocol is { KeyHeader: not null, KeyRequired: true } && key is null)
+        {
+            throw Failures.NoKey(provider, ApiKeys.Variables(provider));
+        }
+
+        _settings = new TransportSettings
+        {
+            Provider = provider,
+            Errors = protocol.Errors,
+            Time = options.TimeProvider,
+            Timeout = options.Timeout,
+            MaxResponseBytes = options.MaxResponseBytes,
+            Base = BaseAddress.AbsoluteUri.TrimEnd('/'),
+            KeyHeader = protocol.KeyHeader,
+            KeyValue = key is null ? null : protocol.KeyPrefix + key,
+            Headers = [.. options.Headers],
+        };
+        _ownsHttp = httpClient is null;
+        _http = httpClient ?? OwnHttp.Client();
+        _pipeline = Retries.Pipeline(options);
     }
 
     /// <summary>The provider.</summary>
@@ -25,45 +59,58 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
     /// <summary>The address that paths are relative to.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>Sends a request and reads a model from its answer.</summary>
-    /// <typeparam name="T">The answer.</typeparam>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The answer.</returns>
-    public Task<T> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken)
-        where T : IJsonModel<T>
-        => throw new NotSupportedException();
+    internal TimeProvider Time => _settings.Time;
 
-    /// <summary>Sends a request and reads its JSON answer.</summary>
-    /// <typeparam name="T">The answer.</typeparam>
+    /// <summary>Sends a request until a head with a success status has come.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="read">Reads the answer.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The answer.</returns>
-    public Task<T> SendAsync<T>(ApiRequest request, JsonReadFunc<T> read, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    /// <summary>Sends a request whose answer has no body that matters.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    /// <summary>Sends a request whose answer is bytes.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancels the call until the head has come.</param>
-    /// <returns>The body; disposing it closes the connection and ends the wire call.</returns>
-    public Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    /// <summary>Sends a request and reads its server-sent events.</summary>
-    /// <typeparam name="T">The data of the events.</typeparam>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The events; leaving the loop early closes the connection.</returns>
-    public IAsyncEnumerable<StreamEvent<T>> StreamAsync<T>(ApiRequest request, CancellationToken cancellationToken)
-        where T : IJsonModel<T>
-        => throw new NotSupportedException();
+    /// <param name="cancellationToken">Cancels the call, also while its body is read.</param>
+    /// <returns>The open call. Attempts before it were reported as failed.</returns>
+    /// <exception cref="HyperscaleException">No attempt succeeded.</exception>
+    /// <exception cref="TimeoutException">The option Timeout passed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled; it carries the caller's token.</exception>
+    public Task<ApiExchange> OpenAsync(ApiRequest request, CancellationToken cancellationToken) => OpenAsync(request, WireCallScope.Current, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0 && _ownsHttp)
+        {
+            _http.Dispose();
+        }
+    }
+
+    /// <summary>The provider and its address, without the key.</summary>
+    /// <returns>Text that may be logged.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Provider.Id} at {BaseAddress}");
+
+    internal async Task<ApiExchange> OpenAsync(ApiRequest request, IWireCallObserver? observer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        var call = new TransportCall(_settings, _http, request, observer, cancellationToken);
+        try
+        {
+            return _pipeline is null
+                ? await call.AttemptAsync().ConfigureAwait(false)
+                : await Retries.ExecuteAsync(_pipeline, call).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            // While waiting between two attempts, or while the observer was asked.
+            var translated = call.Timer.Token.IsCancellationRequested ? call.Timer.Translate(Provider, request.Streaming, cancelled, call.LastFailure) : cancelled;
+            call.Dispose();
+            if (ReferenceEquals(translated, cancelled))
+            {
+                throw;
+            }
+
+            throw translated;
+        }
+        catch
+        {
+            call.Dispose();
+            throw;
+        }
     }
 }

@@ -1,0 +1,23 @@
+namespace HyperscaleSdk.Runtime;
+
+/// <summary>What a transport copied from the options at construction.</summary>
+internal sealed class TransportSettings
+{
+    public required ProviderDescriptor Provider { get; init; }
+
+    public required ProviderErrors Errors { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required TimeSpan Timeout { get; init; }
+
+    public required long MaxResponseBytes { get; init; }
+
+    public required string Base { get; init; }
+
+    public required string? KeyHeader { get; init; }
+
+    public required string? KeyValue { get; init; }
+
+    public required KeyValuePair<string, string>[] Headers { get; init; }
+}
