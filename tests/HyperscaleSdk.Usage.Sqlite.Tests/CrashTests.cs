@@ -16,7 +16,7 @@ public sealed class CrashTests : IDisposable
         var settled = new HashSet<Guid>();
         for (var kill = 0; kill < Kills; kill++)
         {
-            await KillAfterAsync(random.Next(1, 60), reserved, settled);
+            await KillAfterAsync(random.Next(0, 60), reserved, settled);
 
             await using var ledger = await SqliteUsageLedger.OpenAsync(_folder.LedgerPath);
             var verification = await ledger.VerifyAsync();

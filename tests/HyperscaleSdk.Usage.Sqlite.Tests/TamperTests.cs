@@ -81,6 +81,32 @@ public sealed class TamperTests : IDisposable
     }
 
     [Fact]
+    public async Task Verify_LastRowRewrittenWithItsHash_NamesTheRow()
+    {
+        await using var ledger = await ThreeRowsAsync();
+        var last = (await ledger.RowsAsync())[2];
+        var forged = (last with { InputTokens = 1 }).Chained(last.Number, last.PreviousHash);
+        _folder.Tamper($"{DropTriggers} UPDATE usage_rows SET input_tokens = 1, hash = '{forged.Hash}' WHERE number = 3");
+
+        var verification = await ledger.VerifyAsync();
+        Assert.Equal(3, verification.BrokenRow);
+        Assert.Contains("Row 3 is not the last row that the ledger wrote", verification.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_MiddleRowRewrittenWithItsHash_IsDetectedAtTheNext()
+    {
+        await using var ledger = await ThreeRowsAsync();
+        var middle = (await ledger.RowsAsync())[1];
+        var forged = (middle with { InputTokens = 1 }).Chained(middle.Number, middle.PreviousHash);
+        _folder.Tamper($"{DropTriggers} UPDATE usage_rows SET input_tokens = 1, hash = '{forged.Hash}' WHERE number = 2");
+
+        var verification = await ledger.VerifyAsync();
+        Assert.Equal(3, verification.BrokenRow);
+        Assert.Contains("does not follow the row before it", verification.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verify_TailRewrittenWithItsHead_DiffersFromTheHashKeptElsewhere()
     {
         await using var ledger = await ThreeRowsAsync();
