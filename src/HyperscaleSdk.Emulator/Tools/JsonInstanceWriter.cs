@@ -16,7 +16,7 @@ internal sealed class JsonInstanceWriter(Utf8JsonWriter writer, JsonElement root
     public void Write(JsonElement schema, string name, int depth)
     {
         schema = SchemaReading.Resolve(root, schema);
-        if (depth > MaximumDepth || ++_values > MaximumValues || schema.ValueKind != JsonValueKind.Object)
+        if (++_values > MaximumValues || depth > MaximumDepth || schema.ValueKind != JsonValueKind.Object)
         {
             writer.WriteNullValue();
             return;
@@ -85,7 +85,7 @@ internal sealed class JsonInstanceWriter(Utf8JsonWriter writer, JsonElement root
         var maximum = SchemaReading.Count(schema, "maxItems") ?? int.MaxValue;
         var count = depth > GenerousDepth ? minimum : Math.Clamp(2, minimum, Math.Max(minimum, maximum));
         writer.WriteStartArray();
-        for (var i = 0; i < Math.Min(count, 100); i++)
+        for (var i = 0; i < Math.Min(count, 100) && _values < MaximumValues; i++)
         {
             if (schema.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Object)
                 WriteItem(items, name, depth, i);
