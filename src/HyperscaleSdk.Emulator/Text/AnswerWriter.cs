@@ -11,7 +11,7 @@ internal static class AnswerWriter
         var facts = new AnswerFacts
         {
             Question = Quotation.Of(question),
-            Keywords = Words.Keywords(question, 3),
+            Keywords = Words.Topics(question, 3),
             Instruction = Quotation.Of(string.Join(' ', prompt.Turns.Where(turn => turn.Role is "system").Select(turn => turn.Text)), 40),
             Earlier = EarlierQuestion(prompt),
             Images = prompt.LastUserTurn?.Images ?? 0,

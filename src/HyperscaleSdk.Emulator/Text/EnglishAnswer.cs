@@ -11,15 +11,15 @@ internal static class EnglishAnswer
         if (facts.ToolResults.Count > 0)
         {
             yield return $"Here is what I found: {string.Join(" / ", facts.ToolResults)}.";
-            yield return $"I hope this answers \"{facts.Question}\".";
+            yield return $"I hope this answers your question: {Quote(facts.Question)}";
         }
         else
         {
             yield return facts.Variant switch
             {
-                0 => $"You asked: \"{facts.Question}\".",
-                1 => $"Let me answer \"{facts.Question}\" for you.",
-                _ => $"Thank you for asking \"{facts.Question}\".",
+                0 => $"You asked: {Quote(facts.Question)}",
+                1 => $"Let me answer this for you: {Quote(facts.Question)}",
+                _ => $"Thank you for your question: {Quote(facts.Question)}",
             };
             if (facts.Keywords.Count > 0)
                 yield return $"The points to look at first are {string.Join(", ", facts.Keywords)}.";
@@ -30,9 +30,9 @@ internal static class EnglishAnswer
         else if (facts.Images > 1)
             yield return string.Create(CultureInfo.InvariantCulture, $"I have also looked at your {facts.Images} images.");
         if (facts.Instruction.Length > 0)
-            yield return $"I followed the instruction \"{facts.Instruction}\".";
+            yield return $"I followed your instruction: {Quote(facts.Instruction)}";
         if (facts.Earlier.Length > 0)
-            yield return $"I kept in mind that you said \"{facts.Earlier}\" before.";
+            yield return $"I kept in mind what you said before: {Quote(facts.Earlier)}";
         yield return facts.Variant switch
         {
             0 => "This is an example written by the emulator.",
@@ -40,4 +40,7 @@ internal static class EnglishAnswer
             _ => "Feel free to ask more. This answer comes from the emulator.",
         };
     }
+
+    // A quotation that ends its own sentence needs no second full stop.
+    private static string Quote(string text) => text.EndsWith('.') || text.EndsWith('?') || text.EndsWith('!') || text.EndsWith('…') ? $"\"{text}\"" : $"\"{text}\".";
 }

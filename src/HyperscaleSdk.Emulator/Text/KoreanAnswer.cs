@@ -8,12 +8,18 @@ internal static class KoreanAnswer
 
     private static IEnumerable<string> Sentences(AnswerFacts facts)
     {
-        if (facts.Question.StartsWith("안녕", StringComparison.Ordinal))
+        var greeting = facts.Question.StartsWith("안녕", StringComparison.Ordinal);
+        if (greeting)
             yield return "안녕하세요!";
         if (facts.ToolResults.Count > 0)
         {
             yield return $"확인한 결과는 다음과 같습니다: {string.Join(" / ", facts.ToolResults)}.";
             yield return $"‘{facts.Question}’에 대한 답변이 되었기를 바랍니다.";
+        }
+        else if (greeting && facts.Keywords.Count == 0)
+        {
+            yield return "만나서 반갑습니다. 무엇을 도와드릴까요?";
+            yield return $"‘{facts.Question}’라고 인사해 주셔서 고맙습니다.";
         }
         else
         {
@@ -24,7 +30,7 @@ internal static class KoreanAnswer
                 _ => $"‘{facts.Question}’라고 말씀해 주셨네요.",
             };
             if (facts.Keywords.Count > 0)
-                yield return $"먼저 살펴볼 점은 {string.Join(", ", facts.Keywords)}입니다.";
+                yield return $"핵심은 {string.Join(", ", facts.Keywords)}이며, 하나씩 차근차근 살펴보시면 좋겠습니다.";
         }
 
         if (facts.Images > 0)

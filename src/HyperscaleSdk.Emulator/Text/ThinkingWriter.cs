@@ -9,12 +9,12 @@ internal static class ThinkingWriter
     {
         var question = prompt.LastUserTurn?.Text ?? prompt.Turns[^1].Text;
         var quote = Quotation.Of(question, 40);
-        var keywords = string.Join(", ", Words.Keywords(question, 3));
+        var keywords = string.Join(", ", Words.Topics(question, 3) is [_, ..] topics ? topics : [quote]);
         string[] steps = PromptLanguage.IsKorean(question)
             ?
             [
                 $"사용자의 질문은 ‘{quote}’이다.",
-                $"핵심이 되는 말을 먼저 정리해 보자: {keywords}.",
+                $"핵심이 되는 말부터 정리해 보자: {keywords}.",
                 "앞선 대화와 지침에 어긋나지 않는지 확인하고, 짧고 공손하게 답하는 것이 좋겠다.",
                 "빠뜨린 조건이 없는지 한 번 더 살펴보고 답을 쓴다.",
             ]
