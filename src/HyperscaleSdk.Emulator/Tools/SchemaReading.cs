@@ -72,8 +72,10 @@ internal static class SchemaReading
     public static string? Text(JsonElement schema, string name)
         => schema.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    /// <summary>A number that is small enough to calculate with.</summary>
     public static decimal? Number(JsonElement schema, string name)
-        => schema.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) ? number : null;
+        => schema.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            && value.TryGetDecimal(out var number) && number is >= -1e18m and <= 1e18m ? number : null;
 
     public static int? Count(JsonElement schema, string name)
         => Number(schema, name) is { } number and >= 0 and <= 1_000_000 ? (int)number : null;
