@@ -1,0 +1,25 @@
+namespace HyperscaleSdk.Emulator.ClovaStudio;
+
+/// <summary>A model with what it can do and its limits in tokens.</summary>
+internal sealed record ClovaModel(string Name, ClovaApi Api, int ContextTokens, int InputTokens, int OutputTokens)
+{
+    private static readonly ClovaModel[] All =
+    [
+        new("HCX-007", ClovaApi.ChatV3, 128_000, 128_000, 32_768) { Thinks = true },
+        new("HCX-005", ClovaApi.ChatV3, 128_000, 128_000, 4_096) { SeesImages = true },
+        new("HCX-DASH-002", ClovaApi.ChatV3, 32_000, 32_000, 4_096),
+        new("HCX-003", ClovaApi.ChatV1, 8_192, 7_600, 4_096),
+        new("HCX-DASH-001", ClovaApi.ChatV1, 4_096, 3_500, 4_096),
+        new("v2", ClovaApi.Embedding, 8_192, 8_192, 0),
+        new("clir-emb-dolphin", ClovaApi.Embedding, 500, 500, 0),
+        new("clir-sts-dolphin", ClovaApi.Embedding, 500, 500, 0),
+    ];
+
+    /// <summary>Thinking, structured output and <c>maxCompletionTokens</c> instead of <c>maxTokens</c>.</summary>
+    public bool Thinks { get; init; }
+
+    public bool SeesImages { get; init; }
+
+    public static ClovaModel? Find(string name)
+        => All.FirstOrDefault(model => string.Equals(model.Name, name, StringComparison.Ordinal));
+}

@@ -1,0 +1,9 @@
+namespace HyperscaleSdk.Emulator.Conversation;
+
+/// <summary>The form the answer must take.</summary>
+internal enum AnswerShape
+{
+    Text,
+    JsonObject,
+    JsonSchema,
+}

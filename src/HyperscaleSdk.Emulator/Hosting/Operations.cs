@@ -1,0 +1,9 @@
+namespace HyperscaleSdk.Emulator.Hosting;
+
+/// <summary>Values of <see cref="EmulatedRequest.Operation"/>.</summary>
+internal static class Operations
+{
+    public const string Chat = "chat";
+    public const string Embeddings = "embeddings";
+    public const string Tokenize = "tokenize";
+}

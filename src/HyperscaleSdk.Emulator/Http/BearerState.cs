@@ -1,0 +1,9 @@
+namespace HyperscaleSdk.Emulator.Http;
+
+internal enum BearerState
+{
+    Good,
+    Missing,
+    OtherScheme,
+    Invalid,
+}

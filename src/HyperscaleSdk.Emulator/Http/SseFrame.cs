@@ -1,0 +1,4 @@
+namespace HyperscaleSdk.Emulator.Http;
+
+/// <summary>One server-sent event. <paramref name="OutputTokens"/>: output tokens that this frame hands over.</summary>
+internal sealed record SseFrame(byte[] Data, string? Id = null, string? Event = null, int OutputTokens = 0);

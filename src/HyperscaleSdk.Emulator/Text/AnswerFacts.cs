@@ -1,0 +1,20 @@
+namespace HyperscaleSdk.Emulator.Text;
+
+/// <summary>What an answer mentions; empty: not mentioned.</summary>
+internal sealed record AnswerFacts
+{
+    public required string Question { get; init; }
+
+    public required IReadOnlyList<string> Keywords { get; init; }
+
+    public required string Instruction { get; init; }
+
+    public required string Earlier { get; init; }
+
+    public required int Images { get; init; }
+
+    public required IReadOnlyList<string> ToolResults { get; init; }
+
+    /// <summary>0 to 2: which wording is taken.</summary>
+    public required int Variant { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace HyperscaleSdk.Emulator.Text;
+
+internal enum CharacterKind
+{
+    Space,
+    Hangul,
+    Letter,
+    Digit,
+    Other,
+}
