@@ -107,10 +107,14 @@ internal static class LedgerSchema
     /// <summary>Makes sure that the file is a ledger that this version can write; creates the tables in a new file.</summary>
     public static void Prepare(SqliteConnection connection, string path, DateTimeOffset now)
     {
-        // A file that is not ours must not be changed, not even its journal mode: look first.
-        if (!IsNew(connection, path))
+        // A file that is not ours must not be changed, not even its journal mode: look first, and in one snapshot, because
+        // another process may be creating the tables right now.
+        using (connection.BeginTransaction(deferred: true))
         {
-            CheckVersion(connection, path);
+            if (!IsNew(connection, path))
+            {
+                CheckVersion(connection, path);
+            }
         }
 
         if (!string.Equals(connection.TextOf("PRAGMA journal_mode = WAL"), "wal", StringComparison.OrdinalIgnoreCase))
@@ -126,6 +130,10 @@ internal static class LedgerSchema
             connection.Execute(Tables);
             connection.Execute("INSERT INTO ledger_schema (version, created_at) VALUES ($1, $2)", Version, UsageRowHash.Format(now));
             connection.Execute("INSERT INTO ledger_head (id, number, hash) VALUES (1, 0, $1)", UsageRowHash.Genesis);
+        }
+        else
+        {
+            CheckVersion(connection, path);
         }
 
         transaction.Commit();

@@ -29,6 +29,22 @@ public sealed class ConcurrencyTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_ManyAtOnceOnANewFile_AllShareOneLedger()
+    {
+        for (var round = 0; round < 25; round++)
+        {
+            var path = Path.Combine(_folder.Path, $"ledger-{round}.db");
+            var ledgers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => SqliteUsageLedger.OpenAsync(path))));
+            await Task.WhenAll(ledgers.Select(ledger => ledger.AddRowAsync()));
+            Assert.Equal(8, (await ledgers[0].VerifyAsync()).Rows);
+            foreach (var ledger in ledgers)
+            {
+                await ledger.DisposeAsync();
+            }
+        }
+    }
+
+    [Fact]
     public async Task Ledger_ReadAndVerifiedWhileWritten_IsAlwaysConsistent()
     {
         await using var ledger = await SqliteUsageLedger.OpenAsync(_folder.LedgerPath);
