@@ -63,6 +63,19 @@ public sealed class EventStreamTests
         Assert.Equal("m", failure.ProviderMessage);
     }
 
+    [Theory]
+    [InlineData("server_error", typeof(HyperscaleServerException), true)]
+    [InlineData("busy", typeof(HyperscaleServerException), true)]
+    [InlineData("rate_limit_exceeded", typeof(HyperscaleRateLimitException), true)]
+    [InlineData("invalid_request", typeof(HyperscaleRequestException), false)]
+    public async Task Stream_ErrorEventWithoutStatus_IsToldByItsCode(string code, Type leaf, bool transient)
+    {
+        using var transport = StandIn.Transport(new StubHandler().Answer(StubHandler.Events($"event: error\ndata: {{\"error\":{{\"code\":\"{code}\"}}}}\n\n")));
+        var failure = await Assert.ThrowsAnyAsync<HyperscaleException>(() => Read(transport));
+        Assert.IsType(leaf, failure);
+        Assert.Equal(transient, failure.IsTransient);
+    }
+
     [Fact]
     public async Task Stream_JsonBodyInsteadOfAStream_IsTheErrorItHolds()
     {
