@@ -131,8 +131,9 @@ internal static class JsonValues
             JsonSerializer.SerializeToElement(value, type).WriteTo(writer);
             return true;
         }
-        catch (Exception failure) when (failure is NotSupportedException or JsonException or InvalidOperationException)
+        catch (Exception)
         {
+            // The caller's own getters and converters run here: whatever they throw, the value cannot be written.
             return false;
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace HyperscaleSdk.Runtime;
 
 /// <summary>The base of generated embedding generators: batching, order, usage, and everything else that is not wire mapping.</summary>
-/// <remarks>Thread-safe. Disposing twice is harmless; an <see cref="HttpClient"/> that was given is never disposed.</remarks>
+/// <remarks>The option Timeout holds for each wire call, since a long list of texts is many of them. Thread-safe. Disposing twice is harmless; an <see cref="HttpClient"/> that was given is never disposed.</remarks>
 public abstract class HyperscaleEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
 {
     private readonly HyperscaleTransport _transport;

@@ -92,7 +92,7 @@ internal static class Failures
             };
         }
 
-        if (number == 429)
+        if (number == 429 || (number < 300 && Says(code, "rate_limit", "too_many")))
         {
             return new HyperscaleRateLimitException(message)
             {
@@ -101,7 +101,7 @@ internal static class Failures
             };
         }
 
-        if (number >= 500)
+        if (number >= 500 || (number < 300 && transient))
         {
             return new HyperscaleServerException(message)
             {
@@ -130,7 +130,23 @@ internal static class Failures
             return false;
         }
 
-        return status is 408 or 429 or 500 or 502 or 503 or 504 || (code is not null && Contains(errors.TransientCodes, code));
+        return status is 408 or 429 or 500 or 502 or 503 or 504
+            || (status < 300 && Says(code, "rate_limit", "too_many", "server_error", "internal", "overload", "unavailable", "timeout"))
+            || (code is not null && Contains(errors.TransientCodes, code));
+    }
+
+    // Errors inside a success status carry no status of their own; their words are all there is to tell the kinds apart.
+    private static bool Says(string? code, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (code is not null && code.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Contains(IReadOnlyCollection<string> codes, string code)
@@ -162,6 +178,7 @@ internal static class Failures
 
         var advice = code is not null && errors.Advice.TryGetValue(code, out var known) ? known : status switch
         {
+            >= 300 and < 400 => "The address redirects, which is not followed: set BaseAddress to where the API is.",
             401 => "Check the API key.",
             403 => "The key may not do this: check its rights and the product it belongs to.",
             404 => "Check the model's name and the base address.",

@@ -1,0 +1,6 @@
+namespace HyperscaleSdk.Tests;
+
+internal sealed class StandInOptions : HyperscaleClientOptions
+{
+    public const string SectionName = "Hyperscale:stand-in";
+}
