@@ -42,7 +42,8 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (AiTypes.Resolve(context.Compilation) is not { } types)
+        var options = new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        if (AiTypes.Resolve(context.Compilation) is not { } types || options.IsTestProject)
         {
             return;
         }
@@ -86,7 +87,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     {
         const PersonalDataKind Kind = PersonalDataKind.ResidentRegistrationNumber;
         var origins = sink.Origins.Where(origin => origin.Kind == Kind).ToList();
-        if (origins.Count == 0 || ClientChain.IsGuarded(sink.Call.Client, context.CancellationToken))
+        if (origins.Count == 0 || IsGuarded(context, analysis, sink))
         {
             return;
         }
@@ -103,6 +104,10 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             CarrierName(origins),
             sink.Call.DisplayName));
     }
+
+    private static bool IsGuarded(OperationBlockAnalysisContext context, FlowAnalysis analysis, FlowSink sink) =>
+        sink.Call.Client is { } client && context.OperationBlocks[0].SemanticModel is { } model
+        && ClientChain.Trace(client.Syntax, model, analysis.Types, context.CancellationToken).Has(ClientSteps.PersonalDataGuard);
 
     private static object CarrierName(List<FlowOrigin> origins)
     {

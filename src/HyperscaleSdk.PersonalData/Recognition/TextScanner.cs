@@ -10,12 +10,15 @@ internal static class TextScanner
     public static PersonalDataMatch? At(ReadOnlySpan<char> text, int position, int floor, bool alone)
     {
         var current = TextFold.At(text, position);
-        if (current is (>= '0' and <= '9') or '+' or '(')
+        return current switch
         {
-            return TextFold.IsDigit(text, position - 1) ? null : Number(text, position, alone);
-        }
-
-        return null;
+            (>= '0' and <= '9') or '+' or '(' => TextFold.IsDigit(text, position - 1) ? null : Number(text, position, alone),
+            '@' => EmailAddress.Find(text, position, floor),
+            'M' or 'S' or 'R' or 'O' or 'D' or 'G' => LettersAndDigits.Passport(text, position),
+            >= '가' and <= '힣' when position == 0 || !IdentifierTokens.IsHangul(text[position - 1]) =>
+                PersonNameLabel.Find(text, position) ?? PostalAddress.Find(text, position),
+            _ => null,
+        };
     }
 
     /// <summary>The next place where something can begin: a run of digits is left as a whole.</summary>
@@ -53,15 +56,31 @@ internal static class TextScanner
     {
         if (!TextFold.IsDigit(text, position))
         {
-            return null;
+            return PhoneNumber.International(text, position)
+                ?? (TextFold.At(text, position) == '(' && TextFold.At(text, position + 1) == '0' ? Domestic(text, position + 1) : null);
         }
 
         var groups = new DigitGroups(text, position);
-        if (groups.IsTooLong || (TextFold.At(text, position - 1) == '-' && TextFold.IsDigit(text, position - 2)))
+        if (groups.IsTooLong || IsPartOfMore(text, position) || TextFold.At(text, groups.EndOf(0)) == '@')
         {
             return null;
         }
 
-        return ResidentNumber.Find(text, ref groups, alone);
+        return ResidentNumber.Find(text, ref groups, alone)
+            ?? OtherNumbers.License(text, position, ref groups, alone)
+            ?? PhoneNumber.Domestic(text, position, ref groups)
+            ?? OtherNumbers.Card(text, position, ref groups, alone)
+            ?? BirthDateLabel.Find(text, position, ref groups)
+            ?? OtherNumbers.ByContext(text, position, ref groups)
+            ?? LettersAndDigits.Plate(text, position);
     }
+
+    private static PersonalDataMatch? Domestic(ReadOnlySpan<char> text, int position)
+    {
+        var groups = new DigitGroups(text, position);
+        return groups.IsTooLong ? null : PhoneNumber.Domestic(text, position, ref groups);
+    }
+
+    private static bool IsPartOfMore(ReadOnlySpan<char> text, int position) =>
+        TextFold.At(text, position - 1) == '-' && TextFold.IsDigit(text, position - 2);
 }
