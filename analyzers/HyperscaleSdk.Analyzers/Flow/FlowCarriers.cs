@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -65,7 +66,7 @@ internal static class FlowCarriers
     private static bool IsTransparent(SyntaxNode node) => node
         is BaseObjectCreationExpressionSyntax or InitializerExpressionSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax
         or ImplicitArrayCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or ParenthesizedExpressionSyntax
-        or AssignmentExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or CastExpressionSyntax or TupleExpressionSyntax;
+        or AssignmentExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or TupleExpressionSyntax;
 
     private static IEnumerable<SyntaxNode> Parts(SyntaxNode node)
     {
@@ -73,12 +74,10 @@ internal static class FlowCarriers
         {
             case InterpolatedStringExpressionSyntax interpolated:
                 return interpolated.Contents.OfType<InterpolationSyntax>().Select(hole => hole.Expression);
-            case BinaryExpressionSyntax binary:
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } binary:
                 return [binary.Left, binary.Right];
             case ParenthesizedExpressionSyntax parenthesized:
                 return [parenthesized.Expression];
-            case CastExpressionSyntax cast:
-                return [cast.Expression];
             case ConditionalExpressionSyntax conditional:
                 return [conditional.WhenTrue, conditional.WhenFalse];
             case SwitchExpressionSyntax switched:

@@ -74,6 +74,11 @@ internal sealed partial class FlowEvaluator
             return FlowValue.Unknown;
         }
 
+        if (owner.IsNothing)
+        {
+            return FlowValue.Clean;
+        }
+
         FlowValue? value = null;
         foreach (var site in owner.Sites)
         {

@@ -30,7 +30,16 @@ internal sealed partial class FlowEvaluator
         return slice.Instance.Type?.SpecialType == SpecialType.System_String ? Part(text, start, end - start) : text;
     }
 
-    private static int? Offset(IOperation index) => Unconverted(index) is { } number && number.ConstantValue is { HasValue: true, Value: int value } ? value : null;
+    // text[..6]: the 6 is converted to an Index first.
+    private static int? Offset(IOperation index)
+    {
+        while (index is IConversionOperation conversion)
+        {
+            index = conversion.Operand;
+        }
+
+        return index.ConstantValue is { HasValue: true, Value: int value } ? value : null;
+    }
 
     private static FlowValue Part(FlowValue text, int? start, int? length)
     {

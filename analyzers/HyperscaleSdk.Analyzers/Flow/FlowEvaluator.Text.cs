@@ -45,6 +45,13 @@ internal sealed partial class FlowEvaluator
     /// <summary>What interpolation, concatenation and ToString make of the operand.</summary>
     private FlowValue TextOf(IOperation operand, FlowValue value)
     {
+        var text = TextOfCore(operand, value);
+        _analysis.Record(operand.Syntax, text);
+        return text;
+    }
+
+    private FlowValue TextOfCore(IOperation operand, FlowValue value)
+    {
         var type = Unconverted(operand).Type;
         if (type is null || value.Sites.IsEmpty && type.SpecialType != SpecialType.None)
         {

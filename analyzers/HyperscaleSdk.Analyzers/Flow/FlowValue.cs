@@ -36,6 +36,9 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     /// <summary>On some path the place still holds what it held before the method began.</summary>
     public bool MayBeInitial { get; }
 
+    /// <summary>A constant, null or a cleaned value: nothing can be read out of it.</summary>
+    public bool IsNothing => Cleared == AllKinds && Sites.IsEmpty && Origins.IsEmpty && !MayBeInitial;
+
     private uint Cleared { get; }
 
     public static FlowValue Of(FlowOrigin origin) => new([origin], 0, [], mayBeInitial: false);

@@ -10,7 +10,7 @@ public sealed class FlowNegativeTests
     [InlineData("sanitizer", """await chat.GetResponseAsync(Clean.Mask(patient.Number));""")]
     [InlineData("redacted property", """patient.Number = PersonalDataRedactor.Redact(patient.Number); await chat.GetResponseAsync(patient.Number);""")]
     [InlineData("emptied record", """var p = person with { Number = "" }; await chat.GetResponseAsync(p.ToString());""")]
-    [InlineData("emptied before serialise", """patient.Number = ""; await chat.GetResponseAsync(JsonSerializer.Serialize(patient));""")]
+    [InlineData("emptied before serialise", """patient.Number = ""; patient.Guardian = null; await chat.GetResponseAsync(JsonSerializer.Serialize(patient));""")]
     [InlineData("projection", """await chat.GetResponseAsync(JsonSerializer.Serialize(new { patient.Note, patient.Age }));""")]
     [InlineData("other property", """await chat.GetResponseAsync(patient.Note);""")]
     [InlineData("other property of record", """await chat.GetResponseAsync(person.Note);""")]
@@ -56,6 +56,7 @@ public sealed class FlowNegativeTests
     [InlineData("selected note", """await chat.GetResponseAsync(string.Join(",", patients.Select(p => p.Note)));""")]
     [InlineData("counted", """await chat.GetResponseAsync($"{patients.Count(p => p.Number.Length > 0)} patients");""")]
     [InlineData("new object unset", """var p = new Patient { Note = note }; await chat.GetResponseAsync(JsonSerializer.Serialize(p));""")]
+    [InlineData("new record without it", """var p = new Person("", note); await chat.GetResponseAsync(JsonSerializer.Serialize(p));""")]
     [InlineData("cleared builder", """var b = new StringBuilder(); b.Append(note); await chat.GetResponseAsync(b.ToString());""")]
     [InlineData("lambda not given it", """Func<string, string> wrap = s => "<" + s + ">"; GC.KeepAlive(patient.Number); await chat.GetResponseAsync(wrap(note));""")]
     public async Task Flow_NumberStaysHere_IsNotReported(string variant, string body)
