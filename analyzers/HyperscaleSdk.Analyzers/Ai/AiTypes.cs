@@ -1,0 +1,90 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace HyperscaleSdk.Analyzers.Ai;
+
+/// <summary>The AI interfaces of one compilation, resolved once.</summary>
+internal sealed class AiTypes
+{
+    private const string GeneratedClientAttribute = "GeneratedClientAttribute";
+
+    private readonly INamedTypeSymbol? _chatClient;
+    private readonly INamedTypeSymbol? _embeddingGenerator;
+
+    private AiTypes(INamedTypeSymbol? chatClient, INamedTypeSymbol? embeddingGenerator)
+    {
+        _chatClient = chatClient;
+        _embeddingGenerator = embeddingGenerator;
+    }
+
+    /// <summary>Null when the compilation does not reference Microsoft.Extensions.AI: nothing to analyse then.</summary>
+    public static AiTypes? Resolve(Compilation compilation)
+    {
+        var chatClient = compilation.GetTypeByMetadataName("Microsoft.Extensions.AI.IChatClient");
+        var generator = compilation.GetTypeByMetadataName("Microsoft.Extensions.AI.IEmbeddingGenerator`2");
+        return chatClient is null && generator is null ? null : new AiTypes(chatClient, generator);
+    }
+
+    public bool IsChatClient(ITypeSymbol? type) => Implements(type, _chatClient);
+
+    public bool IsEmbeddingGenerator(ITypeSymbol? type) => Implements(type, _embeddingGenerator);
+
+    public bool IsAiClient(ITypeSymbol? type) => IsChatClient(type) || IsEmbeddingGenerator(type);
+
+    /// <summary>Our generator marks the typed clients that it emits.</summary>
+    public static bool IsGeneratedClient(ITypeSymbol? type)
+    {
+        if (type is null)
+        {
+            return false;
+        }
+
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: GeneratedClientAttribute, ContainingNamespace: { Name: "HyperscaleSdk", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Implements(ITypeSymbol? type, INamedTypeSymbol? wanted)
+    {
+        if (type is null || wanted is null)
+        {
+            return false;
+        }
+
+        if (Same(type, wanted))
+        {
+            return true;
+        }
+
+        if (type is ITypeParameterSymbol parameter)
+        {
+            foreach (var constraint in parameter.ConstraintTypes)
+            {
+                if (Implements(constraint, wanted))
+                {
+                    return true;
+                }
+            }
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (Same(implemented, wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Same(ITypeSymbol type, INamedTypeSymbol wanted) =>
+        string.Equals(type.MetadataName, wanted.MetadataName, StringComparison.Ordinal)
+        && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, wanted);
+}

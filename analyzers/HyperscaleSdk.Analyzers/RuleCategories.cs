@@ -1,0 +1,7 @@
+namespace HyperscaleSdk.Analyzers;
+
+internal static class RuleCategories
+{
+    public const string PersonalData = "PersonalData";
+    public const string UsageReporting = "UsageReporting";
+}

@@ -1,0 +1,10 @@
+namespace HyperscaleSdk.Analyzers;
+
+/// <summary>Every rule id, once. A rule's page is <c>docs/rules/&lt;id&gt;.md</c>.</summary>
+public static class RuleIdentifiers
+{
+    public const string ResidentRegistrationNumberToAi = "HSAI0001";
+    public const string CallBypassesUsageLedger = "HSAI0003";
+
+    internal static string HelpLink(string id) => $"https://github.com/hyperscale-sdk/hyperscale-sdk/blob/main/docs/rules/{id}.md";
+}

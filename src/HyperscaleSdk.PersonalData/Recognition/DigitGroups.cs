@@ -1,0 +1,108 @@
+namespace HyperscaleSdk.Recognition;
+
+/// <summary>
+/// A number as people write it: runs of digits, each two joined by one separator. At most <see cref="MostDigits"/>
+/// digits are read, so that reading one number costs the same however long the text is.
+/// </summary>
+internal ref struct DigitGroups
+{
+    public const int MostDigits = 24;
+    private const int MostGroups = 6;
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly int[] _starts;
+    private readonly int[] _lengths;
+
+    public DigitGroups(ReadOnlySpan<char> text, int start)
+    {
+        _text = text;
+        _starts = new int[MostGroups];
+        _lengths = new int[MostGroups];
+        Read(start);
+    }
+
+    public int Count { get; private set; }
+
+    /// <summary>The first run alone is longer than any number that we know.</summary>
+    public bool IsTooLong { get; private set; }
+
+    public readonly int StartOf(int group) => _starts[group];
+
+    public readonly int LengthOf(int group) => group < Count ? _lengths[group] : 0;
+
+    public readonly int EndOf(int group) => _starts[group] + _lengths[group];
+
+    /// <summary>The separator after the group; '\0' after the last.</summary>
+    public readonly char Separator(int group) => group + 1 < Count ? TextFold.At(_text, EndOf(group)) : '\0';
+
+    /// <summary>The value of the digit at <paramref name="index"/> of a group.</summary>
+    public readonly int Digit(int group, int index) => TextFold.At(_text, _starts[group] + index) - '0';
+
+    public readonly bool Lengths(int one, int two) => Count >= 2 && _lengths[0] == one && _lengths[1] == two;
+
+    public readonly bool Lengths(int one, int two, int three) => Count >= 3 && Lengths(one, two) && _lengths[2] == three;
+
+    public readonly bool Lengths(int one, int two, int three, int four) => Count >= 4 && Lengths(one, two, three) && _lengths[3] == four;
+
+    /// <summary>Copies the digits of the first groups.</summary>
+    /// <returns>How many digits were copied.</returns>
+    public readonly int CopyTo(Span<int> digits, int groups)
+    {
+        var copied = 0;
+        for (var group = 0; group < groups && group < Count; group++)
+        {
+            for (var i = 0; i < _lengths[group] && copied < digits.Length; i++)
+            {
+                digits[copied++] = Digit(group, i);
+            }
+        }
+
+        return copied;
+    }
+
+    private void Read(int start)
+    {
+        var position = start;
+        var digits = 0;
+        while (Count < MostGroups)
+        {
+            var length = 0;
+            while (TextFold.IsDigit(_text, position + length))
+            {
+                length++;
+                if (++digits > MostDigits)
+                {
+                    IsTooLong = Count == 0;
+                    return;
+                }
+            }
+
+            _starts[Count] = position;
+            _lengths[Count++] = length;
+            position = AfterSeparator(position + length);
+            if (position < 0)
+            {
+                return;
+            }
+        }
+    }
+
+    // One separator, or a hyphen with one blank on either side.
+    private readonly int AfterSeparator(int position)
+    {
+        var separator = TextFold.At(_text, position);
+        if (separator is '-' or '.' or ' ' or ')' && TextFold.IsDigit(_text, position + 1))
+        {
+            return position + 1;
+        }
+
+        if (separator is '-' or ')' && TextFold.At(_text, position + 1) == ' ' && TextFold.IsDigit(_text, position + 2))
+        {
+            return position + 2;
+        }
+
+        return separator == ' ' && TextFold.At(_text, position + 1) == '-' && TextFold.At(_text, position + 2) == ' ' && TextFold.IsDigit(_text, position + 3)
+            ? position + 3
+            : -1;
+    }
+}

@@ -1,0 +1,68 @@
+namespace HyperscaleSdk.Analyzers.Tests.PersonalDataFlow;
+
+/// <summary>Code that sends no resident registration number, though it looks near to it.</summary>
+public sealed class FlowNegativeTests
+{
+    [Theory]
+    [InlineData("redacted", """await chat.GetResponseAsync(PersonalDataRedactor.Redact(patient.Number));""")]
+    [InlineData("redacted hole", """await chat.GetResponseAsync($"a {PersonalDataRedactor.Redact(patient.Number)}");""")]
+    [InlineData("redacted local", """var text = $"a {patient.Number}"; text = PersonalDataRedactor.Redact(text); await chat.GetResponseAsync(text);""")]
+    [InlineData("sanitizer", """await chat.GetResponseAsync(Clean.Mask(patient.Number));""")]
+    [InlineData("redacted property", """patient.Number = PersonalDataRedactor.Redact(patient.Number); await chat.GetResponseAsync(patient.Number);""")]
+    [InlineData("emptied record", """var p = person with { Number = "" }; await chat.GetResponseAsync(p.ToString());""")]
+    [InlineData("emptied before serialise", """patient.Number = ""; patient.Guardian = null; await chat.GetResponseAsync(JsonSerializer.Serialize(patient));""")]
+    [InlineData("projection", """await chat.GetResponseAsync(JsonSerializer.Serialize(new { patient.Note, patient.Age }));""")]
+    [InlineData("other property", """await chat.GetResponseAsync(patient.Note);""")]
+    [InlineData("other property of record", """await chat.GetResponseAsync(person.Note);""")]
+    [InlineData("other property of own object", """var memo = new Memo { Text = patient.Number, Title = "x" }; await chat.GetResponseAsync(memo.Title);""")]
+    [InlineData("other object", """var a = new Memo { Text = patient.Number }; var b = new Memo { Text = note }; await chat.GetResponseAsync(b.Text); GC.KeepAlive(a);""")]
+    [InlineData("other element", """var d = new Dictionary<string, string> { ["a"] = patient.Number, ["b"] = note }; await chat.GetResponseAsync(d["b"]);""")]
+    [InlineData("other array element", """var a = new[] { note, patient.Number }; await chat.GetResponseAsync(a[0]);""")]
+    [InlineData("other tuple element", """var t = (patient.Number, note); await chat.GetResponseAsync(t.note);""")]
+    [InlineData("overwritten", """var text = patient.Number; text = note; await chat.GetResponseAsync(text);""")]
+    [InlineData("length", """await chat.GetResponseAsync($"{patient.Number.Length} characters");""")]
+    [InlineData("test", """await chat.GetResponseAsync($"{patient.Number.StartsWith('9')}");""")]
+    [InlineData("empty test", """await chat.GetResponseAsync(string.IsNullOrEmpty(patient.Number) ? "no number" : "has one");""")]
+    [InlineData("condition only", """if (patient.Number == "x") { await chat.GetResponseAsync(note); }""")]
+    [InlineData("hash code", """await chat.GetResponseAsync($"{patient.Number.GetHashCode(StringComparison.Ordinal)}");""")]
+    [InlineData("digest", """await chat.GetResponseAsync(Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(patient.Number))));""")]
+    [InlineData("birth date part", """await chat.GetResponseAsync(patient.Number.Substring(0, 6));""")]
+    [InlineData("birth date range", """await chat.GetResponseAsync(patient.Number[..6]);""")]
+    [InlineData("class text", """await chat.GetResponseAsync($"{patient}");""")]
+    [InlineData("nameof", """await chat.GetResponseAsync(nameof(patient.Number));""")]
+    [InlineData("dead code", """if (false) { await chat.GetResponseAsync(patient.Number); }""")]
+    [InlineData("constant switch", """const int Mode = 2; var text = note; if (Mode == 1) { text = patient.Number; } await chat.GetResponseAsync(text);""")]
+    [InlineData("lookup by number", """await chat.GetResponseAsync(Clean.FindNoteBy(patient.Number));""")]
+    [InlineData("health only", """await chat.GetResponseAsync(patient.Diagnosis);""")]
+    [InlineData("answer", """var answer = await chat.GetResponseAsync(note); patient.Number = answer.Text; await chat.GetResponseAsync(answer.Text);""")]
+    [InlineData("barcode literal", """await chat.GetResponseAsync("8801234567893");""")]
+    [InlineData("epoch literal", """await chat.GetResponseAsync("at 1766361600000 ms");""")]
+    [InlineData("corporate number literal", """await chat.GetResponseAsync("법인등록번호 130111-0006246");""")]
+    [InlineData("impossible date literal", """await chat.GetResponseAsync("991399-1234567");""")]
+    [InlineData("masked literal", """await chat.GetResponseAsync("900101-1******");""")]
+    [InlineData("foreigner literal", """await chat.GetResponseAsync("900101-5234567");""")]
+    [InlineData("order number literal", """await chat.GetResponseAsync("주문번호 9001011234567");""")]
+    [InlineData("business number literal", """await chat.GetResponseAsync("사업자등록번호 124-81-00998");""")]
+    [InlineData("masked name", """var juminMasked = Console.ReadLine(); await chat.GetResponseAsync(juminMasked!);""")]
+    [InlineData("bool name", """var hasRrn = flag; await chat.GetResponseAsync($"{hasRrn}");""")]
+    [InlineData("int name", """var juminLength = note.Length; await chat.GetResponseAsync($"{juminLength}");""")]
+    [InlineData("weak name", """var ssn = Console.ReadLine(); await chat.GetResponseAsync(ssn!);""")]
+    [InlineData("name with redacted value", """var jumin = PersonalDataRedactor.Redact(note); await chat.GetResponseAsync(jumin);""")]
+    [InlineData("name with constant", """var rrn = "none"; await chat.GetResponseAsync(rrn);""")]
+    [InlineData("part of a word", """var arrnow = note; await chat.GetResponseAsync(arrnow);""")]
+    [InlineData("not sent", """Console.WriteLine(patient.Number); await chat.GetResponseAsync(note);""")]
+    [InlineData("guarded", """await chat.UsePersonalDataGuard().GetResponseAsync(patient.Number);""")]
+    [InlineData("guarded local", """var safe = chat.UsePersonalDataGuard(); await safe.GetResponseAsync(patient.Number);""")]
+    [InlineData("selected note", """await chat.GetResponseAsync(string.Join(",", patients.Select(p => p.Note)));""")]
+    [InlineData("counted", """await chat.GetResponseAsync($"{patients.Count(p => p.Number.Length > 0)} patients");""")]
+    [InlineData("new object unset", """var p = new Patient { Note = note }; await chat.GetResponseAsync(JsonSerializer.Serialize(p));""")]
+    [InlineData("new record without it", """var p = new Person("", note); await chat.GetResponseAsync(JsonSerializer.Serialize(p));""")]
+    [InlineData("cleared builder", """var b = new StringBuilder(); b.Append(note); await chat.GetResponseAsync(b.ToString());""")]
+    [InlineData("lambda not given it", """Func<string, string> wrap = s => "<" + s + ">"; GC.KeepAlive(patient.Number); await chat.GetResponseAsync(wrap(note));""")]
+    public async Task Flow_NumberStaysHere_IsNotReported(string variant, string body)
+    {
+        var diagnostics = await FlowSnippets.RunAsync(body);
+
+        Assert.True(diagnostics.Count == 0, variant);
+    }
+}

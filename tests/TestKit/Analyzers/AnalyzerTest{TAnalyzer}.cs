@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace HyperscaleSdk.TestKit.Analyzers;
+
+/// <summary>
+/// Runs an analyzer on marked source and compares ids, spans and additional locations, once concurrently and once not.
+/// An exception in the analyzer and a compile error in the source fail the test.
+/// </summary>
+/// <typeparam name="TAnalyzer">The analyzer.</typeparam>
+public sealed class AnalyzerTest<TAnalyzer>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    private readonly SnippetBuilder _snippet = new();
+    private string? _defaultId;
+    private CultureInfo _culture = CultureInfo.GetCultureInfo("en");
+
+    /// <summary>Adds a source file; the first is <c>Test0.cs</c>.</summary>
+    /// <param name="markup">C# with marks.</param>
+    public AnalyzerTest<TAnalyzer> WithSource(string markup)
+    {
+        _snippet.Sources.Add(markup);
+        return this;
+    }
+
+    /// <summary>Sets an MSBuild property that the compiler sees as <c>build_property.*</c>.</summary>
+    public AnalyzerTest<TAnalyzer> WithProperty(string name, string value) => WithOption("build_property." + name, value);
+
+    /// <summary>Sets an analyzer option by its whole key.</summary>
+    public AnalyzerTest<TAnalyzer> WithOption(string key, string value)
+    {
+        _snippet.Options[key] = value;
+        return this;
+    }
+
+    /// <summary>Adds an additional file.</summary>
+    public AnalyzerTest<TAnalyzer> WithAdditionalFile(string path, string text)
+    {
+        _snippet.AdditionalFiles.Add((path, text));
+        return this;
+    }
+
+    /// <summary>Says which rule <c>[|span|]</c> means; needed when the analyzer has several.</summary>
+    public AnalyzerTest<TAnalyzer> WithDefaultId(string id)
+    {
+        _defaultId = id;
+        return this;
+    }
+
+    /// <summary>Formats messages in this culture.</summary>
+    public AnalyzerTest<TAnalyzer> WithCulture(string name)
+    {
+        _culture = CultureInfo.GetCultureInfo(name);
+        return this;
+    }
+
+    /// <summary>Compiles the source as a program with top-level statements.</summary>
+    public AnalyzerTest<TAnalyzer> AsProgram()
+    {
+        _snippet.OutputKind = OutputKind.ConsoleApplication;
+        return this;
+    }
+
+    /// <summary>Lets the source have compile errors: for tests of robustness.</summary>
+    public AnalyzerTest<TAnalyzer> AllowingCompileErrors()
+    {
+        _snippet.AllowsErrors = true;
+        return this;
+    }
+
+    /// <summary>Compiles without the AI packages.</summary>
+    public AnalyzerTest<TAnalyzer> WithoutReference(string assemblyName)
+    {
+        _snippet.LeftOut.Add(assemblyName);
+        return this;
+    }
+
+    /// <summary>Runs the test.</summary>
+    /// <returns>The diagnostics, in order of place.</returns>
+    public async Task<IReadOnlyList<ReportedDiagnostic>> RunAsync(CancellationToken cancellationToken = default)
+    {
+        var analyzer = new TAnalyzer();
+        var snippet = _snippet.Build(_defaultId ?? analyzer.SupportedDiagnostics[0].Id);
+        var concurrent = await AnalyzerRun.DiagnosticsAsync(snippet, analyzer, concurrent: true, cancellationToken);
+        var sequential = await AnalyzerRun.DiagnosticsAsync(snippet, analyzer, concurrent: false, cancellationToken);
+
+        DiagnosticComparison.Check(snippet, concurrent);
+        Assert.Equal(Describe(sequential), Describe(concurrent), StringComparer.Ordinal);
+        return [.. concurrent.Select(diagnostic => new ReportedDiagnostic(diagnostic, diagnostic.GetMessage(_culture)))];
+    }
+
+    private static IEnumerable<string> Describe(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal);
+}

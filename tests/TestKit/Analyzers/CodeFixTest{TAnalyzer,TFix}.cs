@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace HyperscaleSdk.TestKit.Analyzers;
+
+/// <summary>
+/// Applies a fix and compares: the text is as expected, it compiles, the diagnostic is gone, and there is nothing left to
+/// fix. The first source is the one that is fixed; further sources stay.
+/// </summary>
+/// <typeparam name="TAnalyzer">The analyzer that reports.</typeparam>
+/// <typeparam name="TFix">The fix.</typeparam>
+public sealed class CodeFixTest<TAnalyzer, TFix>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    private readonly SnippetBuilder _snippet = new();
+    private string? _expected;
+
+    /// <summary>Adds a source file. Marks are not needed here and are not allowed.</summary>
+    public CodeFixTest<TAnalyzer, TFix> WithSource(string source)
+    {
+        _snippet.Sources.Add(source);
+        return this;
+    }
+
+    /// <summary>What the first source is to become; leave it out when no fix may be offered.</summary>
+    public CodeFixTest<TAnalyzer, TFix> WithFixed(string source)
+    {
+        _expected = source;
+        return this;
+    }
+
+    /// <summary>Sets an MSBuild property that the compiler sees as <c>build_property.*</c>.</summary>
+    public CodeFixTest<TAnalyzer, TFix> WithProperty(string name, string value)
+    {
+        _snippet.Options["build_property." + name] = value;
+        return this;
+    }
+
+    /// <summary>Applies the fix to the diagnostics one after the other.</summary>
+    public Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(OneByOneAsync, cancellationToken);
+
+    /// <summary>Applies the fix to the whole document at once.</summary>
+    public Task RunFixAllAsync(CancellationToken cancellationToken = default) => RunAsync(AllAtOnceAsync, cancellationToken);
+
+    /// <summary>Checks that diagnostics are reported and that no fix is offered for them.</summary>
+    public async Task RunNoFixAsync(CancellationToken cancellationToken = default)
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = CreateDocument(workspace);
+        var diagnostics = await DiagnosticsAsync(document, cancellationToken);
+        Assert.NotEmpty(diagnostics);
+        foreach (var diagnostic in diagnostics)
+        {
+            Assert.Empty(await ActionsAsync(document, diagnostic, cancellationToken));
+        }
+    }
+
+    private async Task RunAsync(Func<Document, CancellationToken, Task<Document>> apply, CancellationToken cancellationToken)
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = CreateDocument(workspace);
+        Assert.NotEmpty(await DiagnosticsAsync(document, cancellationToken));
+
+        var changed = await apply(document, cancellationToken);
+        Assert.Equal(_expected, (await changed.GetTextAsync(cancellationToken)).ToString(), ignoreLineEndingDifferences: true);
+
+        var compilation = (await changed.Project.GetCompilationAsync(cancellationToken))!;
+        Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(await DiagnosticsAsync(changed, cancellationToken));
+    }
+
+    private async Task<Document> OneByOneAsync(Document document, CancellationToken cancellationToken)
+    {
+        // Each application must remove at least one diagnostic, so the first count bounds the rounds.
+        var diagnostics = await DiagnosticsAsync(document, cancellationToken);
+        for (var round = diagnostics.Length; round > 0 && diagnostics.Length > 0; round--)
+        {
+            var actions = await ActionsAsync(document, diagnostics[0], cancellationToken);
+            Assert.NotEmpty(actions);
+            Assert.Equal(actions.Count, actions.Select(action => action.EquivalenceKey).Distinct(StringComparer.Ordinal).Count());
+            document = await ApplyAsync(document, actions[0], cancellationToken);
+            var left = await DiagnosticsAsync(document, cancellationToken);
+            Assert.True(left.Length < diagnostics.Length, "The fix left its diagnostic in place.");
+            diagnostics = left;
+        }
+
+        return document;
+    }
+
+    private async Task<Document> AllAtOnceAsync(Document document, CancellationToken cancellationToken)
+    {
+        var fix = new TFix();
+        var diagnostics = await DiagnosticsAsync(document, cancellationToken);
+        var first = (await ActionsAsync(document, diagnostics[0], cancellationToken))[0];
+        var context = new FixAllContext(
+            document, fix, FixAllScope.Document, first.EquivalenceKey, fix.FixableDiagnosticIds, new KnownDiagnostics(diagnostics), cancellationToken);
+        var all = await fix.GetFixAllProvider()!.GetFixAsync(context);
+        Assert.NotNull(all);
+        return await ApplyAsync(document, all, cancellationToken);
+    }
+
+    private static async Task<List<CodeAction>> ActionsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var actions = new List<CodeAction>();
+        await new TFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellationToken));
+        return actions;
+    }
+
+    private static async Task<Document> ApplyAsync(Document document, CodeAction action, CancellationToken cancellationToken)
+    {
+        var operations = await action.GetOperationsAsync(cancellationToken);
+        var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return solution.GetDocument(document.Id)!;
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Document document, CancellationToken cancellationToken)
+    {
+        var compilation = (CSharpCompilation)(await document.Project.GetCompilationAsync(cancellationToken))!;
+        var snippet = new Snippet(compilation, ImmutableDictionary<string, MarkupSource>.Empty, _snippet.AnalyzerOptions());
+        return await AnalyzerRun.DiagnosticsAsync(snippet, new TAnalyzer(), concurrent: true, cancellationToken);
+    }
+
+    private Document CreateDocument(AdhocWorkspace workspace)
+    {
+        var compilation = _snippet.Build("none").Compilation;
+        var project = workspace.AddProject("Snippet", LanguageNames.CSharp)
+            .WithCompilationOptions(compilation.Options)
+            .WithParseOptions(SnippetBuilder.ParseOptions)
+            .AddMetadataReferences(compilation.References);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            project = project.AddDocument(tree.FilePath, tree.GetText(), filePath: tree.FilePath).Project;
+        }
+
+        return project.Documents.Single(document => string.Equals(document.Name, SnippetBuilder.PathOf(0), StringComparison.Ordinal));
+    }
+
+    private sealed class KnownDiagnostics(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}

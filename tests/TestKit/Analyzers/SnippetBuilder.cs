@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace HyperscaleSdk.TestKit.Analyzers;
+
+/// <summary>Collects what a test says, and compiles it.</summary>
+internal sealed class SnippetBuilder
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
+
+    public List<string> Sources { get; } = [];
+
+    public Dictionary<string, string> Options { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public List<(string Path, string Text)> AdditionalFiles { get; } = [];
+
+    public HashSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
+
+    public OutputKind OutputKind { get; set; } = OutputKind.DynamicallyLinkedLibrary;
+
+    public bool AllowsErrors { get; set; }
+
+    public static string PathOf(int index) => $"Test{index}.cs";
+
+    public Snippet Build(string defaultId)
+    {
+        var marks = ImmutableDictionary.CreateBuilder<string, MarkupSource>(StringComparer.Ordinal);
+        var trees = new List<SyntaxTree> { CSharpSyntaxTree.ParseText(Usings, ParseOptions, "Usings.cs") };
+        for (var i = 0; i < Sources.Count; i++)
+        {
+            var source = MarkupSource.Parse(Sources[i], defaultId);
+            marks[PathOf(i)] = source;
+            trees.Add(CSharpSyntaxTree.ParseText(source.Text, ParseOptions, PathOf(i)));
+        }
+
+        var compilation = CSharpCompilation.Create(
+            "Snippet",
+            trees,
+            TestReferences.Default.Where(reference => !LeftOut.Contains(Path.GetFileNameWithoutExtension(reference.Display!))),
+            new CSharpCompilationOptions(OutputKind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+        CheckCompiles(compilation);
+        return new Snippet(compilation, marks.ToImmutable(), AnalyzerOptions());
+    }
+
+    public AnalyzerOptions AnalyzerOptions() => new(
+        [.. AdditionalFiles.Select(file => new TestAdditionalText(file.Path, file.Text))],
+        new TestOptionsProvider(Options));
+
+    private void CheckCompiles(CSharpCompilation compilation)
+    {
+        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0 && !AllowsErrors)
+        {
+            Assert.Fail("The snippet does not compile:" + Environment.NewLine + string.Join(Environment.NewLine, errors));
+        }
+    }
+}
