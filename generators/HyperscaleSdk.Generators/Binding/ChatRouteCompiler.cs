@@ -59,6 +59,7 @@ internal sealed class ChatRouteCompiler
                 }
 
                 writer.Line();
+                EmitHandles(writer, route["stream"]);
                 EmitEvents(writer, answer, events, route["stream"]);
             }
         }
@@ -91,6 +92,16 @@ internal sealed class ChatRouteCompiler
         }
 
         return false;
+    }
+
+    // Events that the binding does not name are skipped before their data is read: it may have any shape.
+    private static void EmitHandles(CodeWriter writer, SpecNode? stream)
+    {
+        if (stream?["by"] is null && stream?["events"] is { Kind: SpecNodeKind.Mapping } events && events["default"] is null)
+        {
+            writer.Line($"protected override bool Handles(string eventType) => eventType is {string.Join(" or ", events.Members.Select(member => CSharp.Literal(member.Name)))};");
+            writer.Line();
+        }
     }
 
     private void EmitEvents(CodeWriter writer, ChatAnswerCompiler answer, TypePlan type, SpecNode? stream)

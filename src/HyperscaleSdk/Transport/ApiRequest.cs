@@ -92,4 +92,15 @@ public sealed class ApiRequest
 
         (_headers ??= []).Add(new KeyValuePair<string, string>(name, value));
     }
+
+    /// <summary>Adds a cookie.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; <see langword="null"/> is left out.</param>
+    public void AddCookie(string name, string? value)
+    {
+        if (value is not null)
+        {
+            AddHeader("Cookie", name + "=" + Uri.EscapeDataString(value));
+        }
+    }
 }

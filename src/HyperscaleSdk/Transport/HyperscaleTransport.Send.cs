@@ -65,16 +65,40 @@ public sealed partial class HyperscaleTransport
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(request);
-        return EventsAsync<T>(request, WireCallScope.Current, cancellationToken);
+        return EventsAsync(request, JsonModelReader<T>.Read, WireCallScope.Current, cancellationToken);
     }
 
-    private async IAsyncEnumerable<StreamEvent<T>> EventsAsync<T>(ApiRequest request, IWireCallObserver? observer, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where T : IJsonModel<T>
+    /// <summary>Streams an operation whose events are not models.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the data of one event.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The events as they arrive.</returns>
+    /// <exception cref="HyperscaleException">The provider refused the call, could not be reached, or the stream broke off.</exception>
+    public IAsyncEnumerable<StreamEvent<T>> StreamAsync<T>(ApiRequest request, JsonReadFunc<T> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(read);
+        return EventsAsync(request, read, WireCallScope.Current, cancellationToken);
+    }
+
+    /// <summary>Calls an operation that answers with text.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The text, decoded as UTF-8.</returns>
+    /// <exception cref="HyperscaleException">The provider refused the call or could not be reached.</exception>
+    public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(await SendForStreamAsync(request, cancellationToken).ConfigureAwait(false));
+        return await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<StreamEvent<T>> EventsAsync<T>(
+        ApiRequest request, JsonReadFunc<T> read, IWireCallObserver? observer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var exchange = await OpenAsync(request, observer ?? WireCallScope.Current, cancellationToken).ConfigureAwait(false);
         await using (exchange.ConfigureAwait(false))
         {
-            await foreach (var item in exchange.ReadEventsAsync(JsonModelReader<T>.Read).ConfigureAwait(false))
+            await foreach (var item in exchange.ReadEventsAsync(read).ConfigureAwait(false))
             {
                 if (item.IsDone)
                 {
