@@ -1,0 +1,91 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace HyperscaleSdk.PackageTests;
+
+public sealed class PackageContentTests(LocalFeed feed) : IClassFixture<LocalFeed>
+{
+    // What the compiler of Visual Studio (.NET Framework) and of the SDK both bring: Roslyn 4.14 and its own dependencies.
+    private static readonly Dictionary<string, Version> Host = new(StringComparer.Ordinal)
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 14, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 14, 0, 0),
+        ["System.Collections.Immutable"] = new(9, 0, 0, 0),
+        ["System.Memory"] = new(4, 0, 1, 2),
+        ["System.Buffers"] = new(4, 0, 3, 0),
+        ["System.Numerics.Vectors"] = new(4, 1, 4, 0),
+        ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
+    };
+
+    // Present where fixes run, in an IDE, and absent from the command-line compiler.
+    private static readonly Dictionary<string, Version> Editor = new(StringComparer.Ordinal)
+    {
+        ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 14, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 14, 0, 0),
+        ["System.Composition.AttributedModel"] = new(9, 0, 0, 0),
+    };
+
+    [Fact]
+    public void Package_HasRuntimeCompilerExtensionsAndBuildFiles()
+    {
+        using var package = feed.Open("HyperscaleSdk");
+
+        var names = package.Entries.Select(entry => entry.FullName).ToList();
+
+        Assert.Superset(
+            new HashSet<string>(StringComparer.Ordinal)
+            {
+                "lib/net10.0/HyperscaleSdk.dll", "lib/net10.0/HyperscaleSdk.xml", "lib/net10.0/HyperscaleSdk.PersonalData.dll",
+                "analyzers/dotnet/cs/HyperscaleSdk.Generators.dll", "analyzers/dotnet/cs/HyperscaleSdk.Specification.dll",
+                "analyzers/dotnet/cs/HyperscaleSdk.Analyzers.dll", "analyzers/dotnet/cs/HyperscaleSdk.CodeFixes.dll", "analyzers/dotnet/cs/HyperscaleSdk.PersonalData.dll",
+                "buildTransitive/HyperscaleSdk.props", "buildTransitive/HyperscaleSdk.targets", "README.md",
+            },
+            names.ToHashSet(StringComparer.Ordinal));
+        Assert.DoesNotContain(names, name => name.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("HyperscaleSdk.Generators")]
+    [InlineData("HyperscaleSdk.Specification")]
+    [InlineData("HyperscaleSdk.Analyzers")]
+    [InlineData("HyperscaleSdk.CodeFixes")]
+    [InlineData("HyperscaleSdk.PersonalData")]
+    public void CompilerExtension_ReferencesOnlyWhatEveryCompilerHostHas(string name)
+    {
+        using var package = feed.Open("HyperscaleSdk");
+        var packed = package.Entries.Where(entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal)).Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToHashSet(StringComparer.Ordinal);
+        using var stream = new MemoryStream();
+        package.GetEntry($"analyzers/dotnet/cs/{name}.dll")!.Open().CopyTo(stream);
+        stream.Position = 0;
+        using var image = new PEReader(stream);
+        var metadata = image.GetMetadataReader();
+
+        foreach (var handle in metadata.AssemblyReferences)
+        {
+            var reference = metadata.GetAssemblyReference(handle);
+            var referenced = metadata.GetString(reference.Name);
+            if (packed.Contains(referenced))
+            {
+                continue;
+            }
+
+            var known = Host.TryGetValue(referenced, out var version) || (name == "HyperscaleSdk.CodeFixes" && Editor.TryGetValue(referenced, out version));
+            Assert.True(known, $"{name} references {referenced} {reference.Version}, which no compiler host supplies.");
+            Assert.True(reference.Version <= version, $"{name} references {referenced} {reference.Version}; hosts have {version}.");
+        }
+    }
+
+    [Fact]
+    public void Package_DependsOnNoPackageOfOursAndNoDatabase()
+    {
+        using var package = feed.Open("HyperscaleSdk");
+        using var reader = new StreamReader(package.GetEntry("HyperscaleSdk.nuspec")!.Open());
+
+        var specification = reader.ReadToEnd();
+
+        Assert.DoesNotContain("id=\"HyperscaleSdk", specification, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sqlite", specification, StringComparison.Ordinal);
+        Assert.DoesNotContain("CodeAnalysis", specification, StringComparison.Ordinal);
+    }
+}
