@@ -19,6 +19,7 @@ public sealed class RuleDescriptorTests
         foreach (var rule in analyzer.SupportedDiagnostics)
         {
             Assert.Equal($"https://github.com/hyperscale-sdk/hyperscale-sdk/blob/main/docs/rules/{rule.Id}.md", rule.HelpLinkUri);
+            Assert.True(rule.DefaultSeverity >= DiagnosticSeverity.Warning, "A command-line build would skip the analyzer.");
             Assert.All(new[] { rule.Title, rule.MessageFormat, rule.Description }, text => Assert.Contains(text.ToString(korean), character => character is >= '가' and <= '힣'));
         }
     }
