@@ -53,7 +53,13 @@ internal sealed partial class FlowEvaluator
         {
             foreach (var declaration in constructor.DeclaringSyntaxReferences)
             {
-                foreach (var node in declaration.GetSyntax().DescendantNodes())
+                // A primary constructor's declaration is the whole type: it has no body that could assign.
+                if (declaration.GetSyntax() is not ConstructorDeclarationSyntax written)
+                {
+                    continue;
+                }
+
+                foreach (var node in written.DescendantNodes())
                 {
                     if (node is IdentifierNameSyntax name && string.Equals(name.Identifier.ValueText, field.Name, StringComparison.Ordinal))
                     {

@@ -97,7 +97,8 @@ internal sealed partial class FlowEvaluator
         var stored = _state.Get(site, member.Name);
         if (stored is { MayBeInitial: false })
         {
-            return stored;
+            // Something unknown was put there: the declaration still says what it is.
+            return WithDeclared(stored, member, at);
         }
 
         FlowValue initial;

@@ -23,7 +23,10 @@ public sealed class UsageLedgerAnalyzer : DiagnosticAnalyzer
             "'{0}' is used without UseUsageLedger(...): what it costs is missing from the voucher's usage report",
             "'{0}'에 UseUsageLedger(...)가 없어 이 호출의 사용량이 바우처 사용 실적에서 빠집니다"),
         RuleCategories.UsageReporting,
-        DiagnosticSeverity.Info,
+
+        // Lowered to Info outside voucher projects. The other way round would not work: a command-line build does not
+        // run analyzers whose rules are all Info by default.
+        DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         new BilingualText(
             "Voucher money has to be accounted for call by call. In projects with HyperscaleVoucher=true this is an error.",

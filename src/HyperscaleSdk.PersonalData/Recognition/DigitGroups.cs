@@ -10,14 +10,16 @@ internal ref struct DigitGroups
     private const int MostGroups = 6;
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly int[] _starts;
-    private readonly int[] _lengths;
+    private readonly int _start;
+
+    // One byte per group: a number is short, and reading one must not allocate.
+    private ulong _offsets;
+    private ulong _lengths;
 
     public DigitGroups(ReadOnlySpan<char> text, int start)
     {
         _text = text;
-        _starts = new int[MostGroups];
-        _lengths = new int[MostGroups];
+        _start = start;
         Read(start);
     }
 
@@ -26,23 +28,23 @@ internal ref struct DigitGroups
     /// <summary>The first run alone is longer than any number that we know.</summary>
     public bool IsTooLong { get; private set; }
 
-    public readonly int StartOf(int group) => _starts[group];
+    public readonly int StartOf(int group) => _start + (int)((_offsets >> (group * 8)) & 0xFF);
 
-    public readonly int LengthOf(int group) => group < Count ? _lengths[group] : 0;
+    public readonly int LengthOf(int group) => group < Count ? (int)((_lengths >> (group * 8)) & 0xFF) : 0;
 
-    public readonly int EndOf(int group) => _starts[group] + _lengths[group];
+    public readonly int EndOf(int group) => StartOf(group) + LengthOf(group);
 
     /// <summary>The separator after the group; '\0' after the last.</summary>
     public readonly char Separator(int group) => group + 1 < Count ? TextFold.At(_text, EndOf(group)) : '\0';
 
     /// <summary>The value of the digit at <paramref name="index"/> of a group.</summary>
-    public readonly int Digit(int group, int index) => TextFold.At(_text, _starts[group] + index) - '0';
+    public readonly int Digit(int group, int index) => TextFold.At(_text, StartOf(group) + index) - '0';
 
-    public readonly bool Lengths(int one, int two) => Count >= 2 && _lengths[0] == one && _lengths[1] == two;
+    public readonly bool Lengths(int one, int two) => Count >= 2 && LengthOf(0) == one && LengthOf(1) == two;
 
-    public readonly bool Lengths(int one, int two, int three) => Count >= 3 && Lengths(one, two) && _lengths[2] == three;
+    public readonly bool Lengths(int one, int two, int three) => Count >= 3 && Lengths(one, two) && LengthOf(2) == three;
 
-    public readonly bool Lengths(int one, int two, int three, int four) => Count >= 4 && Lengths(one, two, three) && _lengths[3] == four;
+    public readonly bool Lengths(int one, int two, int three, int four) => Count >= 4 && Lengths(one, two, three) && LengthOf(3) == four;
 
     /// <summary>Copies the digits of the first groups.</summary>
     /// <returns>How many digits were copied.</returns>
@@ -51,7 +53,7 @@ internal ref struct DigitGroups
         var copied = 0;
         for (var group = 0; group < groups && group < Count; group++)
         {
-            for (var i = 0; i < _lengths[group] && copied < digits.Length; i++)
+            for (var i = 0; i < LengthOf(group) && copied < digits.Length; i++)
             {
                 digits[copied++] = Digit(group, i);
             }
@@ -77,8 +79,9 @@ internal ref struct DigitGroups
                 }
             }
 
-            _starts[Count] = position;
-            _lengths[Count++] = length;
+            _offsets |= (ulong)(position - _start) << (Count * 8);
+            _lengths |= (ulong)length << (Count * 8);
+            Count++;
             position = AfterSeparator(position + length);
             if (position < 0)
             {

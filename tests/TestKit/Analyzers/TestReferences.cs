@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace HyperscaleSdk.TestKit.Analyzers;
 
@@ -6,6 +7,13 @@ namespace HyperscaleSdk.TestKit.Analyzers;
 internal static class TestReferences
 {
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Shared = new(Load);
+
+    private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
+        "Snippet",
+        references: Default,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true)));
+
+    public static CSharpCompilation EmptyCompilation => Empty.Value;
 
     public static IReadOnlyList<MetadataReference> Default => Shared.Value;
 
