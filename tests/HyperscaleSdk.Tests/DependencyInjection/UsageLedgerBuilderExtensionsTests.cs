@@ -39,7 +39,8 @@ public sealed class UsageLedgerBuilderExtensionsTests : IAsyncLifetime
         var rows = await RowsAsync();
         Assert.Equal(
             ["naver-clovastudio chat", "naver-clovastudio embeddings", "upstage chat", "upstage embeddings"],
-            rows.Select(row => $"{row.Provider} {row.Operation}"));
+            rows.Select(row => $"{row.Provider} {row.Operation}"),
+            StringComparer.Ordinal);
         Assert.All(rows, row => Assert.Equal((WireCallOutcome.Completed, "docs-search"), (row.Outcome, row.Purpose)));
     }
 
