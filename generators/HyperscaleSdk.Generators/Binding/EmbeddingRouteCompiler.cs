@@ -89,7 +89,8 @@ internal sealed class EmbeddingRouteCompiler
     {
         using (writer.Block($"protected override {request.Name} ToRequest(EmbeddingCall call, IReadOnlyList<string> inputs)"))
         {
-            writer.Line($"var request = call.RawRequest<{request.Name}>() ?? new {request.Name}(default(JsonInit));");
+            writer.Line($"var request = new {request.Name}(default(JsonInit));");
+            EmitRawCopy(writer, request);
             _route.EmitModel(writer, request, route);
             if (Paths.Target("request", request, input) is { } target)
             {
@@ -110,10 +111,33 @@ internal sealed class EmbeddingRouteCompiler
                     _route.EmitAssignment(writer, request, dimensions, "count", "dimensions");
                 }
             }
+            else
+            {
+                writer.Line("call.Refuse(call.Dimensions is { } dimensions && dimensions != call.Provider.FindModel(call.Model)?.Dimensions, \"the model's vectors have one length; leave Dimensions out\");");
+            }
 
             _route.EmitConstants(writer, request, route["set"], "embeddings.set");
             writer.Line($"On{className}Request(request, call);");
             writer.Line("return request;");
+        }
+    }
+
+    // A raw request serves all wire calls of a unified call, and they run at once: each gets a copy of its own.
+    private void EmitRawCopy(CodeWriter writer, TypePlan request)
+    {
+        if (Paths.Object(request) is not { } plan)
+        {
+            return;
+        }
+
+        using (writer.Block($"if (call.RawRequest<{request.Name}>() is {{ }} raw)"))
+        {
+            foreach (var property in plan.Properties)
+            {
+                writer.Line($"request.{property.Name} = raw.{property.Name};");
+            }
+
+            writer.Line($"request.{plan.UnknownName} = raw.{plan.UnknownName};");
         }
     }
 

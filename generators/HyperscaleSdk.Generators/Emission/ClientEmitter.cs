@@ -50,9 +50,10 @@ internal static class ClientEmitter
 
     public static string EmitEmbeddingGenerator(ClientPlan client, ProviderPlan provider, EquatableArray<RoutePlan> routes)
     {
-        var dimensions = provider.Models.FirstOrDefault(model => model.Kind == "embedding")?.Dimensions?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null";
+        var first = provider.Models.FirstOrDefault(model => model.Kind == "embedding");
+        var model = "options.EmbeddingModel" + (first is null ? "" : " ?? " + CSharp.Literal(first.Id));
         return EmitUnified(
-            client, provider, routes, "EmbeddingGenerator", "HyperscaleEmbeddingGenerator", "EmbeddingRoute", "Embeddings", "embedding", "options.EmbeddingModel", ", defaultDimensions: " + dimensions);
+            client, provider, routes, "EmbeddingGenerator", "HyperscaleEmbeddingGenerator", "EmbeddingRoute", "Embeddings", "embedding", "options.EmbeddingModel", $", {client.Name}Provider.Descriptor.FindModel({model})?.Dimensions");
     }
 
     public static string EmitRegistration(ClientPlan client, ProviderPlan provider, bool hasChat, bool hasEmbeddings)
@@ -115,9 +116,20 @@ internal static class ClientEmitter
                     }
                 }
 
-                // A model that the binding does not know (tuned, new) takes the general route.
-                var general = routes.FirstOrDefault(route => route.Models.Count == 0) ?? routes[0];
-                writer.Line($"return {general.Name};");
+                // A model that the binding does not know (tuned, new) takes the general route, where there is one.
+                if (routes.FirstOrDefault(route => route.Models.Count == 0) is { } general)
+                {
+                    writer.Line($"return {general.Name};");
+                }
+                else
+                {
+                    var known = string.Join(", ", routes.SelectMany(route => route.Models));
+                    writer.Line($"throw new HyperscaleRequestException({CSharp.Literal(provider.Id + " (")} + model + {CSharp.Literal($"): there is no such {kind} model. Known: {known}.")})");
+                    writer.Line("{");
+                    writer.Line($"    Provider = {CSharp.Literal(provider.Id)},");
+                    writer.Line("    ErrorCode = \"unsupported\",");
+                    writer.Line("};");
+                }
             }
         }
 

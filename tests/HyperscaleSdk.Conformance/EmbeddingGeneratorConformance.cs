@@ -1,0 +1,229 @@
+using Microsoft.Extensions.AI;
+
+namespace HyperscaleSdk.Conformance;
+
+/// <summary>The unified contract of an embedding generator, as facts over the emulator.</summary>
+public abstract class EmbeddingGeneratorConformance
+{
+    /// <summary>No fact may take longer, in milliseconds.</summary>
+    protected const int Limit = 60_000;
+
+    /// <summary>What the generator is expected to be.</summary>
+    protected abstract EmbeddingGeneratorTraits Traits { get; }
+
+    /// <summary>Makes a generator with the default model.</summary>
+    /// <param name="http">What it sends with.</param>
+    /// <returns>The generator.</returns>
+    protected abstract IEmbeddingGenerator<string, Embedding<float>> CreateGenerator(HttpClient http);
+
+    /// <summary>Makes a request of the provider's own type that carries an additional member <c>mark</c>.</summary>
+    /// <returns>The request.</returns>
+    protected abstract object CreateRawRequest();
+
+    [Fact]
+    public void GetService_Metadata_IsConstantAndTrue()
+    {
+        using var http = new HttpClient(new WireLog());
+        using var generator = CreateGenerator(http);
+        var metadata = Assert.IsType<EmbeddingGeneratorMetadata>(generator.GetService(typeof(EmbeddingGeneratorMetadata)));
+        Assert.Same(metadata, generator.GetService(typeof(EmbeddingGeneratorMetadata)));
+        Assert.Equal(Traits.ProviderName, metadata.ProviderName);
+        Assert.Equal(Traits.BaseAddress, metadata.ProviderUri);
+        Assert.Equal(Traits.Model, metadata.DefaultModelId);
+        Assert.Equal(Traits.Dimensions, metadata.DefaultModelDimensions);
+    }
+
+    [Fact]
+    public void GetService_OtherTypes_AreSelfOrNothing()
+    {
+        using var http = new HttpClient(new WireLog());
+        using var generator = CreateGenerator(http);
+        Assert.Same(generator, generator.GetService(typeof(IEmbeddingGenerator<string, Embedding<float>>)));
+        Assert.Same(generator, generator.GetService(generator.GetType()));
+        Assert.Null(generator.GetService(typeof(EmbeddingGeneratorMetadata), "key"));
+        Assert.Null(generator.GetService(typeof(string)));
+        Assert.Throws<ArgumentNullException>(() => generator.GetService(null!));
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Values_NullOrWithNull_AreTheCallersMistake()
+    {
+        using var http = new HttpClient(new WireLog());
+        using var generator = CreateGenerator(http);
+        Assert.Throws<ArgumentNullException>("values", () => { _ = generator.GenerateAsync((IEnumerable<string>)null!); });
+        await Assert.ThrowsAsync<ArgumentException>(() => generator.GenerateAsync(["a", null!]));
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Dispose_Twice_IsHarmlessAndLeavesTheHttpClient()
+    {
+        using var http = new HttpClient(new WireLog());
+        var generator = CreateGenerator(http);
+        generator.Dispose();
+        generator.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => generator.GenerateAsync(["a"]));
+        using var second = CreateGenerator(http);
+        Assert.Single(await second.GenerateAsync(["a"]));
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Values_Empty_NeedNoCall()
+    {
+        var wire = new WireLog();
+        using var http = new HttpClient(wire);
+        using var generator = CreateGenerator(http);
+        var result = await generator.GenerateAsync([]);
+        Assert.Empty(result);
+        Assert.NotNull(result.Usage);
+        Assert.Equal(0, wire.Count);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Values_Several_KeepOrderAndCountAndSumUsage()
+    {
+        var wire = new WireLog();
+        using var http = new HttpClient(wire);
+        using var generator = CreateGenerator(http);
+        var texts = Enumerable.Range(0, (Traits.TextsPerCall * 2) + 3).Select(number => $"{number}번째 문장입니다").ToList();
+        var all = await generator.GenerateAsync(texts);
+        Assert.Equal(texts.Count, all.Count);
+        Assert.Equal((texts.Count + Traits.TextsPerCall - 1) / Traits.TextsPerCall, wire.Count);
+
+        long tokens = 0;
+        for (var i = 0; i < texts.Count; i += Math.Max(1, texts.Count / 7))
+        {
+            var one = Assert.Single(await generator.GenerateAsync([texts[i]]));
+            Assert.Equal(one.Vector.ToArray(), all[i].Vector.ToArray());
+        }
+
+        foreach (var text in texts)
+        {
+            tokens += (await generator.GenerateAsync([text])).Usage!.InputTokenCount!.Value;
+        }
+
+        Assert.Equal(tokens, all.Usage?.InputTokenCount);
+        Assert.Equal(tokens, all.Usage?.TotalTokenCount);
+        Assert.All(all, embedding =>
+        {
+            Assert.Equal(Traits.Dimensions, embedding.Vector.Length);
+            Assert.Equal(Traits.Model, embedding.ModelId);
+            Assert.NotNull(embedding.CreatedAt);
+        });
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Vectors_OfSimilarTexts_AreNearer()
+    {
+        using var http = new HttpClient(new WireLog());
+        using var generator = CreateGenerator(http);
+        var vectors = await generator.GenerateAsync(["배송이 늦어지고 있습니다", "배송이 너무 늦어지고 있네요", "오늘 점심은 김치찌개가 좋겠다"]);
+        Assert.True(Similarity(0, 1) > Similarity(0, 2) + 0.1);
+
+        double Similarity(int one, int other) => Cosine(vectors[one].Vector.Span, vectors[other].Vector.Span);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task ModelId_OverridesTheDefaultOfOneCall()
+    {
+        using var http = new HttpClient(new WireLog());
+        using var generator = CreateGenerator(http);
+        var other = Assert.Single(await generator.GenerateAsync(["가나다"], new EmbeddingGenerationOptions { ModelId = Traits.OtherModel }));
+        Assert.Equal(Traits.OtherModel, other.ModelId);
+        Assert.Equal(Traits.OtherDimensions, other.Vector.Length);
+        Assert.Equal(Traits.Dimensions, Assert.Single(await generator.GenerateAsync(["가나다"])).Vector.Length);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task ModelId_Unknown_IsATypedRefusal()
+    {
+        using var http = new HttpClient(new WireLog());
+        using var generator = CreateGenerator(http);
+        var failure = await Assert.ThrowsAsync<HyperscaleRequestException>(() => generator.GenerateAsync(["a"], new EmbeddingGenerationOptions { ModelId = "no-such-model" }));
+        Assert.Equal(Traits.UnknownModelCode, failure.ErrorCode);
+        Assert.Equal(Traits.ProviderId, failure.Provider);
+        Assert.False(failure.IsTransient);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Dimensions_OfTheModel_AreTakenAndOthersRefusedBeforeSending()
+    {
+        var wire = new WireLog();
+        using var http = new HttpClient(wire);
+        using var generator = CreateGenerator(http);
+        var failure = await Assert.ThrowsAsync<HyperscaleRequestException>(() => generator.GenerateAsync(["a"], new EmbeddingGenerationOptions { Dimensions = 7 }));
+        Assert.Equal("unsupported", failure.ErrorCode);
+        Assert.Equal(0, wire.Count);
+        Assert.Equal(Traits.Dimensions, Assert.Single(await generator.GenerateAsync(["a"], new EmbeddingGenerationOptions { Dimensions = Traits.Dimensions })).Vector.Length);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task RawRepresentationFactory_ServesAllWireCallsAndIsNotChanged()
+    {
+        var wire = new WireLog();
+        using var http = new HttpClient(wire);
+        using var generator = CreateGenerator(http);
+        var asked = 0;
+        var texts = Enumerable.Range(0, (Traits.TextsPerCall * 3) + 1).Select(number => $"문장 {number}").ToList();
+        var result = await generator.GenerateAsync(texts, new EmbeddingGenerationOptions
+        {
+            RawRepresentationFactory = given =>
+            {
+                asked++;
+                Assert.Same(generator, given);
+                return CreateRawRequest();
+            },
+        });
+        Assert.Equal(1, asked);
+        Assert.Equal(texts.Count, result.Count);
+        Assert.True(wire.Count > 1);
+        Assert.All(wire.Bodies(), body => Assert.Contains("\"mark\"", body, StringComparison.Ordinal));
+        Assert.Equal(wire.Count, wire.Bodies().Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Cancelled_BeforeAndDuringTheCall_CarriesTheCallersToken()
+    {
+        var wire = new WireLog { Fault = "stall" };
+        using var http = new HttpClient(wire);
+        using var generator = CreateGenerator(http);
+        var cancelled = new CancellationToken(canceled: true);
+        Assert.Equal(cancelled, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => generator.GenerateAsync(["a", "b"], cancellationToken: cancelled))).CancellationToken);
+        Assert.Equal(0, wire.Count);
+
+        using var source = new CancellationTokenSource();
+        var generating = generator.GenerateAsync(["a", "b", "c"], cancellationToken: source.Token);
+        await wire.FirstSent;
+        await source.CancelAsync();
+        Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => generating)).CancellationToken);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Generator_FiftyCallsAtOnce_EachGetsItsOwnVectors()
+    {
+        using var http = new HttpClient(new WireLog());
+        using var generator = CreateGenerator(http);
+        var vectors = await Task.WhenAll(Enumerable.Range(0, 50).Select(async number => (await generator.GenerateAsync([$"{number % 5}번 상자", "공통"])).Select(embedding => embedding.Vector.ToArray()).ToList()));
+        for (var i = 5; i < vectors.Length; i++)
+        {
+            Assert.Equal(vectors[i % 5][0], vectors[i][0]);
+            Assert.Equal(vectors[0][1], vectors[i][1]);
+        }
+
+        Assert.NotEqual(vectors[0][0], vectors[1][0]);
+    }
+
+    private static double Cosine(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    {
+        double dot = 0;
+        double first = 0;
+        double second = 0;
+        for (var i = 0; i < one.Length; i++)
+        {
+            dot += one[i] * other[i];
+            first += one[i] * one[i];
+            second += other[i] * other[i];
+        }
+
+        return dot / Math.Sqrt(first * second);
+    }
+}

@@ -1,0 +1,43 @@
+using HyperscaleSdk.Emulator;
+using HyperscaleSdk.Tests.Providers;
+
+[assembly: AssemblyFixture(typeof(EmulatorFixture))]
+
+namespace HyperscaleSdk.Tests.Providers;
+
+/// <summary>One emulator for all tests of providers, on a day on which the prices are known.</summary>
+public sealed class EmulatorFixture : IAsyncLifetime
+{
+    public const string Key = "nv-test-3f9c1e77-secret-key";
+
+    private EmulatorHost? _host;
+
+    public EmulatorHost Host => _host ?? throw new InvalidOperationException("The emulator has not started.");
+
+    public TimeProvider Clock { get; } = new DayClock(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.FromHours(9)));
+
+    public async ValueTask InitializeAsync() => _host = await EmulatorHost.StartAsync(new EmulatorOptions { TimeProvider = Clock });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+    }
+
+    public ClovaStudioOptions ClovaStudio(Action<ClovaStudioOptions>? configure = null) => Configure(new ClovaStudioOptions(), "naver-clovastudio", configure);
+
+    public UpstageOptions Upstage(Action<UpstageOptions>? configure = null) => Configure(new UpstageOptions(), "upstage", configure);
+
+    private T Configure<T>(T options, string provider, Action<T>? configure)
+        where T : HyperscaleClientOptions
+    {
+        options.ApiKey = Key;
+        options.BaseAddress = Host.GetBaseUrl(provider);
+        options.TimeProvider = Clock;
+        options.RetryDelay = TimeSpan.Zero;
+        configure?.Invoke(options);
+        return options;
+    }
+}
