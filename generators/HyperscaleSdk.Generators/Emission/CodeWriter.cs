@@ -8,9 +8,17 @@ internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _afterBlock;
 
     public void Line(string text = "")
     {
+        // A statement after a block stands apart from it, as one would write it.
+        if (_afterBlock && text.Length > 0 && !Continues(text))
+        {
+            _text.Append('\n');
+        }
+
+        _afterBlock = false;
         if (text.Length > 0)
         {
             _text.Append(' ', _depth * 4).Append(text);
@@ -45,10 +53,16 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
+    private static bool Continues(string text)
+        => text[0] is '}' or '{' or ')' || text.StartsWith("else", StringComparison.Ordinal) || text.StartsWith("catch", StringComparison.Ordinal)
+            || text.StartsWith("case ", StringComparison.Ordinal) || text.StartsWith("default:", StringComparison.Ordinal) || text.StartsWith("break;", StringComparison.Ordinal);
+
     private void Close()
     {
         _depth--;
+        _afterBlock = false;
         Line("}");
+        _afterBlock = true;
     }
 
     public readonly struct Scope(CodeWriter writer) : IDisposable

@@ -13,7 +13,7 @@ internal static class EnumEmitter
         writer.Line("/// <remarks>Open: a value that is not listed here is kept as it is.</remarks>");
         SourceFile.Deprecated(writer, plan.Deprecated);
         writer.Line(SourceFile.Attribute);
-        using (writer.Block($"public readonly partial struct {name} : IJsonModel<{name}>, IEquatable<{name}>"))
+        using (writer.Block($"public readonly partial record struct {name} : IJsonModel<{name}>"))
         {
             writer.Line("private readonly string? _value;");
             writer.Line();
@@ -35,12 +35,6 @@ internal static class EnumEmitter
             writer.Line("/// <param name=\"value\">The value on the wire.</param>");
             writer.Line($"public static implicit operator {name}(string value) => new(value);");
             writer.Line();
-            writer.Line("/// <summary>Compares ordinally.</summary>");
-            writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
-            writer.Line();
-            writer.Line("/// <summary>Compares ordinally.</summary>");
-            writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
-            writer.Line();
             writer.Line("/// <inheritdoc/>");
             using (writer.Block($"public static {name} ReadJson(ref Utf8JsonReader reader)"))
             {
@@ -49,10 +43,7 @@ internal static class EnumEmitter
                 {
                     foreach (var value in plan.Values)
                     {
-                        using (writer.Block($"if (reader.ValueTextEquals({CSharp.Utf8(value.Value)}))"))
-                        {
-                            writer.Line($"return {value.Name};");
-                        }
+                        writer.Line($"if (reader.ValueTextEquals({CSharp.Utf8(value.Value)})) return {value.Name};");
                     }
                 }
 
@@ -62,15 +53,6 @@ internal static class EnumEmitter
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             writer.Line("public void WriteJson(Utf8JsonWriter writer) => writer.WriteStringValue(Value);");
-            writer.Line();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line($"public bool Equals({name} other) => string.Equals(Value, other.Value, StringComparison.Ordinal);");
-            writer.Line();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-            writer.Line();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line("public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);");
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             writer.Line("public override string ToString() => Value;");

@@ -35,20 +35,11 @@ internal static class ObjectEmitter
     private static void EmitConstructors(CodeWriter writer, ObjectPlan plan)
     {
         writer.Line("/// <summary>Creates it with the required members.</summary>");
-        using (writer.Block($"public {plan.Name}()"))
-        {
-        }
-
+        writer.Line($"public {plan.Name}() {{ }}");
         writer.Line();
+        var required = plan.Properties.Where(property => !property.MayBeNull && !property.Type.IsValueType).Select(property => $" {property.Name} = null!;");
         writer.Line("[SetsRequiredMembers]");
-        using (writer.Block($"internal {plan.Name}(JsonInit _)"))
-        {
-            foreach (var property in plan.Properties.Where(property => !property.MayBeNull && !property.Type.IsValueType))
-            {
-                writer.Line($"{property.Name} = null!;");
-            }
-        }
-
+        writer.Line($"internal {plan.Name}(JsonInit _) {{{string.Concat(required)} }}");
         writer.Line();
     }
 
@@ -80,31 +71,11 @@ internal static class ObjectEmitter
                 var word = "if";
                 foreach (var property in plan.Properties)
                 {
-                    using (writer.Block($"{word} (reader.ValueTextEquals({CSharp.Utf8(property.JsonName)}))"))
-                    {
-                        if (property.MayBeNull)
-                        {
-                            writer.Line($"model.{property.Name} = JsonRead.NextIsNull(ref reader) ? {Null(property.Type)} : {property.Type.Read("reader")};");
-                        }
-                        else
-                        {
-                            writer.Line("reader.Read();");
-                            writer.Line($"model.{property.Name} = {property.Type.Read("reader")};");
-                            var flag = flags.IndexOf(property);
-                            if (flag >= 0)
-                            {
-                                writer.Line($"has{flag} = true;");
-                            }
-                        }
-                    }
-
+                    writer.Line($"{word} (reader.ValueTextEquals({CSharp.Utf8(property.JsonName)})) {ReadMember(property, flags.IndexOf(property))}");
                     word = "else if";
                 }
 
-                using (writer.Block("else"))
-                {
-                    writer.Line("JsonRead.Unknown(ref reader, ref unknown);");
-                }
+                writer.Line("else JsonRead.Unknown(ref reader, ref unknown);");
             }
 
             foreach (var property in plan.Properties.Where(property => property.Required && !property.MayBeNull))
@@ -117,6 +88,17 @@ internal static class ObjectEmitter
             writer.Line($"model.{plan.UnknownName} = unknown;");
             writer.Line("return model;");
         }
+    }
+
+    private static string ReadMember(PropertyPlan property, int flag)
+    {
+        if (property.MayBeNull)
+        {
+            return $"model.{property.Name} = JsonRead.NextIsNull(ref reader) ? {Null(property.Type)} : {property.Type.Read("reader")};";
+        }
+
+        var assign = $"reader.Read(); model.{property.Name} = {property.Type.Read("reader")};";
+        return flag >= 0 ? $"{{ {assign} has{flag} = true; }}" : $"{{ {assign} }}";
     }
 
     // A bare null would become an open enum by way of its conversion from string.
@@ -138,17 +120,10 @@ internal static class ObjectEmitter
                 }
 
                 var value = "value" + index++.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                using (writer.Block($"if ({property.Name} is {{ }} {value})"))
-                {
-                    writer.Line(property.Type.WriteMember("writer", property.JsonName, value) + ";");
-                }
-
+                writer.Line($"if ({property.Name} is {{ }} {value}) {{ {property.Type.WriteMember("writer", property.JsonName, value)}; }}");
                 if (property.Required)
                 {
-                    using (writer.Block("else"))
-                    {
-                        writer.Line($"writer.WriteNull({CSharp.Utf8(property.JsonName)});");
-                    }
+                    writer.Line($"else writer.WriteNull({CSharp.Utf8(property.JsonName)});");
                 }
             }
 

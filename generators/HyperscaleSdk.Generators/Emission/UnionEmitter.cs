@@ -15,9 +15,7 @@ internal static class UnionEmitter
         writer.Line(SourceFile.Attribute);
         using (writer.Block($"public sealed partial class {plan.Name} : IJsonModel<{plan.Name}>"))
         {
-            writer.Line($"private {plan.Name}()");
-            writer.Line("{");
-            writer.Line("}");
+            writer.Line($"private {plan.Name}() {{ }}");
             writer.Line();
             foreach (var variant in plan.Variants)
             {
