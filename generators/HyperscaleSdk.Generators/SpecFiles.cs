@@ -78,7 +78,7 @@ internal static class SpecFiles
     }
 
     // "specs/upstage/openapi.yaml" says who it is in its folder.
-    private static string NameOf(string path)
+    internal static string NameOf(string path)
     {
         var parts = path.Replace('\\', '/').Split('/');
         var file = parts[parts.Length - 1];
@@ -87,7 +87,7 @@ internal static class SpecFiles
         return parts.Length > 1 && name.ToLowerInvariant() is "openapi" or "swagger" or "api" or "spec" ? parts[parts.Length - 2] : name;
     }
 
-    private static string? Namespace(string? text)
+    internal static string? Namespace(string? text)
     {
         if (text is null)
         {

@@ -1,1 +1,5 @@
-return 0;
+using HyperscaleSdk.Cli;
+using HyperscaleSdk.Cli.Output;
+
+using var signals = new TerminationSignals();
+return await CommandLine.RunAsync(args, CliConsole.OpenStandard(), signals.Token);

@@ -1,0 +1,4 @@
+namespace HyperscaleSdk.Cli.Calls;
+
+/// <summary>Which provider is called, where, and what keeps the books. Null means not given.</summary>
+internal sealed record ProviderRequest(ProviderEntry? Provider, string? Model, Uri? BaseUrl, string? LedgerPath);

@@ -1,0 +1,80 @@
+using HyperscaleSdk.Cli.Output;
+using HyperscaleSdk.Emulator;
+using Microsoft.Extensions.AI;
+
+namespace HyperscaleSdk.Cli.Calls;
+
+/// <summary>Everything that one command needs to call a provider: key, address, ledger and, without a key, the emulator.</summary>
+internal sealed class ProviderSession : IAsyncDisposable
+{
+    private const string EmulatorKey = "emulator";
+
+    private readonly ClientSettings _settings;
+    private readonly EmulatorHost? _emulator;
+    private readonly HttpClient? _loopbackClient;
+
+    private ProviderSession(ProviderEntry provider, ClientSettings settings, CallTally tally, EmulatorHost? emulator)
+    {
+        Provider = provider;
+        Tally = tally;
+        _settings = settings;
+        _emulator = emulator;
+        _loopbackClient = settings.BaseAddress is { IsAbsoluteUri: true, IsLoopback: true } ? DirectClient() : null;
+    }
+
+    public ProviderEntry Provider { get; }
+
+    /// <summary>What the calls of this session used.</summary>
+    public CallTally Tally { get; }
+
+    /// <summary>Whether the emulator in this process answers.</summary>
+    public bool IsEmulated => _emulator is not null;
+
+    public static async Task<ProviderSession> OpenAsync(ProviderRequest request, CliConsole console, CancellationToken cancellationToken)
+    {
+        var provider = request.Provider ?? ProviderCatalog.Default();
+        var key = ApiKeyVariables.Find(provider.Descriptor);
+        var ledger = request.LedgerPath is { } path ? await SqliteUsageLedger.OpenAsync(path, cancellationToken: cancellationToken) : null;
+        var tally = new CallTally(ledger);
+        try
+        {
+            if (key is null && request.BaseUrl is null)
+            {
+                var emulator = await EmulatorHost.StartAsync(cancellationToken: cancellationToken);
+                await console.Error.WriteLineAsync(
+                    $"No key in {ApiKeyVariables.NamesOf(provider.Descriptor)[0]}: the built-in emulator answers for {provider.Id}. · 키가 없어 내장 에뮬레이터가 대신 답합니다.");
+                return new ProviderSession(provider, new ClientSettings(EmulatorKey, emulator.GetBaseUrl(provider.Id), request.Model), tally, emulator);
+            }
+
+            key ??= request.BaseUrl is { IsLoopback: true } ? EmulatorKey : null;
+            return new ProviderSession(provider, new ClientSettings(key, request.BaseUrl, request.Model), tally, emulator: null);
+        }
+        catch
+        {
+            await tally.DisposeAsync();
+            throw;
+        }
+    }
+
+    public IChatClient CreateChatClient() => Provider.CreateChatClient(_settings, _loopbackClient).UseUsageLedger(Tally);
+
+    public IEmbeddingGenerator<string, Embedding<float>> CreateEmbeddingGenerator()
+        => Provider.CreateEmbeddingGenerator(_settings, _loopbackClient).UseUsageLedger(Tally);
+
+    public async ValueTask DisposeAsync()
+    {
+        _loopbackClient?.Dispose();
+        if (_emulator is not null)
+        {
+            await _emulator.DisposeAsync();
+        }
+
+        await Tally.DisposeAsync();
+    }
+
+    // A proxy that the environment names cannot reach the loopback address of this machine.
+    private static HttpClient DirectClient() => new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Text.Json;
+using HyperscaleSdk.Cli.Output;
+using HyperscaleSdk.Emulator;
+
+namespace HyperscaleSdk.Cli.Commands;
+
+/// <summary><c>emulator</c>: plays the providers on 127.0.0.1 until it is told to stop.</summary>
+internal sealed class EmulatorCommand(CliConsole console)
+{
+    private const int DefaultPort = 5199;
+
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = $"The port on 127.0.0.1; 0 takes any free one.",
+        HelpName = "number",
+        DefaultValueFactory = static _ => DefaultPort,
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print the addresses as one JSON document." };
+
+    public Command Build()
+    {
+        _port.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var port) && port is < 0 or > 65535)
+            {
+                result.AddError("--port must be between 0 and 65535.");
+            }
+        });
+        var command = new Command("emulator", "Plays the providers' APIs on 127.0.0.1, without a key. Ctrl+C stops it.") { _port, _json };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var options = new EmulatorOptions { Port = parsed.GetValue(_port), RequestLog = line => console.Error.WriteLine(line) };
+        await using var host = await EmulatorHost.StartAsync(options, cancellationToken);
+        if (parsed.GetValue(_json))
+        {
+            JsonOutput.Write(console.Out, json => WriteMembers(json, host));
+        }
+        else
+        {
+            await WriteTextAsync(host);
+        }
+
+        try
+        {
+            await host.WaitForShutdownAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Being told to stop is how this command ends.
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private async Task WriteTextAsync(EmulatorHost host)
+    {
+        await console.Out.WriteLineAsync($"The emulator listens on {host.BaseAddress} (any key but 'invalid' is good).");
+        foreach (var id in host.Providers)
+        {
+            await console.Out.WriteLineAsync($"  {id,-20} {host.GetBaseUrl(id)}");
+        }
+
+        await console.Error.WriteLineAsync("Ctrl+C stops it. · Ctrl+C를 누르면 끝납니다.");
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, EmulatorHost host)
+    {
+        json.WriteString("baseUrl", host.BaseAddress.ToString());
+        json.WriteStartArray("providers");
+        foreach (var id in host.Providers)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            json.WriteString("baseUrl", host.GetBaseUrl(id).ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

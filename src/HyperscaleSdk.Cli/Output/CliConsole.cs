@@ -1,0 +1,79 @@
+using System.Text;
+using Spectre.Console;
+
+namespace HyperscaleSdk.Cli.Output;
+
+/// <summary>The three standard streams, in UTF-8, and what may be written to them.</summary>
+internal sealed class CliConsole
+{
+    private const int RedirectedWidth = 160;
+
+    private readonly bool _isOutRich;
+
+    private CliConsole(TextWriter output, TextWriter error, bool isOutRich, bool isErrorInteractive)
+    {
+        Out = output;
+        Error = error;
+        _isOutRich = isOutRich;
+        IsErrorInteractive = isErrorInteractive;
+    }
+
+    /// <summary>Data: the answer, the table, the one JSON document.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Messages and progress.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Whether somebody watches standard error, so that progress may be shown.</summary>
+    public bool IsErrorInteractive { get; }
+
+    public static CliConsole OpenStandard()
+    {
+        try
+        {
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+        catch (IOException)
+        {
+            // A process without a console has no code page to set; its streams are UTF-8 in any case.
+        }
+
+        return new CliConsole(
+            Console.Out,
+            Console.Error,
+            isOutRich: !Console.IsOutputRedirected && AllowsColor(),
+            isErrorInteractive: !Console.IsErrorRedirected);
+    }
+
+    /// <summary>Reads standard input to its end, as UTF-8.</summary>
+    public async Task<string> ReadInputAsync(CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+
+        // A read of a terminal cannot be cancelled: on Ctrl+C it is left behind with the process.
+        return await Task.Run(reader.ReadToEnd, cancellationToken).WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Standard output for tables: colours only on a terminal that wants them.</summary>
+    public IAnsiConsole OpenTables()
+    {
+        var tables = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = _isOutRich ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = _isOutRich ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(Out),
+        });
+        tables.Profile.Capabilities.Unicode = true;
+        if (Console.IsOutputRedirected)
+        {
+            tables.Profile.Width = RedirectedWidth;
+        }
+
+        return tables;
+    }
+
+    private static bool AllowsColor()
+        => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && !string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
+}
