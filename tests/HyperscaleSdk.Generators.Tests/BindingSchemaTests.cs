@@ -93,7 +93,7 @@ public sealed class BindingSchemaTests
     }
 
     [Theory]
-    [InlineData("HSAI1101", "descriptionRequired: true", "descriptionRequire: true", "Did you mean 'descriptionRequired'?")]
+    [InlineData("HSAI1101", "descriptionRequired: true", "descriptionRequred: true", "Did you mean 'descriptionRequired'?")]
     [InlineData("HSAI1102", "stop: /stop\n", "stop: /stops\n", "there is no 'stops' here")]
     [InlineData("HSAI1103", "operation: createChatCompletionV3", "operation: createChat", "The document has no operation 'createChat'")]
     [InlineData("HSAI1104", "temperature: { at: /temperature, min: 0, max: 1 }", "temperature: /messages", "a number cannot be put into it")]
