@@ -28,6 +28,8 @@ public sealed class HyperscaleGenerator : IIncrementalGenerator
             .Where(file => file is not null)
             .Combine(bindings)
             .Select((pair, _) => SpecFiles.ToRequest(pair.Left!, pair.Right))
+            .Collect()
+            .SelectMany((requests, _) => SpecFiles.MarkDuplicates(requests))
             .WithTrackingName(TrackingNames.Requests)
             .Select(SpecCompiler.Compile)
             .WithTrackingName(TrackingNames.Outcomes);

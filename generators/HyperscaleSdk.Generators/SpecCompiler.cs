@@ -14,9 +14,31 @@ namespace HyperscaleSdk.Generators;
 /// <summary>Text to plan: reads the document, plans its types and operations, and compiles its binding.</summary>
 internal static class SpecCompiler
 {
+    /// <summary>Compiles a document. Whatever is wrong with it is a diagnostic; nothing but cancellation is thrown.</summary>
     public static SpecOutcome Compile(SpecRequest request, CancellationToken cancellationToken)
     {
         var source = SpecReader.Read(request.Path, request.Text, cancellationToken);
+        if (request.DuplicateOf is { } other)
+        {
+            return Failed(source, SpecIds.DuplicateClient, $"The client name '{request.ClientName}' is taken by {other}. Give this HyperscaleSpec item a ClientName of its own.");
+        }
+
+        try
+        {
+            return Compile(request, source, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // One document must not take the others down with it.
+            return Failed(source, SpecIds.CompilerFailed, $"The generator failed on this document ({exception.GetType().Name}: {exception.Message}). Please report it; the other documents are not affected.");
+        }
+    }
+
+    private static SpecOutcome Failed(SourceDocument source, string id, string message)
+        => new(Plan: null, new EquatableArray<SpecDiagnostic>(new[] { source.Report(id, SpecSeverity.Error, new SourceSpan(0, 0), message) }));
+
+    private static SpecOutcome Compile(SpecRequest request, SourceDocument source, CancellationToken cancellationToken)
+    {
         var diagnostics = new List<SpecDiagnostic>(source.Diagnostics);
         var document = OpenApiReader.Read(source, source.Root, out var failure, cancellationToken);
         if (document is null)

@@ -39,6 +39,8 @@ internal static class SpecDescriptors
         SpecIds.SchemaDegraded => "A schema is typed as raw JSON",
         SpecIds.DuplicateOperation => "Two operations have one id",
         SpecIds.ForeignReference => "A reference leaves the document",
+        SpecIds.DuplicateClient => "Two documents have one client name",
+        SpecIds.CompilerFailed => "The generator failed on the document",
         SpecIds.BindingShape => "The binding is not as it has to be",
         SpecIds.BindingPointer => "A pointer of the binding resolves nowhere",
         SpecIds.BindingName => "The binding names what the document does not have",

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using HyperscaleSdk.Generators.Planning;
 using Microsoft.CodeAnalysis;
@@ -28,7 +29,9 @@ internal static class SpecFiles
 
         provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
         var clientName = CSharp.Pascal(Value(options, "ClientName") ?? NameOf(file.Path), "Api");
-        var defaultNamespace = string.IsNullOrWhiteSpace(rootNamespace) ? "HyperscaleSdk.Generated" : rootNamespace!;
+
+        // Two documents often have types of one name (Message, Error): each gets a namespace of its own unless told otherwise.
+        var defaultNamespace = (string.IsNullOrWhiteSpace(rootNamespace) ? "Generated" : rootNamespace) + "." + clientName;
         return new SpecFile(
             file.Path,
             text.ToString(),
@@ -45,20 +48,33 @@ internal static class SpecFiles
 
     public static SpecRequest ToRequest(SpecFile spec, ImmutableArray<BindingFile> bindings)
     {
-        BindingFile? binding = null;
-        if (spec.Binding is not null)
+        // Of several files that end alike, the one nearest to the project is meant.
+        var binding = spec.Binding is null
+            ? null
+            : bindings.Where(candidate => IsSameFile(candidate.Path, spec.Binding)).OrderBy(candidate => candidate.Path.Length).FirstOrDefault();
+
+        return new SpecRequest(spec.Path, spec.Text, binding?.Path ?? spec.Binding, binding?.Text, spec.Namespace, spec.ModelNamespace, spec.ClientName);
+    }
+
+    /// <summary>Marks documents whose client has the name of an earlier one's: their files would overwrite each other.</summary>
+    public static ImmutableArray<SpecRequest> MarkDuplicates(ImmutableArray<SpecRequest> requests)
+    {
+        var taken = new System.Collections.Generic.Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var marked = ImmutableArray.CreateBuilder<SpecRequest>(requests.Length);
+        foreach (var request in requests.OrderBy(request => request.Path, StringComparer.Ordinal))
         {
-            foreach (var candidate in bindings)
+            if (taken.TryGetValue(request.ClientName, out var first))
             {
-                if (IsSameFile(candidate.Path, spec.Binding))
-                {
-                    binding = candidate;
-                    break;
-                }
+                marked.Add(request with { DuplicateOf = first });
+            }
+            else
+            {
+                taken.Add(request.ClientName, request.Path);
+                marked.Add(request);
             }
         }
 
-        return new SpecRequest(spec.Path, spec.Text, binding?.Path ?? spec.Binding, binding?.Text, spec.Namespace, spec.ModelNamespace, spec.ClientName);
+        return marked.ToImmutable();
     }
 
     private static string? Value(AnalyzerConfigOptions options, string name)

@@ -9,4 +9,8 @@ namespace HyperscaleSdk.Generators;
 /// <param name="ModelNamespace">Namespace of the models; null means the client's.</param>
 /// <param name="ClientName">Name of the client, for example <c>ClovaStudio</c>.</param>
 internal sealed record SpecRequest(
-    string Path, string Text, string? BindingPath, string? BindingText, string Namespace, string? ModelNamespace, string ClientName);
+    string Path, string Text, string? BindingPath, string? BindingText, string Namespace, string? ModelNamespace, string ClientName)
+{
+    /// <summary>The document that has the client's name already; null when the name is free.</summary>
+    public string? DuplicateOf { get; init; }
+}

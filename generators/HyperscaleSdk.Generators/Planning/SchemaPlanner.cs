@@ -10,6 +10,9 @@ namespace HyperscaleSdk.Generators.Planning;
 /// <summary>Decides which C# type each schema becomes, and plans the types that have to be emitted.</summary>
 internal sealed class SchemaPlanner
 {
+    // Types nested or wrapped deeper than this help nobody; a hostile document must not overflow the compiler's stack.
+    private const int DeepestNesting = 100;
+
     private readonly string _namespace;
     private readonly NameScope _names;
     private readonly string _qualifier;
@@ -17,6 +20,7 @@ internal sealed class SchemaPlanner
     private readonly Dictionary<ApiSchema, TypePlan> _types = new();
     private readonly Dictionary<ApiSchema, string> _componentNames = new();
     private readonly HashSet<ApiSchema> _inProgress = new();
+    private int _depth;
 
     public SchemaPlanner(string modelNamespace, string clientName, CancellationToken cancellationToken)
     {
@@ -44,9 +48,14 @@ internal sealed class SchemaPlanner
             }
         }
 
+        // A component's body is planned here and nowhere else: a chain of references is a loop, not a recursion.
         foreach (var schema in list)
         {
-            TypeOf(schema, schema.ComponentName ?? "Model");
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (_componentNames.ContainsKey(schema))
+            {
+                Plan(schema, schema.ComponentName ?? "Model");
+            }
         }
     }
 
@@ -64,13 +73,21 @@ internal sealed class SchemaPlanner
             return known;
         }
 
+        if (_componentNames.TryGetValue(schema, out var name))
+        {
+            var kind = schema.EnumValues is not null ? TypeKind.Enum : IsUnion(schema) || IsMultiType(schema) ? TypeKind.Union : TypeKind.Model;
+            return _types[schema] = new TypePlan(kind, name);
+        }
+
         // An array of itself, or an alias that leads back: nothing but raw JSON can express it.
-        if (!_inProgress.Add(schema))
+        if (_depth >= DeepestNesting || !_inProgress.Add(schema))
         {
             return TypePlan.Any;
         }
 
+        _depth++;
         var type = Plan(schema, hint);
+        _depth--;
         _inProgress.Remove(schema);
         _types[schema] = type;
         return type;
@@ -111,49 +128,62 @@ internal sealed class SchemaPlanner
     private static List<ApiProperty> CollectProperties(ApiSchema schema)
     {
         var properties = new List<ApiProperty>();
-        Collect(schema, properties, new HashSet<ApiSchema>());
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var part in PartsOf(schema))
+        {
+            foreach (var property in part.Properties)
+            {
+                if (places.TryGetValue(property.Name, out var place))
+                {
+                    properties[place] = property;
+                }
+                else
+                {
+                    places.Add(property.Name, properties.Count);
+                    properties.Add(property);
+                }
+            }
+        }
+
         return properties;
     }
 
-    private static void Collect(ApiSchema schema, List<ApiProperty> into, HashSet<ApiSchema> seen)
+    // The schema and what it is composed of, the more general parts first, each once.
+    private static List<ApiSchema> PartsOf(ApiSchema schema)
     {
-        if (!seen.Add(schema))
+        if (schema.AllOf.Count == 0)
         {
-            return;
+            return new List<ApiSchema> { schema };
         }
 
-        foreach (var part in schema.AllOf)
+        var parts = new List<ApiSchema>();
+        var seen = new HashSet<ApiSchema>();
+        var open = new Stack<(ApiSchema Schema, bool PartsDone)>();
+        open.Push((schema, false));
+        while (open.Count > 0)
         {
-            Collect(part, into, seen);
-        }
-
-        foreach (var property in schema.Properties)
-        {
-            var at = into.FindIndex(p => p.Name == property.Name);
-            if (at >= 0)
+            var (current, partsDone) = open.Pop();
+            if (partsDone)
             {
-                into[at] = property;
+                parts.Add(current);
             }
-            else
+            else if (seen.Add(current))
             {
-                into.Add(property);
+                open.Push((current, true));
+                for (var i = current.AllOf.Count - 1; i >= 0; i--)
+                {
+                    open.Push((current.AllOf[i], false));
+                }
             }
         }
-    }
 
-    private static void CollectRequired(ApiSchema schema, HashSet<string> into, HashSet<ApiSchema> seen)
-    {
-        if (seen.Add(schema))
-        {
-            into.UnionWith(schema.Required);
-            schema.AllOf.ForEach(part => CollectRequired(part, into, seen));
-        }
+        return parts;
     }
 
     private static HashSet<string> RequiredOf(ApiSchema schema)
     {
         var required = new HashSet<string>(StringComparer.Ordinal);
-        CollectRequired(schema, required, new HashSet<ApiSchema>());
+        PartsOf(schema).ForEach(part => required.UnionWith(part.Required));
         return required;
     }
 

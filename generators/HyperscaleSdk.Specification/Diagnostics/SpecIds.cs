@@ -30,6 +30,12 @@ public static class SpecIds
     /// <summary>A reference would leave the document.</summary>
     public const string ForeignReference = "HSAI1015";
 
+    /// <summary>Two documents give their client one name.</summary>
+    public const string DuplicateClient = "HSAI1016";
+
+    /// <summary>The generator itself failed on the document.</summary>
+    public const string CompilerFailed = "HSAI1017";
+
     /// <summary>A key of the binding is unknown, missing or of the wrong kind.</summary>
     public const string BindingShape = "HSAI1101";
 

@@ -153,6 +153,7 @@ internal sealed class SchemaReader
     private static void ReadEnum(ApiSchema schema, SpecNode node)
     {
         var values = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var onlyStrings = true;
         if (node["const"] is { } constant)
         {
@@ -182,7 +183,7 @@ internal sealed class SchemaReader
             else if (item.Kind == SpecNodeKind.String || schema.Types == ApiTypes.String)
             {
                 var text = item.Scalar ?? "";
-                if (!values.Contains(text))
+                if (seen.Add(text))
                 {
                     values.Add(text);
                 }
