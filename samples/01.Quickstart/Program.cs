@@ -29,7 +29,7 @@ foreach (var supplier in provider.GetServices<ProviderDescriptor>())
         await StreamAsync(chat);
         await RankAsync(embeddings, supplier);
     }
-    catch (HyperscaleException failure)
+    catch (Exception failure) when (failure is HyperscaleException or TimeoutException)
     {
         failures++;
         Console.Error.WriteLine($"실패 (failed): {failure.Message}");
