@@ -14,6 +14,8 @@ public sealed partial class ChatAnswer
 
     internal long ContentBytes { get; private set; }
 
+    internal bool HasAnything => HasDelta || _refusal is not null || _toolCalls is not null || _hasUsage || Reason is not null;
+
     internal bool HasDelta => _text is not null || _reasoning is not null;
 
     /// <summary>Text of the answer, or the next piece of it.</summary>

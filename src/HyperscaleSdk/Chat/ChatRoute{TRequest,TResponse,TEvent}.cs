@@ -51,8 +51,11 @@ public abstract class ChatRoute<TRequest, TResponse, TEvent> : ChatRoute
         {
             var answer = new ChatAnswer();
             exchange.Progress = answer;
-            var response = await exchange.ReadAsync<TResponse>().ConfigureAwait(false);
-            FromResponse(response, answer);
+            var response = await exchange.ReadAsync(JsonModelReader<TResponse>.Read, whole =>
+            {
+                FromResponse(whole, answer);
+                return answer.HasFailed || answer.HasAnything;
+            }).ConfigureAwait(false);
             if (answer.HasFailed)
             {
                 throw await FailAsync(exchange, answer).ConfigureAwait(false);

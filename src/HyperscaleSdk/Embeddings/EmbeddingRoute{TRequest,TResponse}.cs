@@ -57,8 +57,11 @@ public abstract class EmbeddingRoute<TRequest, TResponse> : EmbeddingRoute
         {
             var answer = new EmbeddingAnswer();
             exchange.Progress = answer;
-            var response = await exchange.ReadAsync<TResponse>().ConfigureAwait(false);
-            FromResponse(response, answer);
+            await exchange.ReadAsync(JsonModelReader<TResponse>.Read, whole =>
+            {
+                FromResponse(whole, answer);
+                return answer.HasFailed || answer.Vectors.Count > 0;
+            }).ConfigureAwait(false);
             if (answer.HasFailed)
             {
                 var failure = exchange.Failure(answer.FailureCode, answer.FailureMessage);

@@ -47,16 +47,28 @@ public sealed partial class ApiExchange : IAsyncDisposable
     /// <param name="read">Reads the answer.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="HyperscaleResponseException">The body is not what was expected.</exception>
-    public async Task<T> ReadAsync<T>(JsonReadFunc<T> read)
+    public Task<T> ReadAsync<T>(JsonReadFunc<T> read) => ReadAsync(read, holdsAnswer: null);
+
+    internal async Task<T> ReadAsync<T>(JsonReadFunc<T> read, Func<T, bool>? holdsAnswer)
     {
         ArgumentNullException.ThrowIfNull(read);
         try
         {
             CheckType(isStream: false);
             using var body = await ResponseBuffer.ReadAsync(_response.Content, _settings.MaxResponseBytes, _call.Timer.Token).ConfigureAwait(false);
-            return body.IsTooLong
-                ? throw Misunderstood($"it is longer than {ApiPath.Text(_settings.MaxResponseBytes)} bytes (option MaxResponseBytes)")
-                : Parse(body.Memory, read);
+            if (body.IsTooLong)
+            {
+                throw Misunderstood($"it is longer than {ApiPath.Text(_settings.MaxResponseBytes)} bytes (option MaxResponseBytes)");
+            }
+
+            var value = Parse(body.Memory, read);
+            if (holdsAnswer is not null && !holdsAnswer(value))
+            {
+                // Where every member is optional, an error envelope reads like an answer in which all is missing.
+                throw ErrorIn(body.Memory) ?? Misunderstood("it holds no answer");
+            }
+
+            return value;
         }
         catch (Exception failure)
         {
@@ -220,18 +232,20 @@ public sealed partial class ApiExchange : IAsyncDisposable
         }
     }
 
+    private HyperscaleException? ErrorIn(ReadOnlyMemory<byte> json)
+    {
+        var (code, message) = ErrorBody.Read(json, _settings.Errors);
+        return (code ?? message) is null || (_settings.Errors.StatusFromCode && Failures.StatusOf(code) is { } status && (int)status < 400)
+            ? null
+            : Failure(code, message);
+    }
+
     private HyperscaleException NotFitting(ReadOnlyMemory<byte> json, JsonException failure, long token, long consumed)
     {
         // Ours say what was expected where the reader stands; the reader's own quote the text, so they are not repeated.
         if (failure.GetType() == typeof(JsonException))
         {
-            var (code, message) = ErrorBody.Read(json, _settings.Errors);
-            if ((code ?? message) is not null && !(_settings.Errors.StatusFromCode && Failures.StatusOf(code) is { } status && (int)status < 400))
-            {
-                return Failure(code, message);
-            }
-
-            return Misunderstood(failure.Message, JsonPathFinder.Find(json.Span, token), token);
+            return ErrorIn(json) ?? Misunderstood(failure.Message, JsonPathFinder.Find(json.Span, token), token);
         }
 
         return Misunderstood("it is not valid JSON", JsonPathFinder.Find(json.Span, consumed), consumed);

@@ -30,6 +30,22 @@ public sealed class EmulatorFixture : IAsyncLifetime
 
     public UpstageOptions Upstage(Action<UpstageOptions>? configure = null) => Configure(new UpstageOptions(), "upstage", configure);
 
+    /// <summary>What the emulator billed for a call. It may still be writing when the client has all that it needs.</summary>
+    public async Task<EmulatedRequest> BilledAsync(string? requestId)
+    {
+        Assert.NotNull(requestId);
+        while (true)
+        {
+            if (Host.Requests.SingleOrDefault(request => request.RequestId == requestId) is { } billed)
+            {
+                return billed;
+            }
+
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     private T Configure<T>(T options, string provider, Action<T>? configure)
         where T : HyperscaleClientOptions
     {
