@@ -9,7 +9,7 @@ public sealed class EmbedCommandTests
 {
     [Theory]
     [InlineData("naver-clovastudio", 1024)]
-    [InlineData("upstage", 4096)]
+    [InlineData("upstage", 1024)]
     public async Task Embed_Json_HasOneVectorPerTextInOrder(string provider, int dimensions)
     {
         using var folder = new TempFolder();
