@@ -53,9 +53,9 @@ internal sealed class EmbedCommand(CliConsole console)
         }
 
         // Before the session: a wrong file must not start an emulator or make a ledger.
-        await EmbedInput.CountAsync(input, cancellationToken);
+        var total = await EmbedInput.CountAsync(input, cancellationToken);
         await using var fileSession = await ProviderSession.OpenAsync(_provider.Read(parsed), console, cancellationToken);
-        return await EmbedFileAsync(input, output, json, fileSession, cancellationToken);
+        return await EmbedFileAsync(input, total, output, json, fileSession, cancellationToken);
     }
 
     private async Task<int> EmbedTextsAsync(string[] texts, bool json, ProviderSession session, CancellationToken cancellationToken)
@@ -82,9 +82,9 @@ internal sealed class EmbedCommand(CliConsole console)
         return ExitCodes.Ok;
     }
 
-    private async Task<int> EmbedFileAsync(string input, string output, bool json, ProviderSession session, CancellationToken cancellationToken)
+    private async Task<int> EmbedFileAsync(string input, long total, string output, bool json, ProviderSession session, CancellationToken cancellationToken)
     {
-        var result = await new EmbedFile(console).RunAsync(input, output, session, cancellationToken);
+        var result = await new EmbedFile(console).RunAsync(input, total, output, session, cancellationToken);
         if (json)
         {
             JsonOutput.Write(console.Out, writer =>

@@ -10,9 +10,14 @@ internal sealed class EmbedFile(CliConsole console)
 {
     private const int BatchSize = 64;
 
-    public async Task<EmbedFileResult> RunAsync(string inputPath, string outputPath, ProviderSession session, CancellationToken cancellationToken)
+    /// <summary>Embeds the file.</summary>
+    /// <param name="inputPath">The texts.</param>
+    /// <param name="total">How many there are, as <see cref="EmbedInput.CountAsync"/> found.</param>
+    /// <param name="outputPath">Where the vectors go.</param>
+    /// <param name="session">The provider.</param>
+    /// <param name="cancellationToken">Cancels; then there is no output.</param>
+    public async Task<EmbedFileResult> RunAsync(string inputPath, long total, string outputPath, ProviderSession session, CancellationToken cancellationToken)
     {
-        var total = await EmbedInput.CountAsync(inputPath, cancellationToken);
         await using var output = EmbedOutput.Create(outputPath);
         using var generator = session.CreateEmbeddingGenerator();
         var result = new EmbedFileResult(0, 0, null);

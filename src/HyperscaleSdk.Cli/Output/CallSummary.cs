@@ -11,8 +11,12 @@ internal static class CallSummary
         var cost = tally.CostKrw is { } krw
             ? string.Create(CultureInfo.InvariantCulture, $"{krw:#,0.####} KRW")
             : "no KRW price";
-        return TerminalText.OneLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{provider} · {model ?? "?"} · {tally.InputTokens?.ToString(CultureInfo.InvariantCulture) ?? "?"} in, {tally.OutputTokens?.ToString(CultureInfo.InvariantCulture) ?? "?"} out tokens · {cost}"));
+        var units = (tally.InputTokens, tally.OutputTokens) switch
+        {
+            ({ } input, { } output) => string.Create(CultureInfo.InvariantCulture, $"{input:#,0} tokens in, {output:#,0} out"),
+            ({ } input, null) => string.Create(CultureInfo.InvariantCulture, $"{input:#,0} tokens in"),
+            _ => "tokens not reported",
+        };
+        return TerminalText.OneLine($"{provider} · {model ?? "?"} · {units} · {cost}");
     }
 }

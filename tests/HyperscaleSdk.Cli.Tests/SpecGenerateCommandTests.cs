@@ -1,0 +1,142 @@
+using System.Text;
+using HyperscaleSdk.Cli.Tests.Support;
+using HyperscaleSdk.TestKit;
+
+namespace HyperscaleSdk.Cli.Tests;
+
+public sealed class SpecGenerateCommandTests
+{
+    private const string Small = """
+        openapi: 3.1.0
+        info: { title: Small, version: "1" }
+        servers: [{ url: https://api.example.com }]
+        paths:
+          /things:
+            get:
+              operationId: listThings
+              responses:
+                "200":
+                  description: ok
+                  content:
+                    application/json:
+                      schema: { $ref: "#/components/schemas/Thing" }
+        components:
+          schemas:
+            Thing:
+              type: object
+              properties:
+                name: { type: string }
+        """;
+
+    [Theory]
+    [InlineData("upstage", "Upstage", "HyperscaleSdk.Upstage")]
+    [InlineData("naver-clovastudio", "ClovaStudio", "HyperscaleSdk.ClovaStudio")]
+    public async Task Generate_OwnProviders_WritesWhatTheGeneratorAdds(string provider, string client, string models)
+    {
+        using var folder = new TempFolder();
+        var spec = Path.Combine(RepositoryPaths.Root, "specs", provider, "openapi.yaml");
+        var binding = Path.Combine(RepositoryPaths.Root, "specs", provider, "binding.yaml");
+        var expected = GeneratorRun.Files(spec, binding, client, "HyperscaleSdk", models);
+
+        var result = await CliProcess.RunAsync(
+            "spec", "generate", spec, "-o", folder.Path, "--binding", binding, "--client-name", client, "--namespace", "HyperscaleSdk", "--model-namespace", models);
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.True(expected.Count > 40, $"{expected.Count} files");
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var (name, source) in expected)
+        {
+            Assert.Equal(Encoding.UTF8.GetBytes(source), File.ReadAllBytes(folder.File(name)));
+        }
+    }
+
+    [Fact]
+    public async Task Generate_WithoutNames_NamesClientAsTheGeneratorDoes()
+    {
+        using var folder = new TempFolder();
+        var spec = folder.Write("small-api.yaml", Small);
+        var expected = GeneratorRun.Files(spec, binding: null, client: null, @namespace: null, models: null);
+
+        var result = await CliProcess.RunAsync("spec", "generate", spec, "-o", folder.File("out"), "--json");
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Equal(
+            expected.Keys.Order(StringComparer.Ordinal),
+            result.Json().GetProperty("files").EnumerateArray().Select(file => Path.GetFileName(file.GetString()!)).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        Assert.All(expected, file => Assert.Equal(file.Value, File.ReadAllText(Path.Combine(folder.File("out"), file.Key))));
+    }
+
+    [Fact]
+    public async Task Generate_Again_RemovesOnlyItsOwnStaleFiles()
+    {
+        using var folder = new TempFolder();
+        var spec = folder.Write("small.yaml", Small);
+        var output = Directory.CreateDirectory(folder.File("out")).FullName;
+        await CliProcess.RunAsync("spec", "generate", spec, "-o", output, "--client-name", "Small");
+        var model = Path.Combine(output, "Small.Thing.g.cs");
+        var before = File.GetLastWriteTimeUtc(Path.Combine(output, "Small.SmallOptions.g.cs"));
+        string[] kept = ["Small.Mine.g.cs", "Small.Notes.cs", "Other.Thing.g.cs"];
+        File.WriteAllText(Path.Combine(output, kept[0]), "// mine\n");
+        File.WriteAllText(Path.Combine(output, kept[1]), File.ReadAllText(model));
+        File.WriteAllText(Path.Combine(output, kept[2]), File.ReadAllText(model));
+
+        folder.Write("small.yaml", Small.Replace("Thing", "Gadget", StringComparison.Ordinal));
+        var result = await CliProcess.RunAsync("spec", "generate", spec, "-o", output, "--client-name", "Small", "--json");
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.False(File.Exists(model));
+        Assert.True(File.Exists(Path.Combine(output, "Small.Gadget.g.cs")));
+        Assert.All(kept, name => Assert.True(File.Exists(Path.Combine(output, name)), name));
+        Assert.Equal(before, File.GetLastWriteTimeUtc(Path.Combine(output, "Small.SmallOptions.g.cs")));
+        Assert.True(result.Json().GetProperty("removed").GetInt32() >= 1);
+    }
+
+    [Fact]
+    public async Task Generate_BrokenReference_IsFindingAtItsLineAndTheRestIsWritten()
+    {
+        using var folder = new TempFolder();
+        var spec = folder.Write("small.yaml", Small);
+        var binding = folder.Write("binding.yaml", "overlay: 1.0.0\ninfo: { title: b, version: \"1\" }\nactions:\n  - target: $\n    update:\n      x-hyperscale:\n        provider: { id: small }\n        chat:\n          - operation: noSuchOperation\n");
+
+        var json = await CliProcess.RunAsync("spec", "generate", spec, "-o", folder.File("out"), "--binding", binding, "--json");
+
+        Assert.True(json.ExitCode == 1, json.ToString());
+        var error = json.Json().GetProperty("diagnostics").EnumerateArray().First(diagnostic => diagnostic.GetProperty("severity").GetString() == "error");
+        Assert.StartsWith("HSAI1", error.GetProperty("id").GetString(), StringComparison.Ordinal);
+        Assert.Equal(binding, error.GetProperty("path").GetString());
+        var line = $"{binding}({error.GetProperty("line").GetInt32()},{error.GetProperty("column").GetInt32()}): error {error.GetProperty("id").GetString()}: ";
+        Assert.Contains(json.ErrorLines, text => text.StartsWith(line, StringComparison.Ordinal));
+        Assert.Contains(Directory.GetFiles(folder.File("out")), file => file.EndsWith(".Thing.g.cs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Generate_NoOpenApi_IsFindingAndTouchesNothing()
+    {
+        using var folder = new TempFolder();
+        var spec = folder.Write("spec.yaml", "hello: world\n");
+
+        var result = await CliProcess.RunAsync("spec", "generate", spec, "-o", folder.File("out"), "--json");
+
+        Assert.True(result.ExitCode == 1, result.ToString());
+        Assert.Equal(0, result.Json().GetProperty("files").GetArrayLength());
+        Assert.NotEqual(0, result.Json().GetProperty("diagnostics").GetArrayLength());
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
+    [Theory]
+    [InlineData("none.yaml", null)]
+    [InlineData("small.yaml", "none.yaml")]
+    public async Task Generate_MissingFile_IsInputError(string spec, string? binding)
+    {
+        using var folder = new TempFolder();
+        folder.Write("small.yaml", Small);
+        string[] bindings = binding is null ? [] : ["--binding", folder.File(binding)];
+
+        var result = await CliProcess.RunAsync(["spec", "generate", folder.File(spec), "-o", folder.File("out"), "--json", .. bindings]);
+
+        Assert.True(result.ExitCode == 3, result.ToString());
+        Assert.Equal("", result.Output);
+        Assert.Contains("none.yaml", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+}
