@@ -67,6 +67,11 @@ internal static class SpecCompiler
         }
 
         diagnostics.AddRange(document.Diagnostics);
+        diagnostics.AddRange(schemas.Degraded.Select(schema => source.Report(
+            SpecIds.SchemaDegraded,
+            SpecSeverity.Warning,
+            schema.Node.Span,
+            "This schema contains itself, or lies deeper than 100 levels, without an object in between: it is typed as raw JSON. Put an object with a name in between.")));
         var bound = CompileBinding(request, source, document, client, schemas, operations, diagnostics, cancellationToken);
         return new SpecOutcome(
             new SpecPlan(

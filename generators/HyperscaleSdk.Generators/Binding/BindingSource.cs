@@ -45,7 +45,7 @@ internal static class BindingSource
             : null;
     }
 
-    /// <summary>A dialect with a route's own keys laid over it.</summary>
+    /// <summary>A dialect with a route's own keys laid over it; a key set to null takes the dialect's away.</summary>
     public static SpecNode Merge(SpecNode dialect, SpecNode over)
     {
         if (dialect.Kind != SpecNodeKind.Mapping || over.Kind != SpecNodeKind.Mapping)
@@ -57,10 +57,15 @@ internal static class BindingSource
         foreach (var member in dialect.Members)
         {
             var own = over[member.Name];
+            if (own is { Kind: SpecNodeKind.Null })
+            {
+                continue;
+            }
+
             members.Add(own is null ? member : new SpecMember(member.Name, over.Members.First(m => m.Name == member.Name).NameSpan, Merge(member.Value, own)));
         }
 
-        members.AddRange(over.Members.Where(member => dialect[member.Name] is null));
+        members.AddRange(over.Members.Where(member => dialect[member.Name] is null && member.Value.Kind != SpecNodeKind.Null));
         return SpecNode.Mapping(members, over.Span);
     }
 

@@ -63,7 +63,7 @@ internal sealed class ChatAnswerCompiler
 
         var success = BindingContext.Texts(fail["unless"]);
         var condition = success.Count > 0 && code is not null
-            ? $"{code} is {{ }} code && code is not ({string.Join(" or ", success.Select(CSharp.Literal))})"
+            ? $"{code} is {{ }} code && !({string.Join(" || ", success.Select(Matches))})"
             : $"({code ?? "null"}) is not null || ({message ?? "null"}) is not null";
         if (success.Count == 0 && (code is null || message is null))
         {
@@ -76,6 +76,12 @@ internal sealed class ChatAnswerCompiler
             writer.Line("return;");
         }
     }
+
+    // "FR-2*" stands for every code that starts so.
+    private static string Matches(string pattern)
+        => pattern.EndsWith("*", System.StringComparison.Ordinal)
+            ? $"code.StartsWith({CSharp.Literal(pattern.TrimEnd('*'))}, StringComparison.Ordinal)"
+            : $"code == {CSharp.Literal(pattern)}";
 
     private void EmitIdentity(CodeWriter writer, PathCompiler.Expression root, SpecNode mapping)
     {

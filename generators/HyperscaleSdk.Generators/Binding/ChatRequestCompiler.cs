@@ -14,6 +14,9 @@ internal sealed class ChatRequestCompiler
 
     public ChatRequestCompiler(RouteCompiler route) => _route = route;
 
+    /// <summary>Messages carry text and nothing else.</summary>
+    private bool TextOnly { get; set; }
+
     private BindingContext Context => _route.Context;
 
     private PathCompiler Paths => _route.Paths;
@@ -40,25 +43,24 @@ internal sealed class ChatRequestCompiler
             }
 
             // The fallback of a response format adds an instruction to the messages: it comes before them.
-            EmitResponseFormatFallback(writer, mapping["responseFormat"]);
+            var format = ResponseFormat(request, mapping["responseFormat"]);
+            EmitResponseFormatFallback(writer, format);
             writer.Line($"var request = call.RawRequest<{request.Name}>() ?? new {request.Name}(default(JsonInit));");
             _route.EmitModel(writer, request, route);
             EmitMessages(writer, request, mapping, helpers);
+            if (TextOnly)
+            {
+                writer.Line("call.Refuse(call.HasImages, \"the provider takes text only; leave the images out\");");
+            }
+
             foreach (var option in OptionPlan.Scalars)
             {
                 _route.EmitOption(writer, request, mapping[option.Name], option);
             }
 
             EmitTools(writer, request, mapping, helpers);
-            EmitResponseFormat(writer, request, mapping["responseFormat"]);
-            _route.EmitConstants(writer, request, mapping["set"], "request.set");
-            if (route["stream"]?["set"] is { } streamSet)
-            {
-                using (writer.Block("if (call.Streaming)"))
-                {
-                    _route.EmitConstants(writer, request, streamSet, "stream.set");
-                }
-            }
+            EmitResponseFormat(writer, request, format);
+            EmitConstants(writer, request, mapping["set"], route["stream"]?["set"]);
 
             writer.Line($"On{className}Request(request, call);");
             writer.Line("return request;");
@@ -72,6 +74,31 @@ internal sealed class ChatRequestCompiler
                 writer.Line(line);
             }
         }
+    }
+
+    // A constant of the stream replaces the one that is otherwise sent.
+    private void EmitConstants(CodeWriter writer, TypePlan request, SpecNode? always, SpecNode? streaming)
+    {
+        if (streaming is not null)
+        {
+            using (writer.Block("if (call.Streaming)"))
+            {
+                _route.EmitConstants(writer, request, streaming, "stream.set");
+            }
+        }
+
+        if (always is null || streaming is null || !always.Members.Any(member => streaming[member.Name] is not null))
+        {
+            _route.EmitConstants(writer, request, always, "request.set");
+            return;
+        }
+
+        using (writer.Block("if (!call.Streaming)"))
+        {
+            _route.EmitConstants(writer, request, SpecNode.Mapping(always.Members.Where(member => streaming[member.Name] is not null), always.Span), "request.set");
+        }
+
+        _route.EmitConstants(writer, request, SpecNode.Mapping(always.Members.Where(member => streaming[member.Name] is null), always.Span), "request.set");
     }
 
     private void EmitMessages(CodeWriter writer, TypePlan request, SpecNode mapping, List<string> helpers)
@@ -119,6 +146,7 @@ internal sealed class ChatRequestCompiler
             return;
         }
 
+        TextOnly = true;
         var separate = transcript["system"] is not null ? "true" : "false";
         var (source, value) = target.Property.Type.Kind == TypeKind.List ? ("texts", $"call.TranscriptTurns({separate})") : ("text", $"call.Transcript({separate})");
         _route.EmitAssignment(writer, request, at, source, value);
@@ -195,6 +223,7 @@ internal sealed class ChatRequestCompiler
 
         if (parts?["at"] is not { } at || !Exists(element, at) || PartList(element, at) is not { } list)
         {
+            TextOnly = true;
             Assign(writer, element, text, "text", "message.Text ?? \"\"", "result");
             return;
         }
@@ -426,6 +455,10 @@ internal sealed class ChatRequestCompiler
         Assign(writer, named, name, "text", "call.RequiredToolName!", "named", "    ");
         writer.Line($"    {RouteCompiler.Assign(target.Parent, target.Property, "named")};");
     }
+
+    // A dialect's response format that the provider's schema lacks is none.
+    private SpecNode? ResponseFormat(TypePlan request, SpecNode? format)
+        => format?["at"] is { } at && Exists(request, at) ? format : null;
 
     private void EmitResponseFormatFallback(CodeWriter writer, SpecNode? format)
     {

@@ -45,6 +45,13 @@ internal sealed class ChatRouteCompiler
             writer.Line("/// <summary>Called with each whole answer after it was mapped, for what the binding cannot say.</summary>");
             writer.Line($"static partial void On{className}Response({response.Name} response, ChatAnswer answer);");
             writer.Line();
+            if (route["stream"] is not null)
+            {
+                writer.Line("/// <summary>Called with the data of each event after it was mapped, for what the binding cannot say.</summary>");
+                writer.Line($"static partial void On{className}Event(string eventType, {events.Name} data, ChatAnswer answer);");
+                writer.Line();
+            }
+
             using (writer.Block($"private sealed class {className}Route : ChatRoute<{request.Name}, {response.Name}, {events.Name}>"))
             {
                 new ChatRequestCompiler(_route).Emit(writer, request, route, className);
@@ -59,8 +66,8 @@ internal sealed class ChatRouteCompiler
                 }
 
                 writer.Line();
-                EmitHandles(writer, route["stream"]);
-                EmitEvents(writer, answer, events, route["stream"]);
+                EmitStreamRules(writer, route["stream"]);
+                EmitEvents(writer, answer, events, route["stream"], className);
             }
         }
 
@@ -95,16 +102,29 @@ internal sealed class ChatRouteCompiler
     }
 
     // Events that the binding does not name are skipped before their data is read: it may have any shape.
-    private static void EmitHandles(CodeWriter writer, SpecNode? stream)
+    private static void EmitStreamRules(CodeWriter writer, SpecNode? stream)
     {
-        if (stream?["by"] is null && stream?["events"] is { Kind: SpecNodeKind.Mapping } events && events["default"] is null)
+        if (stream is null)
+        {
+            writer.Line("protected override bool Streams => false;");
+            writer.Line();
+            return;
+        }
+
+        if (stream["endsSilently"] is { } silent && silent.TryGetBoolean(out var isSilent) && isSilent)
+        {
+            writer.Line("protected override bool NeedsEnd => false;");
+            writer.Line();
+        }
+
+        if (stream["by"] is null && stream["events"] is { Kind: SpecNodeKind.Mapping } events && events["default"] is null)
         {
             writer.Line($"protected override bool Handles(string eventType) => eventType is {string.Join(" or ", events.Members.Select(member => CSharp.Literal(member.Name)))};");
             writer.Line();
         }
     }
 
-    private void EmitEvents(CodeWriter writer, ChatAnswerCompiler answer, TypePlan type, SpecNode? stream)
+    private void EmitEvents(CodeWriter writer, ChatAnswerCompiler answer, TypePlan type, SpecNode? stream, string className)
     {
         using (writer.Block($"protected override void FromEvent(string eventType, {type.Name} data, ChatAnswer answer)"))
         {
@@ -114,7 +134,7 @@ internal sealed class ChatRouteCompiler
                 return;
             }
 
-            Context.AllowOnly(stream, "stream", "set", "by", "events");
+            Context.AllowOnly(stream, "stream", "set", "by", "events", "endsSilently");
             if (stream["events"] is not { Kind: SpecNodeKind.Mapping } events)
             {
                 Context.Report(SpecIds.BindingShape, stream, "'stream' lacks the key 'events': say what each event carries ('default' for all).");
@@ -125,6 +145,7 @@ internal sealed class ChatRouteCompiler
             if (events.Members.Count == 1 && events.Members[0] is { Name: "default" } only)
             {
                 answer.Emit(writer, root, only.Value, "default");
+                writer.Line($"On{className}Event(eventType, data, answer);");
                 return;
             }
 
@@ -140,6 +161,8 @@ internal sealed class ChatRouteCompiler
                     }
                 }
             }
+
+            writer.Line($"On{className}Event(eventType, data, answer);");
         }
     }
 

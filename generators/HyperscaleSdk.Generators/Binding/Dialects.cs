@@ -9,9 +9,6 @@ internal static class Dialects
     public static readonly string[] Names = { "openai" };
 
     private const string OpenAi = """
-        errors:
-          code: [/error/code, /error/type, /code]
-          message: [/error/message, /message, /detail]
         chat:
           model: { at: /model }
           request:

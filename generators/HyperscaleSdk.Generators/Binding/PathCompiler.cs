@@ -156,6 +156,7 @@ internal sealed class PathCompiler
             (TypeKind.Decimal, "count" or "number") => $"(decimal){code}",
             (TypeKind.Boolean, "flag") => code,
             (TypeKind.Any, "json") => code,
+            (TypeKind.List, "text") when type.Element!.Kind == TypeKind.String => $"new List<string> {{ {code} }}",
             (TypeKind.List, "texts") when type.Element!.Kind == TypeKind.String => $"new List<string>({code})",
             (TypeKind.Map, "json") when type.Element!.Kind == TypeKind.Any => $"ModelPath.Members({code})",
             _ => null,

@@ -137,7 +137,7 @@ internal sealed class ProviderCompiler
             return (fallback.KeyHeader, fallback.KeyPrefix, fallback.KeyHeader is null ? null : Variable(id), fallback.KeyRequired);
         }
 
-        _context.AllowOnly(key, "key", "scheme", "env", "required");
+        _context.AllowOnly(key, "key", "scheme", "env", "required", "prefix");
         var (header, prefix) = (fallback.KeyHeader, fallback.KeyPrefix);
         if (_context.Text(key, "scheme", "key") is { } schemeName)
         {
@@ -150,6 +150,7 @@ internal sealed class ProviderCompiler
             (header, prefix) = Placement(scheme);
         }
 
+        prefix = _context.Text(key, "prefix", "key") ?? prefix;
         var required = key["required"] is not { } flag || !flag.TryGetBoolean(out var isRequired) || isRequired;
         return (header, prefix, _context.Text(key, "env", "key") ?? Variable(id), required && header is not null);
     }

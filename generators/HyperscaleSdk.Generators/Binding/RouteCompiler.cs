@@ -301,7 +301,10 @@ internal sealed class RouteCompiler
         var value = option.Value;
         if (slot.Kind == SpecNodeKind.Mapping && slot["values"] is { } values)
         {
-            value = Translated(values, option);
+            // Levels that the provider takes as a switch: each level is true or false, an unnamed one is not sent.
+            var isSwitch = target.Property.Type.Kind == TypeKind.Boolean;
+            source = isSwitch ? "flag" : source;
+            value = Translated(values, option, isSwitch);
         }
 
         var limits = Limits(slot);
@@ -334,10 +337,12 @@ internal sealed class RouteCompiler
         return true;
     }
 
-    private string Translated(SpecNode values, OptionPlan option)
+    private static string Translated(SpecNode values, OptionPlan option, bool isSwitch)
     {
-        var arms = values.Members.Select(member => $"{CSharp.Literal(member.Name)} => {CSharp.Literal(member.Value.Scalar ?? "")}");
-        return $"({option.Value} switch {{ {string.Join(", ", arms)}, var other => other }})";
+        var arms = values.Members.Select(member => $"{CSharp.Literal(member.Name)} => {(isSwitch ? (member.Value.TryGetBoolean(out var on) && on ? "true" : "false") : CSharp.Literal(member.Value.Scalar ?? ""))}");
+        return isSwitch
+            ? $"({option.Value} switch {{ {string.Join(", ", arms)}, _ => (bool?)null }})"
+            : $"({option.Value} switch {{ {string.Join(", ", arms)}, var other => other }})";
     }
 
     private static string Limits(SpecNode slot)

@@ -33,6 +33,9 @@ internal sealed class SchemaPlanner
     /// <summary>The planned types by name.</summary>
     public Dictionary<string, ModelPlan> Models { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Schemas that C# cannot express: they are typed as raw JSON.</summary>
+    public HashSet<ApiSchema> Degraded { get; } = new();
+
     public static IEnumerable<string> EntryTypes(string clientName)
         => new[] { "Client", "ChatClient", "EmbeddingGenerator", "Options", "Provider", "HyperscaleBuilderExtensions" }.Select(suffix => clientName + suffix);
 
@@ -82,6 +85,7 @@ internal sealed class SchemaPlanner
         // An array of itself, or an alias that leads back: nothing but raw JSON can express it.
         if (_depth >= DeepestNesting || !_inProgress.Add(schema))
         {
+            Degraded.Add(schema);
             return TypePlan.Any;
         }
 

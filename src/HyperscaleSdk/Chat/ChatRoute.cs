@@ -9,6 +9,11 @@ public abstract class ChatRoute
     {
     }
 
+    /// <summary>Whether the provider can stream on this route; otherwise a streaming call gets the whole answer at once.</summary>
+    protected virtual bool Streams => true;
+
+    internal bool CanStream => Streams;
+
     internal abstract Task<ChatResponse> CompleteAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken);
 
     internal abstract IAsyncEnumerable<ChatResponseUpdate> StreamAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken);

@@ -77,8 +77,9 @@ public abstract class HyperscaleChatClient : IChatClient
 
     private async Task<ChatResponse> CompleteAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, IWireCallObserver? observer, CancellationToken cancellationToken)
     {
-        var call = Normalise(messages, options, streaming: false);
-        return await SelectRoute(call.Model).CompleteAsync(_transport, call, observer, cancellationToken).ConfigureAwait(false);
+        var model = ModelOf(options);
+        var call = Normalise(model, messages, options, streaming: false);
+        return await SelectRoute(model).CompleteAsync(_transport, call, observer, cancellationToken).ConfigureAwait(false);
     }
 
     private async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
@@ -89,18 +90,31 @@ public abstract class HyperscaleChatClient : IChatClient
     {
         // A middleware that is an iterator enters its scope only when it is read.
         observer ??= WireCallScope.Current;
-        var call = Normalise(messages, options, streaming: true);
-        await foreach (var update in SelectRoute(call.Model).StreamAsync(_transport, call, observer, cancellationToken).ConfigureAwait(false))
+        var model = ModelOf(options);
+        var route = SelectRoute(model);
+        var call = Normalise(model, messages, options, route.CanStream);
+        if (!route.CanStream)
+        {
+            // The provider has no stream: the whole answer comes as one, so that the caller need not know.
+            var response = await route.CompleteAsync(_transport, call, observer, cancellationToken).ConfigureAwait(false);
+            foreach (var update in response.ToChatResponseUpdates())
+            {
+                yield return update;
+            }
+
+            yield break;
+        }
+
+        await foreach (var update in route.StreamAsync(_transport, call, observer, cancellationToken).ConfigureAwait(false))
         {
             yield return update;
         }
     }
 
-    private ChatCall Normalise(IEnumerable<ChatMessage> messages, ChatOptions? options, bool streaming)
-    {
-        var model = string.IsNullOrEmpty(options?.ModelId) ? _defaultModel : options.ModelId;
-        return model is null
-            ? throw Failures.Unsupported(_transport.Provider, model: null, "no model is named; set ChatOptions.ModelId or the option Model")
-            : new ChatCall(_transport.Provider, model, streaming, messages, options, options?.RawRepresentationFactory?.Invoke(this));
-    }
+    private string ModelOf(ChatOptions? options)
+        => (string.IsNullOrEmpty(options?.ModelId) ? _defaultModel : options.ModelId)
+            ?? throw Failures.Unsupported(_transport.Provider, model: null, "no model is named; set ChatOptions.ModelId or the option Model");
+
+    private ChatCall Normalise(string model, IEnumerable<ChatMessage> messages, ChatOptions? options, bool streaming)
+        => new(_transport.Provider, model, streaming, messages, options, options?.RawRepresentationFactory?.Invoke(this));
 }
