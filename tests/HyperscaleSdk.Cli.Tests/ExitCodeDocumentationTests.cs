@@ -30,6 +30,7 @@ public sealed partial class ExitCodeDocumentationTests
 
             Assert.True(help.ExitCode == 0, help.ToString());
             Assert.Contains($"`hyperscale {command}", page, StringComparison.Ordinal);
+            Assert.Contains($"  hyperscale {command}", help.Output, StringComparison.Ordinal);
             foreach (Match option in OptionName().Matches(help.Output))
             {
                 Assert.Contains(option.Value, page, StringComparison.Ordinal);

@@ -36,7 +36,7 @@ public sealed class SpecGenerateCommandTests
         using var folder = new TempFolder();
         var spec = Path.Combine(RepositoryPaths.Root, "specs", provider, "openapi.yaml");
         var binding = Path.Combine(RepositoryPaths.Root, "specs", provider, "binding.yaml");
-        var expected = GeneratorRun.Files(spec, binding, client, "HyperscaleSdk", models);
+        var expected = BuiltSpec.Files(spec, binding, client, "HyperscaleSdk", models);
 
         var result = await CliProcess.RunAsync(
             "spec", "generate", spec, "-o", folder.Path, "--binding", binding, "--client-name", client, "--namespace", "HyperscaleSdk", "--model-namespace", models);
@@ -55,7 +55,7 @@ public sealed class SpecGenerateCommandTests
     {
         using var folder = new TempFolder();
         var spec = folder.Write("small-api.yaml", Small);
-        var expected = GeneratorRun.Files(spec, binding: null, client: null, @namespace: null, models: null);
+        var expected = BuiltSpec.Files(spec, binding: null, client: null, @namespace: null, models: null);
 
         var result = await CliProcess.RunAsync("spec", "generate", spec, "-o", folder.File("out"), "--json");
 

@@ -11,12 +11,12 @@ namespace HyperscaleSdk.Cli.Commands;
 /// <summary><c>spec generate</c>: writes to disk what the generator adds to a compilation.</summary>
 internal sealed class SpecGenerateCommand(CliConsole console)
 {
-    private const string DefaultNamespace = "HyperscaleSdk.Generated";
+    private const string DefaultNamespace = "Generated";
 
     private readonly Argument<string> _spec = new("spec") { Description = "The OpenAPI document, JSON or YAML." };
     private readonly Option<string> _folder = new("--output", "-o") { Description = "The folder that gets the files; made when it is missing.", HelpName = "dir", Required = true };
     private readonly Option<string?> _binding = new("--binding") { Description = "The binding, an overlay beside the document.", HelpName = "file" };
-    private readonly Option<string?> _namespace = new("--namespace") { Description = $"Namespace of the clients. Default: {DefaultNamespace}.", HelpName = "name" };
+    private readonly Option<string?> _namespace = new("--namespace") { Description = $"Namespace of the clients. Default: {DefaultNamespace}.<client name>.", HelpName = "name" };
     private readonly Option<string?> _modelNamespace = new("--model-namespace") { Description = "Namespace of the models. Default: the clients' own.", HelpName = "name" };
     private readonly Option<string?> _clientName = new("--client-name") { Description = "First part of the clients' names. Default: from the file's or its folder's name.", HelpName = "name" };
     private readonly Option<string> _style = new("--style") { Description = "What is generated.", DefaultValueFactory = static _ => "client" };
@@ -75,14 +75,16 @@ internal sealed class SpecGenerateCommand(CliConsole console)
         var binding = parsed.GetValue(_binding);
 
         // Names are made by the same rules as in a build, so that both write the same files.
+        var clientName = Generators.Planning.CSharp.Pascal(
+            parsed.GetValue(_clientName) is { Length: > 0 } name ? name.Trim() : SpecFiles.NameOf(Path.GetFullPath(path)), "Api");
         return new SpecRequest(
             path,
             await ReadTextAsync(path, cancellationToken),
             binding,
             binding is null ? null : await ReadTextAsync(binding, cancellationToken),
-            SpecFiles.Namespace(parsed.GetValue(_namespace)) ?? DefaultNamespace,
+            SpecFiles.Namespace(parsed.GetValue(_namespace)) ?? $"{DefaultNamespace}.{clientName}",
             SpecFiles.Namespace(parsed.GetValue(_modelNamespace)),
-            Generators.Planning.CSharp.Pascal(parsed.GetValue(_clientName) is { Length: > 0 } name ? name.Trim() : SpecFiles.NameOf(Path.GetFullPath(path)), "Api"));
+            clientName);
     }
 
     private static async Task<string> ReadTextAsync(string path, CancellationToken cancellationToken)

@@ -10,12 +10,12 @@ internal static class UsageStatusText
     public static void Write(IAnsiConsole console, UsageSummary summary)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumn(new TableColumn("Provider · 공급사"));
-        table.AddColumn(new TableColumn("Outcome · 결과"));
-        AddNumberColumn(table, "Calls · 호출");
-        AddNumberColumn(table, "Input tokens · 입력");
-        AddNumberColumn(table, "Output tokens · 출력");
-        AddNumberColumn(table, "Cost KRW · 비용(원)");
+        table.AddColumn(new TableColumn("Provider\n공급사").NoWrap());
+        table.AddColumn(new TableColumn("Outcome\n결과").NoWrap());
+        AddNumberColumn(table, "Calls\n호출");
+        AddNumberColumn(table, "Tokens in\n입력 토큰");
+        AddNumberColumn(table, "Tokens out\n출력 토큰");
+        AddNumberColumn(table, "Cost (KRW)\n비용 (원)");
         foreach (var group in summary.Groups)
         {
             AddRow(table, group);
@@ -54,7 +54,7 @@ internal static class UsageStatusText
         return string.Join('\n', lines);
     }
 
-    private static void AddNumberColumn(Table table, string title) => table.AddColumn(new TableColumn(title).RightAligned());
+    private static void AddNumberColumn(Table table, string title) => table.AddColumn(new TableColumn(title).RightAligned().NoWrap());
 
     private static void AddRow(Table table, UsageGroup group) => table.AddRow(
         new Text(TerminalText.OneLine(group.Provider)),

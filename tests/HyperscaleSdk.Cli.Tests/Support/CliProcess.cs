@@ -31,7 +31,7 @@ internal sealed class CliProcess : IAsyncDisposable
             WorkingDirectory = AppContext.BaseDirectory,
         };
         start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "HyperscaleSdk.Cli.dll"));
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "hyperscale.dll"));
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

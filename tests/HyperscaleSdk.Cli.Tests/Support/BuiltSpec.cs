@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace HyperscaleSdk.Cli.Tests.Support;
 
 /// <summary>Runs the source generator in the compiler, as a build does.</summary>
-internal static class GeneratorRun
+internal static class BuiltSpec
 {
     /// <returns>File name and source of everything that the generator adds.</returns>
     public static IReadOnlyDictionary<string, string> Files(string spec, string? binding, string? client, string? @namespace, string? models)
