@@ -138,7 +138,7 @@ internal static class SpecCompiler
             var className = names.Take(CSharp.Pascal(route["operation"]?.Scalar ?? fallbackName, fallbackName));
             if (compile(node, className) is { } source)
             {
-                plans.Add(new RoutePlan(className, new EquatableArray<string>(BindingContext.Texts(route["models"])), source));
+                plans.Add(new RoutePlan(className, new EquatableArray<string>(BindingContext.Texts(route["models"])), new EquatableArray<string>(key == "chat" ? OptionPlan.Ignored(source) : Array.Empty<string>()), source));
             }
         }
 

@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
 namespace HyperscaleSdk.Generators.Binding;
 
 /// <summary>An option of the unified request.</summary>
@@ -24,4 +28,8 @@ internal sealed record OptionPlan(string Name, string Display, string Source, st
         // "Do not think" holds by itself for a model that cannot.
         new("reasoning", "Reasoning.Effort", "text", "call.ReasoningEffort", "call.ReasoningEffort is not (null or \"none\")"),
     };
+
+    /// <summary>The options that a chat route never looks at, as a user knows them: the client's documentation names them.</summary>
+    public static IEnumerable<string> Ignored(string source)
+        => Scalars.Where(option => source.IndexOf(option.Value, StringComparison.Ordinal) < 0).Select(option => option.Display);
 }

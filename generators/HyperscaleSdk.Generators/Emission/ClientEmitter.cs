@@ -87,7 +87,7 @@ internal static class ClientEmitter
         var model = provider.Models.FirstOrDefault(candidate => candidate.Kind == kind)?.Id;
         var writer = SourceFile.Start(client.Namespace, "System", "System.Net.Http", "HyperscaleSdk", "HyperscaleSdk.Runtime");
         writer.Summary($"{does} with {CSharp.Doc(provider.EnglishName)} through Microsoft.Extensions.AI.", "");
-        writer.Line($"/// <remarks>Safe to use from several threads.{(model is null ? "" : $" The default model is <c>{CSharp.Doc(model)}</c>.")}</remarks>");
+        writer.Line($"/// <remarks>Safe to use from several threads.{(model is null ? "" : $" The default model is <c>{CSharp.Doc(model)}</c>.")}{string.Concat(routes.Select(IgnoredBy))}</remarks>");
         writer.Line($"[GeneratedClient({CSharp.Literal(provider.Id)})]");
         writer.Line(SourceFile.Attribute);
         using (writer.Block($"public sealed partial class {name} : {baseType}"))
@@ -134,6 +134,12 @@ internal static class ClientEmitter
         }
 
         return writer.ToString();
+    }
+
+    private static string IgnoredBy(RoutePlan route)
+    {
+        var models = route.Models.Count == 0 ? "" : $" by {string.Join(", ", route.Models.Select(CSharp.Doc))}";
+        return route.Ignored.Count == 0 ? "" : $" Options that are ignored{models}: {string.Join(", ", route.Ignored.Select(option => $"<c>{option}</c>"))}.";
     }
 
     private static void EmitConstructorDocs(CodeWriter writer)
