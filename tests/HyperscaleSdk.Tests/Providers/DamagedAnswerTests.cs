@@ -126,11 +126,21 @@ public sealed class DamagedAnswerTests(EmulatorFixture emulator)
     [MemberData(nameof(Calls))]
     public async Task Stall_IsATimeoutNotACancellation(string provider, string operation)
     {
-        var outcome = await MeteredCall.RunAsync(emulator, provider, operation, options =>
+        await using var call = await MeteredCall.OpenAsync(emulator);
+        var clock = new SteppingClock();
+        var asking = call.AskAsync(provider, operation, options =>
         {
             options.Headers["X-Emulator-Fault"] = "stall;after=3";
-            options.Timeout = TimeSpan.FromMilliseconds(400);
+            options.TimeProvider = clock;
         });
+        await call.FirstSent;
+        while (!asking.IsCompleted)
+        {
+            clock.Step(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+
+        var outcome = await asking;
         outcome.AssertTellsNothing();
         Assert.IsType<TimeoutException>(outcome.Failure);
         Assert.Equal(1, outcome.Requests);
