@@ -254,7 +254,7 @@ public sealed class ChatCallTests
     private static async Task<ChatCall> Call(IEnumerable<ChatMessage> messages, ChatOptions? options = null)
     {
         ChatCall? seen = null;
-        using var client = StandInChatClient.Over(new StubHandler().Answer(StubHandler.Json("{}")), inspect: call => seen = call);
+        using var client = StandInChatClient.Over(new StubHandler().Answer(StubHandler.Json("""{"text":"ok"}""")), inspect: call => seen = call);
         await client.GetResponseAsync(messages, options);
         return seen!;
     }

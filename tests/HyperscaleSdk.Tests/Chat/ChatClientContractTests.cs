@@ -81,7 +81,7 @@ public sealed class ChatClientContractTests
     public async Task Calls_RawRepresentationFactory_IsAskedOnceAndItsValuesStay()
     {
         var asked = 0;
-        var handler = new StubHandler().Answer(StubHandler.Json("{}"));
+        var handler = new StubHandler().Answer(StubHandler.Json("""{"text":"ok"}"""));
         using var client = StandInChatClient.Over(handler);
         await client.GetResponseAsync("hi", new ChatOptions
         {
@@ -101,7 +101,7 @@ public sealed class ChatClientContractTests
     [Fact]
     public async Task Calls_CallersObjects_AreNotChanged()
     {
-        var handler = new StubHandler { Otherwise = static _ => StubHandler.Json("{}") };
+        var handler = new StubHandler { Otherwise = static _ => StubHandler.Json("""{"text":"ok"}""") };
         using var client = StandInChatClient.Over(handler, inspect: static call =>
         {
             call.JoinSystemMessages();
