@@ -17,7 +17,7 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("swagger: '2.0'", 0, "Convert")]
+    [InlineData("swagger: '1.2'", 0, "2.0")]
     [InlineData("title: nothing", 0, "openapi")]
     [InlineData("openapi: 4.0.0", 0, "4.0.0")]
     public void Document_OfAnotherKind_SaysWhatIsNeeded(string text, int line, string says)
@@ -114,7 +114,7 @@ public sealed class DiagnosticTests
         var run = new GeneratorRun(
             new HyperscaleGenerator(),
             SpecText.Spec("one.yaml", "openapi: [", "One"),
-            SpecText.Spec("two.yaml", "swagger: '2.0'", "Two"),
+            SpecText.Spec("two.yaml", "swagger: '1.2'", "Two"),
             Specs.WithSchemas("Thing: { type: object, properties: { a: { $ref: '#/nowhere' } } }")).Generate();
 
         Assert.Equal(["HSAI1001", "HSAI1010", "HSAI1011"], run.Diagnostics.Select(diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
@@ -124,7 +124,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void Diagnostics_HaveAHelpPage()
     {
-        var run = Run("swagger: '2.0'");
+        var run = Run("swagger: '1.2'");
 
         Assert.EndsWith("docs/rules/HSAI1010.md", Single(run, "HSAI1010").Descriptor.HelpLinkUri, StringComparison.Ordinal);
     }

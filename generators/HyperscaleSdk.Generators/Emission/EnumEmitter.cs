@@ -10,8 +10,7 @@ internal static class EnumEmitter
         var writer = SourceFile.Start(plan.Namespace, "System", "System.Text.Json", "HyperscaleSdk.Runtime");
         var name = plan.Name;
         writer.Summary(plan.Doc, name + ".");
-        writer.Line("/// <remarks>Open: a value that is not listed here is kept as it is.</remarks>");
-        SourceFile.Deprecated(writer, plan.Deprecated);
+        writer.Line($"/// <remarks>Open: a value that is not listed here is kept as it is.{(plan.Deprecated ? " Deprecated by the provider." : "")}</remarks>");
         writer.Line(SourceFile.Attribute);
         using (writer.Block($"public readonly partial record struct {name} : IJsonModel<{name}>"))
         {

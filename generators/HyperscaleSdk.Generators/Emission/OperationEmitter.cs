@@ -81,7 +81,7 @@ internal static class OperationEmitter
         writer.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
         writer.Line($"/// <returns>{returns}</returns>");
         writer.Line("/// <exception cref=\"global::HyperscaleSdk.HyperscaleException\">The provider refused the call, could not be reached, or answered what cannot be read.</exception>");
-        SourceFile.Deprecated(writer, plan.Deprecated);
+        SourceFile.Obsolete(writer, plan.Deprecated);
     }
 
     private static string Signature(OperationPlan plan)

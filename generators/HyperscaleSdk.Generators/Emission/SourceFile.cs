@@ -22,11 +22,21 @@ internal static class SourceFile
         return writer;
     }
 
-    public static void Deprecated(CodeWriter writer, bool deprecated)
+    /// <summary>The mark of a deprecated operation.</summary>
+    public static void Obsolete(CodeWriter writer, bool deprecated)
     {
         if (deprecated)
         {
             writer.Line("[Obsolete(\"The provider has deprecated this.\")]");
+        }
+    }
+
+    /// <summary>The remark of a deprecated type or member. No attribute: reading and writing a model uses every member, and must not warn.</summary>
+    public static void Deprecated(CodeWriter writer, bool deprecated)
+    {
+        if (deprecated)
+        {
+            writer.Line("/// <remarks>Deprecated by the provider.</remarks>");
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class UnionEmitter
     {
         var writer = SourceFile.Start(plan.Namespace, "System", "System.Collections.Generic", "System.Text.Json", "HyperscaleSdk.Runtime");
         writer.Summary(plan.Doc, plan.Name + ".");
-        writer.Line("/// <remarks>Holds exactly one of its properties. What fits none is kept as raw JSON in <see cref=\"Other\"/>.</remarks>");
+        writer.Line($"/// <remarks>Holds exactly one of its properties. What fits none is kept as raw JSON in <see cref=\"Other\"/>.{(plan.Deprecated ? " Deprecated by the provider." : "")}</remarks>");
         writer.Line(SourceFile.Attribute);
         using (writer.Block($"public sealed partial class {plan.Name} : IJsonModel<{plan.Name}>"))
         {

@@ -47,7 +47,7 @@ internal static class ReservedNames
         "EmbeddingAnswer", "EmbeddingCall", "EmbeddingRoute", "Enum", "Exception", "FactConfidence", "Func", "GeneratedClientAttribute", "Guid", "HttpClient",
         "HttpContent", "HttpMethod", "HyperscaleBuilder", "HyperscaleChatClient", "HyperscaleClientOptions", "HyperscaleEmbeddingGenerator",
         "HyperscaleTransport", "IAsyncEnumerable", "IDictionary", "IDisposable", "IEquatable", "IJsonModel", "IJsonWritable", "IList", "Int32", "Int64",
-        "JsonElement", "JsonException", "JsonInit", "JsonRead", "JsonReadFunc", "JsonTokenType", "JsonValueKind", "JsonWrite", "KeyValuePair", "List",
+        "JsonElement", "JsonException", "JsonInit", "JsonRead", "JsonReadFunc", "JsonTokenType", "JsonValueKind", "JsonWrite", "KeyValuePair", "List", "Match",
         "ModelCapabilities", "ModelDescriptor", "ModelKind", "ModelPath", "ModelPrice", "Nullable", "Object", "Obsolete", "ObsoleteAttribute",
         "ProviderDescriptor", "ProviderErrors", "ProviderProtocol", "ReadOnlySpan", "Setter", "SetsRequiredMembers", "SetsRequiredMembersAttribute",
         "Single", "Stream", "StreamEvent", "String", "StringComparison", "StringComparer", "System", "Task", "Type", "Uri", "Utf8JsonReader",

@@ -6,7 +6,7 @@ using HyperscaleSdk.Specification.Text;
 
 namespace HyperscaleSdk.Specification.OpenApi;
 
-/// <summary>Reads an OpenAPI 3.x document from its nodes.</summary>
+/// <summary>Reads an OpenAPI document (2.0, 3.x) from its nodes.</summary>
 public static class OpenApiReader
 {
     private static readonly string[] Methods = { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
@@ -19,6 +19,11 @@ public static class OpenApiReader
         if (failure is not null || root is null)
         {
             return null;
+        }
+
+        if (root["swagger"] is not null && root["openapi"] is null)
+        {
+            root = SwaggerUpgrade.Apply(root);
         }
 
         var document = new ApiDocument(source, root);
@@ -44,18 +49,23 @@ public static class OpenApiReader
         if (root["openapi"] is not { } version)
         {
             var swagger = root["swagger"];
+            if (swagger?.Scalar?.StartsWith("2.", StringComparison.Ordinal) == true)
+            {
+                return null;
+            }
+
             return source.Report(
                 SpecIds.NotOpenApi,
                 SpecSeverity.Error,
                 swagger?.Span ?? new SourceSpan(root.Span.Start, 0),
                 swagger is null
                     ? "This is no OpenAPI document: the key 'openapi' is missing. Add 'openapi: 3.1.0'."
-                    : $"OpenAPI {swagger.Scalar} is not read. Convert the document to OpenAPI 3.1.");
+                    : $"OpenAPI {swagger.Scalar} is not read. Use 2.0, 3.0, 3.1 or 3.2.");
         }
 
         return version.Scalar?.StartsWith("3.", StringComparison.Ordinal) == true
             ? null
-            : source.Report(SpecIds.NotOpenApi, SpecSeverity.Error, version.Span, $"OpenAPI '{version.Scalar}' is not read. Use 3.0, 3.1 or 3.2.");
+            : source.Report(SpecIds.NotOpenApi, SpecSeverity.Error, version.Span, $"OpenAPI '{version.Scalar}' is not read. Use 2.0, 3.0, 3.1 or 3.2.");
     }
 
     private static string? ReadServer(SpecNode? servers)

@@ -63,6 +63,10 @@ internal sealed class ReferenceResolver
         {
             componentName = Unescape(segments[3]);
         }
+        else if (node is not null && segments.Length == 3 && segments[1] == "definitions")
+        {
+            componentName = Unescape(segments[2]);
+        }
 
         return node;
     }

@@ -51,7 +51,7 @@ internal sealed class SchemaReader
         schema.Title = node["title"]?.AsString();
         schema.Description = node["description"]?.AsString();
         schema.Deprecated = IsTrue(node["deprecated"]);
-        schema.Nullable |= IsTrue(node["nullable"]);
+        schema.Nullable |= IsTrue(node["nullable"]) || IsTrue(node["x-nullable"]);
         ReadEnum(schema, node);
         ReadMembers(schema, node);
         if (node["items"] is { Kind: SpecNodeKind.Mapping } items)
@@ -242,6 +242,8 @@ internal sealed class SchemaReader
 
     private void ReadDiscriminator(ApiSchema schema, SpecNode node)
     {
+        // 2.0 names the member and nothing else.
+        schema.DiscriminatorProperty = node["discriminator"]?.AsString();
         if (node["discriminator"] is not { Kind: SpecNodeKind.Mapping } discriminator)
         {
             return;

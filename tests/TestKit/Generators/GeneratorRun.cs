@@ -85,7 +85,7 @@ public sealed class GeneratorRun
     /// <summary>Fails unless the output compiles without an error or a warning.</summary>
     public GeneratorRun ShouldCompile()
     {
-        var problems = Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(20).ToList();
+        var problems = Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(4).ToList();
         Assert.True(problems.Count == 0, string.Join("\n", problems.Select(problem => problem + "\n    " + Line(problem))));
         return this;
     }
