@@ -29,5 +29,11 @@ public sealed class CorpusTests(ITestOutputHelper output)
     public static TheoryData<string> Documents()
         => RepositoryPaths.Corpus is not { } corpus
             ? [""]
-            : [.. Directory.EnumerateFiles(Path.Combine(corpus, "dev")).Order(StringComparer.Ordinal).Select(file => "dev/" + Path.GetFileName(file))];
+            : [.. Files(corpus, "dev"), .. Files(corpus, "big").Where(_ => IncludesBig)];
+
+    // The large ones take longer to compile than everything else together: they are part of a full run, not of every one.
+    private static bool IncludesBig => Environment.GetEnvironmentVariable("HYPERSCALE_FULL_CORPUS") == "1";
+
+    private static IEnumerable<string> Files(string corpus, string folder)
+        => Directory.EnumerateFiles(Path.Combine(corpus, folder)).Order(StringComparer.Ordinal).Select(file => folder + "/" + Path.GetFileName(file));
 }

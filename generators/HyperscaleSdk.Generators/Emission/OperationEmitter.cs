@@ -124,9 +124,12 @@ internal static class OperationEmitter
         }
 
         writer.Line("};");
-        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Location != "path"))
+        for (var i = 0; i < plan.Parameters.Count; i++)
         {
-            EmitParameter(writer, parameter);
+            if (plan.Parameters[i].Location != "path")
+            {
+                EmitParameter(writer, plan.Parameters[i], Given(i));
+            }
         }
     }
 
@@ -213,7 +216,10 @@ internal static class OperationEmitter
     private static string Joined(ParameterPlan parameter)
         => $"string.Join(\",\", System.Linq.Enumerable.Select({parameter.Name}, static item => {Text(parameter.Type.Element!, "item")}))";
 
-    private static void EmitParameter(CodeWriter writer, ParameterPlan parameter)
+    /// <summary>The local that holds an optional parameter once it is known to be given.</summary>
+    internal static string Given(int index) => "given" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void EmitParameter(CodeWriter writer, ParameterPlan parameter, string given)
     {
         var name = CSharp.Literal(parameter.JsonName);
         var add = parameter.Location switch
@@ -226,7 +232,7 @@ internal static class OperationEmitter
         var value = parameter.Name;
         if (!parameter.Required)
         {
-            value = parameter.Name.TrimStart('@') + "Value";
+            value = given;
             writer.Line($"if ({parameter.Name} is {{ }} {value})");
             writer.Line("{");
         }

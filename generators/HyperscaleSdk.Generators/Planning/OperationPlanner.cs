@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using HyperscaleSdk.Generators.Emission;
 using HyperscaleSdk.Generators.Infrastructure;
 using HyperscaleSdk.Specification.Diagnostics;
 using HyperscaleSdk.Specification.OpenApi;
@@ -37,7 +38,9 @@ internal sealed class OperationPlanner
             return null;
         }
 
-        var names = new NameScope(new[] { "cancellationToken", "request" });
+        // The locals and lambda parameters of the method that is emitted.
+        var names = new NameScope(new[] { "cancellationToken", "request", "item", "writer", "w", "bodyValue" }
+            .Concat(Enumerable.Range(0, operation.Parameters.Count).Select(OperationEmitter.Given)));
         var parameters = new List<ParameterPlan>();
         foreach (var parameter in operation.Parameters)
         {
