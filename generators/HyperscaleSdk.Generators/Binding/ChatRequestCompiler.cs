@@ -11,6 +11,7 @@ namespace HyperscaleSdk.Generators.Binding;
 internal sealed class ChatRequestCompiler
 {
     private readonly RouteCompiler _route;
+    private readonly OptionCompiler _options;
     private readonly MessageCompiler _messages;
     private readonly ToolCompiler _tools;
     private readonly ResponseFormatCompiler _formats;
@@ -19,6 +20,7 @@ internal sealed class ChatRequestCompiler
     {
         var assign = new Assignments(route);
         _route = route;
+        _options = new OptionCompiler(route);
         _messages = new MessageCompiler(route, assign);
         _tools = new ToolCompiler(route, assign);
         _formats = new ResponseFormatCompiler(route, assign);
@@ -60,7 +62,7 @@ internal sealed class ChatRequestCompiler
 
             foreach (var option in OptionPlan.Scalars)
             {
-                _route.EmitOption(writer, request, mapping[option.Name], option);
+                _options.Emit(writer, request, mapping[option.Name], option);
             }
 
             _tools.Emit(writer, request, mapping, helpers);

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using HyperscaleSdk.Generators.Emission;
 using HyperscaleSdk.Generators.Planning;
-using HyperscaleSdk.Specification.Diagnostics;
 using HyperscaleSdk.Specification.Text;
 
 namespace HyperscaleSdk.Generators.Binding;

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using HyperscaleSdk.Generators.Emission;
 using HyperscaleSdk.Generators.Planning;
@@ -13,29 +11,6 @@ namespace HyperscaleSdk.Generators.Binding;
 /// <summary>What chat and embedding routes have in common: the operation, the model's place, constants, conditions, option slots.</summary>
 internal sealed class RouteCompiler
 {
-    private static readonly Dictionary<string, string> Facts = new(StringComparer.Ordinal)
-    {
-        ["tools"] = "call.Tools.Count > 0",
-        ["images"] = "call.HasImages",
-        ["stop"] = "call.StopSequences is { Count: > 0 }",
-        ["reasoning"] = "call.ReasoningEffort is not (null or \"none\")",
-        ["json"] = "call.ResponseFormat == \"json\"",
-        ["jsonSchema"] = "call.ResponseFormat == \"jsonSchema\"",
-        ["streaming"] = "call.Streaming",
-        ["temperature"] = "call.Temperature is not null",
-        ["topP"] = "call.TopP is not null",
-        ["topK"] = "call.TopK is not null",
-        ["seed"] = "call.Seed is not null",
-        ["frequencyPenalty"] = "call.FrequencyPenalty is not null",
-        ["presencePenalty"] = "call.PresencePenalty is not null",
-    };
-
-    private static readonly Dictionary<string, string> Counts = new(StringComparer.Ordinal)
-    {
-        ["maxOutputTokens"] = "call.MaxOutputTokens",
-        ["systemMessages"] = "call.SystemMessageCount",
-    };
-
     public RouteCompiler(BindingContext context, PathCompiler paths, ApiDocument document, IReadOnlyDictionary<ApiOperation, OperationPlan> operations)
     {
         Context = context;
@@ -172,30 +147,6 @@ internal sealed class RouteCompiler
     public static string Assign(string parent, PropertyPlan property, string value)
         => property.MayBeNull || !property.Type.IsValueType ? $"{parent}.{property.Name} ??= {value}" : $"{parent}.{property.Name} = {value}";
 
-    /// <summary>A condition of the binding as C#: names of facts, all of which hold.</summary>
-    public string? Condition(SpecNode? node, string joiner = " && ")
-    {
-        if (node is null)
-        {
-            return null;
-        }
-
-        var parts = new List<string>();
-        foreach (var item in BindingContext.Items(node))
-        {
-            if (Fact(item.Scalar?.Trim() ?? "") is { } fact)
-            {
-                parts.Add(fact);
-            }
-            else
-            {
-                Context.Report(SpecIds.BindingShape, item, $"'{item.Scalar}' is no condition. Conditions are {string.Join(", ", Facts.Keys)}, each also with '!' before it, and maxOutputTokens or systemMessages compared with a number ('maxOutputTokens<1024').");
-            }
-        }
-
-        return parts.Count == 0 ? null : string.Join(joiner, parts);
-    }
-
     /// <summary>Refuses combinations before they are sent.</summary>
     public void EmitRefusals(CodeWriter writer, SpecNode? refusals)
     {
@@ -203,7 +154,7 @@ internal sealed class RouteCompiler
         {
             Context.AllowOnly(rule, "refuse", "when", "models", "say");
             var say = Context.Text(rule, "say", "refuse", required: true);
-            var condition = Condition(rule["when"]);
+            var condition = Conditions.Compile(rule["when"], Context);
             if (ModelCondition(rule) is { } model)
             {
                 condition = condition is null ? model : model + " && " + condition;
@@ -216,157 +167,8 @@ internal sealed class RouteCompiler
         }
     }
 
-    /// <summary>Assigns an option of the unified request: a pointer, a mapping with limits, or several that are chosen by the model.</summary>
-    public void EmitOption(CodeWriter writer, TypePlan requestType, SpecNode? slot, OptionPlan option)
-    {
-        if (slot is null || slot.Kind == SpecNodeKind.Null)
-        {
-            return;
-        }
-
-        var choices = new List<(string? Condition, string[] Lines)>();
-        foreach (var item in BindingContext.Items(slot))
-        {
-            var body = new CodeWriter();
-            var pointer = item.Kind == SpecNodeKind.Mapping ? item["at"] : item;
-            if (item.Kind == SpecNodeKind.Mapping)
-            {
-                Context.AllowOnly(item, option.Name, "at", "models", "min", "max", "above", "below", "values", "default", "defaultWhen");
-            }
-
-            if (pointer is null)
-            {
-                Context.Report(SpecIds.BindingShape, item, $"'{option.Name}' lacks the key 'at'.");
-                continue;
-            }
-
-            if (EmitSlot(body, requestType, item, pointer, option))
-            {
-                choices.Add((item.Kind == SpecNodeKind.Mapping ? ModelCondition(item) : null, body.ToString().Split(new[] { '\n' }, StringSplitOptions.RemoveEmptyEntries)));
-            }
-        }
-
-        EmitChoices(writer, choices, option);
-    }
-
-    private static void EmitChoices(CodeWriter writer, List<(string? Condition, string[] Lines)> choices, OptionPlan option)
-    {
-        if (choices.Count == 0)
-        {
-            return;
-        }
-
-        var word = "if";
-        foreach (var (condition, lines) in choices)
-        {
-            if (condition is null && word == "if")
-            {
-                foreach (var line in lines)
-                {
-                    writer.Line(line);
-                }
-
-                return;
-            }
-
-            using (writer.Block(condition is null ? "else" : $"{word} ({condition})"))
-            {
-                foreach (var line in lines)
-                {
-                    writer.Line(line);
-                }
-            }
-
-            word = "else if";
-            if (condition is null)
-            {
-                return;
-            }
-        }
-
-        using (writer.Block("else"))
-        {
-            writer.Line($"call.Refuse({option.IsSet}, {CSharp.Literal($"the model does not take {option.Display}; leave it out or choose a model that does")});");
-        }
-    }
-
-    private bool EmitSlot(CodeWriter writer, TypePlan requestType, SpecNode slot, SpecNode pointer, OptionPlan option)
-    {
-        if (Resolve(requestType, pointer, Context.IsOptional(pointer)) is not { } target)
-        {
-            return false;
-        }
-
-        var source = option.Source;
-        var value = option.Value;
-        if (slot.Kind == SpecNodeKind.Mapping && slot["values"] is { } values)
-        {
-            // Levels that the provider takes as a switch: each level is true or false, an unnamed one is not sent.
-            var isSwitch = target.Property.Type.Kind == TypeKind.Boolean;
-            source = isSwitch ? "flag" : source;
-            value = Translated(values, option, isSwitch);
-        }
-
-        var limits = Limits(slot);
-        if (limits.Length > 0)
-        {
-            value = $"call.Within({value}, {CSharp.Literal(option.Display)}{limits})";
-        }
-
-        var name = option.Name;
-        var @default = slot.Kind == SpecNodeKind.Mapping ? slot["default"] : null;
-        if (Paths.Convert(target.Property.Type, source, name, pointer) is not { } converted)
-        {
-            return false;
-        }
-
-        using (writer.Block($"if ({value} is {{ }} {name})"))
-        {
-            writer.Line(Assign(target.Parent, target.Property, converted) + ";");
-        }
-
-        if (@default is not null && Paths.Constant(target.Property.Type, @default) is { } constant)
-        {
-            var when = Condition(slot["defaultWhen"], " || ");
-            using (writer.Block(when is null ? "else" : $"else if ({when})"))
-            {
-                writer.Line(Assign(target.Parent, target.Property, constant) + ";");
-            }
-        }
-
-        return true;
-    }
-
-    private static string Translated(SpecNode values, OptionPlan option, bool isSwitch)
-    {
-        var arms = values.Members.Select(member => $"{CSharp.Literal(member.Name)} => {(isSwitch ? (member.Value.TryGetBoolean(out var on) && on ? "true" : "false") : CSharp.Literal(member.Value.Scalar ?? ""))}");
-        return isSwitch
-            ? $"({option.Value} switch {{ {string.Join(", ", arms)}, _ => (bool?)null }})"
-            : $"({option.Value} switch {{ {string.Join(", ", arms)}, var other => other }})";
-    }
-
-    private static string Limits(SpecNode slot)
-    {
-        if (slot.Kind != SpecNodeKind.Mapping)
-        {
-            return "";
-        }
-
-        var min = slot["above"] ?? slot["min"];
-        var max = slot["below"] ?? slot["max"];
-        if (min is null && max is null)
-        {
-            return "";
-        }
-
-        return $", {Number(min)}, {Number(max)}" + (slot["above"] is null && slot["below"] is null ? "" : $", {Flag(slot["above"])}, {Flag(slot["below"])}");
-
-        static string Number(SpecNode? node) => node is not null && node.TryGetDouble(out var value) ? value.ToString("R", CultureInfo.InvariantCulture) : "null";
-
-        static string Flag(SpecNode? node) => node is null ? "false" : "true";
-    }
-
-    private (string Parent, PropertyPlan Property)? Resolve(TypePlan requestType, SpecNode pointer, bool optional)
+    /// <summary>What a pointer writes to; null, silently, where a dialect mentions what the schema lacks.</summary>
+    public (string Parent, PropertyPlan Property)? Resolve(TypePlan requestType, SpecNode pointer, bool optional)
     {
         if (!optional)
         {
@@ -387,27 +189,5 @@ internal sealed class RouteCompiler
         }
 
         return Paths.Target("request", requestType, pointer);
-    }
-
-    private static string? Fact(string text)
-    {
-        var negated = text.StartsWith("!", StringComparison.Ordinal);
-        var name = negated ? text.Substring(1) : text;
-        if (Facts.TryGetValue(name, out var fact))
-        {
-            return negated ? $"!({fact})" : fact;
-        }
-
-        foreach (var sign in new[] { "<=", ">=", "<", ">" })
-        {
-            var at = text.IndexOf(sign, StringComparison.Ordinal);
-            if (at > 0 && Counts.TryGetValue(text.Substring(0, at).Trim(), out var count)
-                && long.TryParse(text.Substring(at + sign.Length).Trim(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var limit))
-            {
-                return $"{count} {sign} {limit.ToString(CultureInfo.InvariantCulture)}";
-            }
-        }
-
-        return null;
     }
 }

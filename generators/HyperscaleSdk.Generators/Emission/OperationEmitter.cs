@@ -128,7 +128,7 @@ internal static class OperationEmitter
         {
             if (plan.Parameters[i].Location != "path")
             {
-                EmitParameter(writer, plan.Parameters[i], Given(i));
+                EmitParameter(writer, plan.Parameters[i], ParameterPlan.Given(i));
             }
         }
     }
@@ -215,9 +215,6 @@ internal static class OperationEmitter
 
     private static string Joined(ParameterPlan parameter)
         => $"string.Join(\",\", System.Linq.Enumerable.Select({parameter.Name}, static item => {Text(parameter.Type.Element!, "item")}))";
-
-    /// <summary>The local that holds an optional parameter once it is known to be given.</summary>
-    internal static string Given(int index) => "given" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static void EmitParameter(CodeWriter writer, ParameterPlan parameter, string given)
     {

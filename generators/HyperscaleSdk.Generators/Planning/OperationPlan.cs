@@ -35,7 +35,11 @@ internal sealed record OperationPlan(
 /// <param name="Type">The type without nullability.</param>
 /// <param name="Required">Whether it has to be given.</param>
 /// <param name="Doc">Documentation, escaped.</param>
-internal sealed record ParameterPlan(string JsonName, string Name, string Location, TypePlan Type, bool Required, string Doc);
+internal sealed record ParameterPlan(string JsonName, string Name, string Location, TypePlan Type, bool Required, string Doc)
+{
+    /// <summary>The local that holds an optional parameter once it is known to be given.</summary>
+    public static string Given(int index) => "given" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
 
 /// <summary>The body of an operation.</summary>
 /// <param name="Type">The type of a JSON body; null when the caller hands over the content.</param>

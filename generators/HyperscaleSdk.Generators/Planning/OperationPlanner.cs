@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using HyperscaleSdk.Generators.Emission;
 using HyperscaleSdk.Generators.Infrastructure;
 using HyperscaleSdk.Specification.Diagnostics;
 using HyperscaleSdk.Specification.OpenApi;
@@ -40,7 +39,7 @@ internal sealed class OperationPlanner
 
         // The locals and lambda parameters of the method that is emitted.
         var names = new NameScope(new[] { "cancellationToken", "request", "item", "writer", "w", "bodyValue" }
-            .Concat(Enumerable.Range(0, operation.Parameters.Count).Select(OperationEmitter.Given)));
+            .Concat(Enumerable.Range(0, operation.Parameters.Count).Select(ParameterPlan.Given)));
         var parameters = new List<ParameterPlan>();
         foreach (var parameter in operation.Parameters)
         {
