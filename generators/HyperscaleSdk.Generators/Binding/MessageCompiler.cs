@@ -52,11 +52,14 @@ internal sealed class MessageCompiler
             return;
         }
 
-        writer.Line($"var messages = {target.Parent}.{target.Property.Name} ??= new List<{element.Name}>();");
+        // A list of our own: what a raw request brings may be an array, or shared.
+        writer.Line($"var messages = new List<{element.Name}>({target.Parent}.{target.Property.Name} ?? []);");
         using (writer.Block("foreach (var message in call.Messages)"))
         {
             writer.Line($"messages.Add(message.Raw as {element.Name} ?? ToMessage(message));");
         }
+
+        writer.Line($"{target.Parent}.{target.Property.Name} = messages;");
 
         helpers.Add(MessageHelper(element, messages, helpers));
     }

@@ -41,12 +41,13 @@ internal sealed class ToolCompiler
 
         using (writer.Block("if (call.Tools.Count > 0)"))
         {
-            writer.Line($"var tools = {target.Parent}.{target.Property.Name} ??= new List<{tool.Name}>();");
+            writer.Line($"var tools = new List<{tool.Name}>({target.Parent}.{target.Property.Name} ?? []);");
             using (writer.Block("foreach (var tool in call.Tools)"))
             {
                 writer.Line("tools.Add(ToTool(tool));");
             }
 
+            writer.Line($"{target.Parent}.{target.Property.Name} = tools;");
             EmitToolChoice(writer, request, mapping["toolChoice"]);
         }
 
