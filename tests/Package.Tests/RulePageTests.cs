@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using HyperscaleSdk.TestKit;
+
+namespace HyperscaleSdk.PackageTests;
+
+/// <summary>Every diagnostic that a user can meet has the page that its help link promises.</summary>
+public sealed partial class RulePageTests
+{
+    private static readonly string[] Lists =
+    [
+        "generators/HyperscaleSdk.Specification/Diagnostics/SpecIds.cs",
+        "analyzers/HyperscaleSdk.Analyzers/RuleIdentifiers.cs",
+    ];
+
+    public static TheoryData<string> Ids()
+        => [.. Lists.SelectMany(file => Id().Matches(File.ReadAllText(Path.Combine(RepositoryPaths.Root, file)))).Select(match => match.Value).Distinct(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_OfADiagnostic_NamesItAndHasAKoreanPart(string id)
+    {
+        var page = Path.Combine(RepositoryPaths.Root, "docs", "rules", id + ".md");
+        Assert.True(File.Exists(page), $"docs/rules/{id}.md is missing.");
+
+        var text = File.ReadAllText(page);
+
+        Assert.StartsWith($"# {id}: ", text, StringComparison.Ordinal);
+        Assert.Contains("## 한국어", text, StringComparison.Ordinal);
+        Assert.Contains($"({id}.md)", File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs", "rules", "README.md")), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("HSAI[0-9]{4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Id();
+}
