@@ -16,17 +16,17 @@ public sealed class HyperscaleGenerator : IIncrementalGenerator
     {
         var files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider);
 
-        var bindings = files
-            .Select((file, cancellationToken) => SpecFiles.AsBinding(file.Left, file.Right, cancellationToken))
+        var sideFiles = files
+            .Select((file, cancellationToken) => SpecFiles.AsSideFile(file.Left, file.Right, cancellationToken))
             .Where(file => file is not null)
             .Select((file, _) => file!)
-            .WithTrackingName(TrackingNames.Bindings)
+            .WithTrackingName(TrackingNames.SideFiles)
             .Collect();
 
         var outcomes = files
             .Select((file, cancellationToken) => SpecFiles.AsSpec(file.Left, file.Right, cancellationToken))
             .Where(file => file is not null)
-            .Combine(bindings)
+            .Combine(sideFiles)
             .Select((pair, _) => SpecFiles.ToRequest(pair.Left!, pair.Right))
             .Collect()
             .SelectMany((requests, _) => SpecFiles.MarkDuplicates(requests))

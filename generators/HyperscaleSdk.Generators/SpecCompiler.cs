@@ -40,7 +40,9 @@ internal static class SpecCompiler
     private static SpecOutcome Compile(SpecRequest request, SourceDocument source, CancellationToken cancellationToken)
     {
         var diagnostics = new List<SpecDiagnostic>(source.Diagnostics);
-        var document = OpenApiReader.Read(source, source.Root, out var failure, cancellationToken);
+        var files = new ReferencedFiles(source, request.Parts.Select(part => new KeyValuePair<string, string>(part.Path, part.Text ?? "")), cancellationToken);
+        var root = ApplyOverlays(request, source, diagnostics, cancellationToken);
+        var document = OpenApiReader.Read(source, root, out var failure, cancellationToken, files);
         if (document is null)
         {
             // One cause, one message: a text that cannot be read at all is not also "no OpenAPI document".
@@ -55,6 +57,11 @@ internal static class SpecCompiler
         var client = new ClientPlan(request.Namespace, request.ModelNamespace ?? request.Namespace, request.ClientName, CSharp.Doc(document.Title));
         var schemas = new SchemaPlanner(client.ModelNamespace, client.Name, cancellationToken);
         schemas.PlanComponents(document.Schemas);
+        foreach (var payload in document.Payloads)
+        {
+            schemas.TypeOf(payload.Schema, CSharp.Pascal(payload.Name, "Webhook") + "Payload");
+        }
+
         var operationPlanner = new OperationPlanner(document, schemas, client.Name, diagnostics);
         var operations = new Dictionary<ApiOperation, OperationPlan>();
         foreach (var operation in document.Operations)
@@ -72,7 +79,7 @@ internal static class SpecCompiler
             SpecSeverity.Warning,
             schema.Node.Span,
             "This schema contains itself, or lies deeper than 100 levels, without an object in between: it is typed as raw JSON. Put an object with a name in between.")));
-        var bound = CompileBinding(request, source, document, client, schemas, operations, diagnostics, cancellationToken);
+        var bound = CompileBinding(source, document, client, schemas, operations, diagnostics, cancellationToken);
         return new SpecOutcome(
             new SpecPlan(
                 client,
@@ -84,8 +91,35 @@ internal static class SpecCompiler
             new EquatableArray<SpecDiagnostic>(diagnostics));
     }
 
+    // Overlays first, the binding last: what a supplier's own overlay corrects is there when the binding points at it.
+    private static SpecNode? ApplyOverlays(SpecRequest request, SourceDocument source, List<SpecDiagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var root = source.Root;
+        foreach (var overlay in request.Overlays)
+        {
+            if (overlay.Text is null)
+            {
+                diagnostics.Add(source.Report(
+                    SpecIds.BindingMissing, SpecSeverity.Error, new SourceSpan(0, 0), $"The overlay '{overlay.Path}' is missing. Correct the Overlays metadata of the HyperscaleSpec item, or add the file."));
+            }
+            else if (root is not null)
+            {
+                root = BindingSource.Apply(root, SpecReader.Read(overlay.Path, overlay.Text, cancellationToken), isBinding: false, diagnostics, cancellationToken);
+            }
+        }
+
+        if (request is { BindingPath: { } path, BindingText: null })
+        {
+            diagnostics.Add(source.Report(
+                SpecIds.BindingMissing, SpecSeverity.Error, new SourceSpan(0, 0), $"The binding '{path}' is missing. Correct the Binding metadata of the HyperscaleSpec item, or add the file."));
+        }
+
+        return root is not null && request is { BindingPath: { } bindingPath, BindingText: { } text }
+            ? BindingSource.Apply(root, SpecReader.Read(bindingPath, text, cancellationToken), isBinding: true, diagnostics, cancellationToken)
+            : root;
+    }
+
     private static (ProviderPlan Provider, EquatableArray<RoutePlan> Chat, EquatableArray<RoutePlan> Embeddings) CompileBinding(
-        SpecRequest request,
         SourceDocument source,
         ApiDocument document,
         ClientPlan client,
@@ -94,24 +128,17 @@ internal static class SpecCompiler
         List<SpecDiagnostic> diagnostics,
         CancellationToken cancellationToken)
     {
-        if (request.BindingPath is not null && request.BindingText is null)
-        {
-            diagnostics.Add(source.Report(
-                SpecIds.BindingMissing, SpecSeverity.Error, new SourceSpan(0, 0), $"The binding '{request.BindingPath}' is missing. Correct the Binding metadata of the HyperscaleSpec item, or add the file."));
-        }
-
-        var overlay = request is { BindingPath: { } path, BindingText: { } text } ? SpecReader.Read(path, text, cancellationToken) : null;
-        if (BindingSource.Find(source, overlay, diagnostics) is not { } binding)
+        if (document.Root[BindingSource.Extension] is not { } binding)
         {
             return (ProviderCompiler.FromDocument(document, client.Name), default, default);
         }
 
         var fromDialect = new HashSet<SpecNode>();
-        var context = new BindingContext(binding.Document, diagnostics, fromDialect);
-        var provider = new ProviderCompiler(document, context).Compile(binding.Node, client.Name);
+        var context = new BindingContext(source, diagnostics, fromDialect);
+        var provider = new ProviderCompiler(document, context).Compile(binding, client.Name);
         var route = new RouteCompiler(context, new PathCompiler(schemas.Models, context), document, operations);
-        var chat = CompileRoutes(binding.Node["chat"], "chat", "Chat", context, fromDialect, new ChatRouteCompiler(route, client).Compile, cancellationToken);
-        var embeddings = CompileRoutes(binding.Node["embeddings"], "embeddings", "Embeddings", context, fromDialect, new EmbeddingRouteCompiler(route, client).Compile, cancellationToken);
+        var chat = CompileRoutes(binding["chat"], "chat", "Chat", context, fromDialect, new ChatRouteCompiler(route, client).Compile, cancellationToken);
+        var embeddings = CompileRoutes(binding["embeddings"], "embeddings", "Embeddings", context, fromDialect, new EmbeddingRouteCompiler(route, client).Compile, cancellationToken);
         return context.HasErrors ? (provider, default, default) : (provider, chat, embeddings);
     }
 

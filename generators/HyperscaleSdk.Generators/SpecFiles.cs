@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using HyperscaleSdk.Generators.Infrastructure;
 using HyperscaleSdk.Generators.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,11 +14,19 @@ internal static class SpecFiles
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
-    /// <summary>A binding file.</summary>
-    internal sealed record BindingFile(string Path, string Text);
+    /// <summary>What a file is to a document that names it, or refers to it.</summary>
+    internal enum FileRole
+    {
+        Binding,
+        Overlay,
+        Part,
+    }
 
-    /// <summary>A document whose binding has not been looked up yet.</summary>
-    internal sealed record SpecFile(string Path, string Text, string? Binding, string Namespace, string? ModelNamespace, string ClientName);
+    /// <summary>A file that is no document of its own.</summary>
+    internal sealed record SideFile(FileRole Role, string Path, string Text);
+
+    /// <summary>A document whose other files have not been looked up yet.</summary>
+    internal sealed record SpecFile(string Path, string Text, string? Binding, string? Overlays, string Namespace, string? ModelNamespace, string ClientName);
 
     public static SpecFile? AsSpec(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
@@ -36,25 +45,38 @@ internal static class SpecFiles
             file.Path,
             text.ToString(),
             Value(options, "Binding"),
+            Value(options, "Overlays"),
             Namespace(Value(options, "Namespace")) ?? defaultNamespace,
             Namespace(Value(options, "ModelNamespace")),
             clientName);
     }
 
-    public static BindingFile? AsBinding(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
-        => Value(provider.GetOptions(file), "SourceItemType") == "HyperscaleBinding" && file.GetText(cancellationToken) is { } text
-            ? new BindingFile(file.Path, text.ToString())
-            : null;
-
-    public static SpecRequest ToRequest(SpecFile spec, ImmutableArray<BindingFile> bindings)
+    public static SideFile? AsSideFile(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
-        // Of several files that end alike, the one nearest to the project is meant.
-        var binding = spec.Binding is null
-            ? null
-            : bindings.Where(candidate => IsSameFile(candidate.Path, spec.Binding)).OrderBy(candidate => candidate.Path.Length).FirstOrDefault();
-
-        return new SpecRequest(spec.Path, spec.Text, binding?.Path ?? spec.Binding, binding?.Text, spec.Namespace, spec.ModelNamespace, spec.ClientName);
+        FileRole? role = Value(provider.GetOptions(file), "SourceItemType") switch
+        {
+            "HyperscaleBinding" => FileRole.Binding,
+            "HyperscaleOverlay" => FileRole.Overlay,
+            "HyperscaleSpecPart" => FileRole.Part,
+            _ => null,
+        };
+        return role is { } known && file.GetText(cancellationToken) is { } text ? new SideFile(known, file.Path, text.ToString()) : null;
     }
+
+    public static SpecRequest ToRequest(SpecFile spec, ImmutableArray<SideFile> files)
+    {
+        var binding = Find(files, FileRole.Binding, spec.Binding);
+        var overlays = (spec.Overlays ?? "").Split(new[] { ';', ',' }, StringSplitOptions.RemoveEmptyEntries).Select(path => path.Trim()).Where(path => path.Length > 0);
+        return new SpecRequest(spec.Path, spec.Text, binding?.Path ?? spec.Binding, binding?.Text, spec.Namespace, spec.ModelNamespace, spec.ClientName)
+        {
+            Overlays = new EquatableArray<SpecPart>(overlays.Select(path => Find(files, FileRole.Overlay, path) is { } found ? new SpecPart(found.Path, found.Text) : new SpecPart(path, Text: null))),
+            Parts = new EquatableArray<SpecPart>(files.Where(file => file.Role == FileRole.Part).OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new SpecPart(file.Path, file.Text))),
+        };
+    }
+
+    // Of several files that end alike, the one nearest to the project is meant.
+    private static SideFile? Find(ImmutableArray<SideFile> files, FileRole role, string? written)
+        => written is null ? null : files.Where(file => file.Role == role && IsSameFile(file.Path, written)).OrderBy(file => file.Path.Length).FirstOrDefault();
 
     /// <summary>Marks documents whose client has the name of an earlier one's: their files would overwrite each other.</summary>
     public static ImmutableArray<SpecRequest> MarkDuplicates(ImmutableArray<SpecRequest> requests)

@@ -1,3 +1,5 @@
+using HyperscaleSdk.Generators.Infrastructure;
+
 namespace HyperscaleSdk.Generators;
 
 /// <summary>One document to compile, with everything that shapes the outcome. Compared by value.</summary>
@@ -13,4 +15,10 @@ internal sealed record SpecRequest(
 {
     /// <summary>The document that has the client's name already; null when the name is free.</summary>
     public string? DuplicateOf { get; init; }
+
+    /// <summary>Overlays that are applied in order, before the binding.</summary>
+    public EquatableArray<SpecPart> Overlays { get; init; }
+
+    /// <summary>The files that the document may refer to.</summary>
+    public EquatableArray<SpecPart> Parts { get; init; }
 }

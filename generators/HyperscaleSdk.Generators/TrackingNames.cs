@@ -3,7 +3,7 @@ namespace HyperscaleSdk.Generators;
 /// <summary>Names of the pipeline's steps; tests ask for them by name.</summary>
 internal static class TrackingNames
 {
-    public const string Bindings = nameof(Bindings);
+    public const string SideFiles = nameof(SideFiles);
     public const string Requests = nameof(Requests);
     public const string Outcomes = nameof(Outcomes);
     public const string Diagnostics = nameof(Diagnostics);

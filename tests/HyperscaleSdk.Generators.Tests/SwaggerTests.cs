@@ -53,7 +53,7 @@ public sealed class SwaggerTests
     [Theory]
     [InlineData("List", "Task<IList<Order>> ListAsync(int? page = null,")]
     [InlineData("Create", "Task<Order> CreateAsync(Order body, int? page = null,")]
-    [InlineData("Upload", "Task UploadAsync(string id, HttpContent content,")]
+    [InlineData("Upload", "Task UploadAsync(string id, ApiFile file,")]
     [InlineData("Download", "Task<Stream> DownloadAsync(string id,")]
     public void Operation_OfVersion2_HasTheSignatureOfVersion3(string name, string signature)
         => Assert.Contains(signature, Generate().ShouldCompile().Files[$"Test.TestClient.{name}.g.cs"], StringComparison.Ordinal);

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using HyperscaleSdk.Specification.Diagnostics;
+using HyperscaleSdk.Specification.Overlays;
 using HyperscaleSdk.Specification.Text;
 
 namespace HyperscaleSdk.Generators.Binding;
@@ -9,40 +11,31 @@ namespace HyperscaleSdk.Generators.Binding;
 /// <summary>Finds the binding: under <c>x-hyperscale</c> in the document itself, or in an OpenAPI Overlay beside it.</summary>
 internal static class BindingSource
 {
-    private const string Extension = "x-hyperscale";
+    /// <summary>The key under which a binding stands in a document.</summary>
+    public const string Extension = "x-hyperscale";
 
-    /// <summary>The binding's node, and the text that its positions are in; null when there is no binding.</summary>
-    public static (SpecNode Node, SourceDocument Document)? Find(SourceDocument spec, SourceDocument? overlay, List<SpecDiagnostic> diagnostics)
+    /// <summary>A document with an overlay or a binding laid over it. A binding may also be the bare key at the top of its file.</summary>
+    public static SpecNode Apply(SpecNode root, SourceDocument overlay, bool isBinding, List<SpecDiagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (overlay is not null)
+        diagnostics.AddRange(overlay.Diagnostics);
+        var changed = Overlay.Apply(root, overlay, diagnostics, cancellationToken);
+        if (overlay.ForeignRoot?[Extension] is { } bare)
         {
-            diagnostics.AddRange(overlay.Diagnostics);
-            if (FromOverlay(overlay) is { } node)
-            {
-                return (node, overlay);
-            }
+            changed = SpecNode.Mapping(changed.Members.Concat(new[] { new SpecMember(Extension, bare.Span.Front, bare) }), changed.Span);
+        }
 
+        if (isBinding ? changed[Extension] is null : !Overlay.IsOverlay(overlay))
+        {
             diagnostics.Add(overlay.Report(
                 SpecIds.BindingShape,
                 SpecSeverity.Error,
                 new SourceSpan(overlay.Root?.Span.Start ?? 0, 0),
-                "The binding has no 'x-hyperscale'. Put it under the update of an overlay action with 'target: $', or at the top of the file."));
-            return null;
+                isBinding
+                    ? "The binding has no 'x-hyperscale'. Put it under the update of an overlay action with 'target: $', or at the top of the file."
+                    : "This is no overlay: it has no list of 'actions'."));
         }
 
-        return spec.Root?[Extension] is { } inline ? (inline, spec) : null;
-    }
-
-    private static SpecNode? FromOverlay(SourceDocument overlay)
-    {
-        if (overlay.Root?[Extension] is { } direct)
-        {
-            return direct;
-        }
-
-        return overlay.Root?["actions"] is { Kind: SpecNodeKind.Sequence } actions
-            ? actions.Items.Where(action => action["target"]?.Scalar?.Trim() == "$").Select(action => action["update"]?[Extension]).FirstOrDefault(node => node is not null)
-            : null;
+        return changed;
     }
 
     /// <summary>A dialect with a route's own keys laid over it; a key set to null takes the dialect's away.</summary>

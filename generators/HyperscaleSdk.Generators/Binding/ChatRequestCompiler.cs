@@ -52,7 +52,7 @@ internal sealed class ChatRequestCompiler
             // The fallback of a response format adds an instruction to the messages: it comes before them.
             var format = _formats.Find(request, mapping["responseFormat"]);
             _formats.EmitFallback(writer, format);
-            writer.Line($"var request = call.RawRequest<{request.Name}>() ?? new {request.Name}(default(JsonInit));");
+            writer.Line($"var request = call.RawRequest<{request.Name}>() ?? {request.Name}.CreateEmpty();");
             _route.EmitModel(writer, request, route);
             _messages.Emit(writer, request, mapping, helpers);
             if (_messages.TextOnly)

@@ -31,7 +31,7 @@ internal sealed class ChatRouteCompiler
             return null;
         }
 
-        var request = operation.Body!.Type!;
+        var request = operation.JsonBody!;
         var response = operation.AnswerType!;
         var events = operation.EventType ?? response;
         var writer = SourceFile.Start(
@@ -77,7 +77,7 @@ internal sealed class ChatRouteCompiler
     private bool Check(OperationPlan operation, SpecNode route)
     {
         var at = route["operation"]!;
-        if (operation.Body?.Type is not { Kind: TypeKind.Model })
+        if (operation.JsonBody is null)
         {
             Context.Report(SpecIds.BindingType, at, $"'{operation.Id}' cannot carry a chat: its request body is no JSON object.");
         }

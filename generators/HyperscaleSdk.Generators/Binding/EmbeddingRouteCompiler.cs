@@ -27,7 +27,7 @@ internal sealed class EmbeddingRouteCompiler
     {
         Context.AllowOnly(route, "embeddings", "operation", "dialect", "models", "model", "input", "dimensions", "set", "response");
         var operation = _route.Operation(route, "embeddings");
-        if (operation?.Body?.Type is not { Kind: TypeKind.Model } request || operation.AnswerType is not { Kind: TypeKind.Model } response)
+        if (operation?.JsonBody is not { } request || operation.AnswerType is not { Kind: TypeKind.Model } response)
         {
             if (operation is not null)
             {
@@ -89,7 +89,7 @@ internal sealed class EmbeddingRouteCompiler
     {
         using (writer.Block($"protected override {request.Name} ToRequest(EmbeddingCall call, IReadOnlyList<string> inputs)"))
         {
-            writer.Line($"var request = new {request.Name}(default(JsonInit));");
+            writer.Line($"var request = {request.Name}.CreateEmpty();");
             EmitRawCopy(writer, request);
             _route.EmitModel(writer, request, route);
             if (Paths.Target("request", request, input) is { } target)

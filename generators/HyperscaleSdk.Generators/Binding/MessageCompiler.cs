@@ -92,7 +92,7 @@ internal sealed class MessageCompiler
         var writer = new CodeWriter();
         using (writer.Block($"private static {element.Name} ToMessage(WireMessage message)"))
         {
-            writer.Line($"var result = new {element.Name}(default(JsonInit));");
+            writer.Line($"var result = {element.Name}.CreateEmpty();");
             if (messages["role"] is { } role)
             {
                 _assign.Assign(writer, element, role, "text", Role(messages["roles"]), "result");
@@ -207,7 +207,7 @@ internal sealed class MessageCompiler
         var writer = new CodeWriter();
         using (writer.Block($"private static {part.Name} ToPart(WirePart part)"))
         {
-            writer.Line($"var result = new {part.Name}(default(JsonInit));");
+            writer.Line($"var result = {part.Name}.CreateEmpty();");
             using (writer.Block("switch (part.Kind)"))
             {
                 foreach (var kind in new[] { "text", "imageUrl", "imageData" })
@@ -258,7 +258,7 @@ internal sealed class MessageCompiler
             writer.Line($"var calls = new List<{call.Name}>(message.ToolCalls.Count);");
             using (writer.Block("foreach (var toolCall in message.ToolCalls)"))
             {
-                writer.Line($"var item = new {call.Name}(default(JsonInit));");
+                writer.Line($"var item = {call.Name}.CreateEmpty();");
                 _assign.AssignIf(writer, call, toolCalls["id"], "text", "toolCall.Id", "item");
                 _assign.AssignType(writer, call, toolCalls["type"], "item");
                 _assign.AssignIf(writer, call, toolCalls["name"], "text", "toolCall.Name", "item");

@@ -68,7 +68,7 @@ internal sealed class PathCompiler
                 return null;
             }
 
-            code = $"({code}.{property.Name} ??= new {inner.Name}(default(JsonInit)))";
+            code = $"({code}.{property.Name} ??= {inner.Name}.CreateEmpty())";
             type = inner;
         }
 

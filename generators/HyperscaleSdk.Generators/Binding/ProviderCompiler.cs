@@ -30,17 +30,16 @@ internal sealed class ProviderCompiler
     {
         var scheme = document.SecuritySchemes.FirstOrDefault(IsUsable);
         var id = Kebab(clientName);
-        var (header, prefix) = Placement(scheme);
+        var key = Placement(scheme);
         return new ProviderPlan(
             id,
             document.Title ?? clientName,
             document.Title ?? clientName,
             id,
             document.ServerUrl,
-            header is null ? null : Variable(id),
-            KeyRequired: header is not null,
-            header,
-            prefix,
+            key.IsUsed ? Variable(id) : null,
+            key.IsUsed,
+            key,
             new EquatableArray<string>(HostOf(document)),
             new DataPlan(default, TrainsOnInput: null, RetentionDays: null, "not stated", "2000-01-01", "unknown"),
             default,
@@ -72,7 +71,7 @@ internal sealed class ProviderCompiler
 
         var name = provider["name"];
         var english = name?.AsString() ?? name?["en"]?.AsString() ?? fallback.EnglishName;
-        var (header, prefix, variable, required) = Key(binding["key"], id, fallback);
+        var (place, variable, required) = Key(binding["key"], id, fallback);
         var hosts = BindingContext.Texts(provider["hosts"]);
         return new ProviderPlan(
             id,
@@ -82,8 +81,7 @@ internal sealed class ProviderCompiler
             _context.Text(provider, "baseUrl", "provider") ?? _document.ServerUrl,
             variable,
             required,
-            header,
-            prefix,
+            place,
             new EquatableArray<string>(hosts.Count > 0 ? hosts : HostOf(_document)),
             Data(binding["data"]),
             new EquatableArray<AiModelPlan>(Models(binding["models"])),
@@ -118,27 +116,33 @@ internal sealed class ProviderCompiler
     }
 
     private static IEnumerable<string> HostOf(ApiDocument document)
-        => document.ServerUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? new[] { uri.Host } : Enumerable.Empty<string>();
+        => new[] { document.ServerUrl }.Concat(document.Operations.Select(operation => operation.ServerUrl))
+            .Select(url => url is not null && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : "")
+            .Where(host => host.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsUsable(ApiSecurityScheme scheme) => Placement(scheme).Header is not null;
+    private static bool IsUsable(ApiSecurityScheme scheme) => Placement(scheme).IsUsed;
 
-    private static (string? Header, string Prefix) Placement(ApiSecurityScheme? scheme) => scheme switch
+    private static KeyPlan Placement(ApiSecurityScheme? scheme) => scheme switch
     {
-        { Type: "http", Scheme: { } name } when name.Equals("bearer", StringComparison.OrdinalIgnoreCase) => ("Authorization", "Bearer "),
-        { Type: "apiKey", Location: "header", ParameterName: { } header } => (header, ""),
-        { Type: "oauth2" or "openIdConnect" } => ("Authorization", "Bearer "),
-        _ => (null, ""),
+        { Type: "http", Scheme: { } name } when name.Equals("bearer", StringComparison.OrdinalIgnoreCase) => new("Authorization", "Bearer "),
+        { Type: "http", Scheme: { } name } when name.Equals("basic", StringComparison.OrdinalIgnoreCase) => new("Authorization", "Basic ", IsBasic: true),
+        { Type: "apiKey", Location: "header", ParameterName: { Length: > 0 } header } => new(header, ""),
+        { Type: "apiKey", Location: "cookie", ParameterName: { Length: > 0 } cookie } => new("Cookie", cookie + "="),
+        { Type: "apiKey", Location: "query", ParameterName: { Length: > 0 } query } => new(Header: null, "", query),
+        { Type: "oauth2" or "openIdConnect" } => new("Authorization", "Bearer "),
+        _ => KeyPlan.None,
     };
 
-    private (string? Header, string Prefix, string? Variable, bool Required) Key(SpecNode? key, string id, ProviderPlan fallback)
+    private (KeyPlan Place, string? Variable, bool Required) Key(SpecNode? key, string id, ProviderPlan fallback)
     {
         if (key is null)
         {
-            return (fallback.KeyHeader, fallback.KeyPrefix, fallback.KeyHeader is null ? null : Variable(id), fallback.KeyRequired);
+            return (fallback.Key, fallback.Key.IsUsed ? Variable(id) : null, fallback.KeyRequired);
         }
 
         _context.AllowOnly(key, "key", "scheme", "env", "required", "prefix");
-        var (header, prefix) = (fallback.KeyHeader, fallback.KeyPrefix);
+        var place = fallback.Key;
         if (_context.Text(key, "scheme", "key") is { } schemeName)
         {
             var scheme = _document.SecuritySchemes.Find(candidate => candidate.Name == schemeName);
@@ -147,12 +151,12 @@ internal sealed class ProviderCompiler
                 _context.Report(SpecIds.BindingName, key["scheme"]!, $"The document has no security scheme '{schemeName}'. It has {string.Join(", ", _document.SecuritySchemes.Select(candidate => candidate.Name))}.");
             }
 
-            (header, prefix) = Placement(scheme);
+            place = Placement(scheme);
         }
 
-        prefix = _context.Text(key, "prefix", "key") ?? prefix;
+        place = place with { Prefix = _context.Text(key, "prefix", "key") ?? place.Prefix };
         var required = key["required"] is not { } flag || !flag.TryGetBoolean(out var isRequired) || isRequired;
-        return (header, prefix, _context.Text(key, "env", "key") ?? Variable(id), required && header is not null);
+        return (place, _context.Text(key, "env", "key") ?? Variable(id), required && place.IsUsed);
     }
 
     private DataPlan Data(SpecNode? data)

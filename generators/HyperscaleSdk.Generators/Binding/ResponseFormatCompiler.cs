@@ -83,7 +83,7 @@ internal sealed class ResponseFormatCompiler
 
             using (writer.Block($"if (call.ResponseFormat == {CSharp.Literal(kind)}{models})"))
             {
-                writer.Line($"var format = new {type.Name}(default(JsonInit));");
+                writer.Line($"var format = {type.Name}.CreateEmpty();");
                 var tag = value.Kind == SpecNodeKind.Mapping ? value["type"] : value;
                 if (format["type"] is { } typeAt && tag is { Scalar: { } text })
                 {

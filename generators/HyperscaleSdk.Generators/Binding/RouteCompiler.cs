@@ -57,7 +57,7 @@ internal sealed class RouteCompiler
     /// <summary>The method that makes the HTTP request.</summary>
     public void EmitApiRequest(CodeWriter writer, OperationPlan operation, SpecNode route, string callType, string wireOperation)
     {
-        var requestType = operation.Body!.Type!.Name!;
+        var requestType = operation.JsonBody!.Name!;
         var pathParameter = Context.Text(route["model"] ?? route, "path", "model");
         if (route["model"] is { } place)
         {
@@ -76,7 +76,7 @@ internal sealed class RouteCompiler
 
         using (writer.Block($"protected override ApiRequest ToApiRequest({requestType} body, {callType} call)"))
         {
-            writer.Line($"var request = new ApiRequest(HttpMethod.{operation.HttpMethod[0]}{operation.HttpMethod.Substring(1).ToLowerInvariant()}, {OperationEmitter.PathExpression(operation.Path, _ => "ApiPath.Escape(call.Model)")})");
+            writer.Line($"var request = new ApiRequest(HttpMethod.{operation.HttpMethod[0]}{operation.HttpMethod.Substring(1).ToLowerInvariant()}, {RequestEmitter.PathExpression(operation.Path, _ => "ApiPath.Escape(call.Model)")})");
             writer.Line("{");
             writer.Line($"    Operation = {CSharp.Literal(operation.Id)},");
             writer.Line($"    WireOperation = {CSharp.Literal(wireOperation)},");

@@ -59,7 +59,7 @@ internal sealed class ToolCompiler
         var writer = new CodeWriter();
         using (writer.Block($"private static {tool.Name} ToTool(WireTool tool)"))
         {
-            writer.Line($"var result = new {tool.Name}(default(JsonInit));");
+            writer.Line($"var result = {tool.Name}.CreateEmpty();");
             _assign.AssignType(writer, tool, tools["type"], "result");
             _assign.AssignIf(writer, tool, tools["name"], "text", "tool.Name", "result");
             if (tools["description"] is { } description && _assign.Exists(tool, description))
@@ -131,7 +131,7 @@ internal sealed class ToolCompiler
         }
 
         Context.AllowOnly(specific, "specific", "name", "type");
-        writer.Line($"    var named = new {named.Name}(default(JsonInit));");
+        writer.Line($"    var named = {named.Name}.CreateEmpty();");
         _assign.AssignType(writer, named, specific["type"], "named", "    ");
         _assign.Assign(writer, named, name, "text", "call.RequiredToolName!", "named", "    ");
         writer.Line($"    {RouteCompiler.Assign(target.Parent, target.Property, "named")};");

@@ -38,6 +38,9 @@ internal static class ClientEmitter
             writer.Line();
             writer.Line("private HyperscaleTransport Transport { get; }");
             writer.Line();
+            writer.Line("// Implement this in a part of your own to add headers or parameters to every request.");
+            writer.Line("partial void OnRequest(ApiRequest request);");
+            writer.Line();
             writer.Line("/// <summary>Releases the connections that the client opened itself.</summary>");
             writer.Line("public void Dispose() => Transport.Dispose();");
         }

@@ -7,11 +7,11 @@ internal static class EnumEmitter
 {
     public static string Emit(EnumPlan plan)
     {
-        var writer = SourceFile.Start(plan.Namespace, "System", "System.Text.Json", "HyperscaleSdk.Runtime");
+        var writer = SourceFile.Start(plan.Namespace, "System", "System.Text.Json", "System.Text.Json.Serialization", "HyperscaleSdk.Runtime");
         var name = plan.Name;
         writer.Summary(plan.Doc, name + ".");
         writer.Line($"/// <remarks>Open: a value that is not listed here is kept as it is.{(plan.Deprecated ? " Deprecated by the provider." : "")}</remarks>");
-        writer.Line(SourceFile.Attribute);
+        SourceFile.ModelAttributes(writer, name);
         using (writer.Block($"public readonly partial record struct {name} : IJsonModel<{name}>"))
         {
             writer.Line("private readonly string? _value;");

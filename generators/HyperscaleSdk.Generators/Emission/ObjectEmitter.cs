@@ -9,13 +9,12 @@ internal static class ObjectEmitter
     public static string Emit(ObjectPlan plan)
     {
         var writer = SourceFile.Start(
-            plan.Namespace, "System", "System.Collections.Generic", "System.Diagnostics.CodeAnalysis", "System.Text.Json", "HyperscaleSdk.Runtime");
+            plan.Namespace, "System", "System.Collections.Generic", "System.Text.Json", "System.Text.Json.Serialization", "HyperscaleSdk.Runtime");
         writer.Summary(plan.Doc, plan.Name + ".");
         SourceFile.Deprecated(writer, plan.Deprecated);
-        writer.Line(SourceFile.Attribute);
+        SourceFile.ModelAttributes(writer, plan.Name);
         using (writer.Block($"public sealed partial class {plan.Name} : IJsonModel<{plan.Name}>"))
         {
-            EmitConstructors(writer, plan);
             foreach (var property in plan.Properties)
             {
                 EmitProperty(writer, property);
@@ -27,27 +26,35 @@ internal static class ObjectEmitter
             EmitRead(writer, plan);
             writer.Line();
             EmitWrite(writer, plan);
+            writer.Line();
+            writer.Line("// Before its members are read, or set by a binding, the required ones are not there yet.");
+            writer.Line($"internal static {plan.Name} CreateEmpty() => {Empty(plan)};");
         }
 
         return writer.ToString();
     }
 
-    private static void EmitConstructors(CodeWriter writer, ObjectPlan plan)
+    private static string Empty(ObjectPlan plan)
     {
-        writer.Line("/// <summary>Creates it with the required members.</summary>");
-        writer.Line($"public {plan.Name}() {{ }}");
-        writer.Line();
-        var required = plan.Properties.Where(property => !property.MayBeNull && !property.Type.IsValueType).Select(property => $" {property.Name} = null!;");
-        writer.Line("[SetsRequiredMembers]");
-        writer.Line($"internal {plan.Name}(JsonInit _) {{{string.Concat(required)} }}");
-        writer.Line();
+        var required = plan.Properties.Where(property => property.Required)
+            .Select(property => $"{property.Name} = {(property.MayBeNull || property.Type.IsValueType ? "default" : "null!")}");
+        return string.Join(", ", required) is { Length: > 0 } members ? $"new() {{ {members} }}" : "new()";
     }
 
     private static void EmitProperty(CodeWriter writer, PropertyPlan property)
     {
         writer.Summary(property.Doc, $"The member <c>{CSharp.Doc(property.JsonName)}</c>.");
-        SourceFile.Deprecated(writer, property.Deprecated);
         var type = property.Type.Code + (property.MayBeNull ? "?" : "");
+        if (property.Field is { } field)
+        {
+            SourceFile.Obsolete(writer, deprecated: true);
+            writer.Line($"public {type} {property.Name} {{ get => {field}; set => {field} = value; }}");
+            writer.Line($"private {type} {field};");
+            writer.Line();
+            return;
+        }
+
+        SourceFile.Deprecated(writer, property.Deprecated);
         writer.Line($"public {(property.Required ? "required " : "")}{type} {property.Name} {{ get; set; }}");
         writer.Line();
     }
@@ -58,7 +65,7 @@ internal static class ObjectEmitter
         using (writer.Block($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader)"))
         {
             writer.Line("JsonRead.StartObject(ref reader);");
-            writer.Line($"var model = new {plan.Name}(default(JsonInit));");
+            writer.Line("var model = CreateEmpty();");
             writer.Line("IDictionary<string, JsonElement>? unknown = null;");
             var flags = plan.Properties.Where(property => property.Required && !property.MayBeNull && property.Type.IsValueType).ToList();
             for (var i = 0; i < flags.Count; i++)
@@ -81,7 +88,7 @@ internal static class ObjectEmitter
             foreach (var property in plan.Properties.Where(property => property.Required && !property.MayBeNull))
             {
                 var flag = flags.IndexOf(property);
-                var present = flag >= 0 ? $"has{flag}" : $"model.{property.Name} is not null";
+                var present = flag >= 0 ? $"has{flag}" : $"model.{property.Storage} is not null";
                 writer.Line($"JsonRead.Require({present}, {CSharp.Literal(property.JsonName)}, {CSharp.Literal(plan.Name)});");
             }
 
@@ -94,10 +101,10 @@ internal static class ObjectEmitter
     {
         if (property.MayBeNull)
         {
-            return $"model.{property.Name} = JsonRead.NextIsNull(ref reader) ? {Null(property.Type)} : {property.Type.Read("reader")};";
+            return $"model.{property.Storage} = JsonRead.NextIsNull(ref reader) ? {Null(property.Type)} : {property.Type.Read("reader")};";
         }
 
-        var assign = $"reader.Read(); model.{property.Name} = {property.Type.Read("reader")};";
+        var assign = $"reader.Read(); model.{property.Storage} = {property.Type.Read("reader")};";
         return flag >= 0 ? $"{{ {assign} has{flag} = true; }}" : $"{{ {assign} }}";
     }
 
@@ -115,12 +122,12 @@ internal static class ObjectEmitter
             {
                 if (!property.MayBeNull)
                 {
-                    writer.Line(property.Type.WriteMember("writer", property.JsonName, property.Name) + ";");
+                    writer.Line(property.Type.WriteMember("writer", property.JsonName, property.Storage) + ";");
                     continue;
                 }
 
                 var value = "value" + index++.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                writer.Line($"if ({property.Name} is {{ }} {value}) {{ {property.Type.WriteMember("writer", property.JsonName, value)}; }}");
+                writer.Line($"if ({property.Storage} is {{ }} {value}) {{ {property.Type.WriteMember("writer", property.JsonName, value)}; }}");
                 if (property.Required)
                 {
                     writer.Line($"else writer.WriteNull({CSharp.Utf8(property.JsonName)});");

@@ -118,8 +118,18 @@ internal static class ProviderEmitter
 
     private static IEnumerable<string> Protocol(ProviderPlan plan)
     {
-        yield return $"KeyHeader = {Optional(plan.KeyHeader)},";
-        yield return $"KeyPrefix = {CSharp.Literal(plan.KeyPrefix)},";
+        yield return $"KeyHeader = {Optional(plan.Key.Header)},";
+        yield return $"KeyPrefix = {CSharp.Literal(plan.Key.Prefix)},";
+        if (plan.Key.Query is { } query)
+        {
+            yield return $"KeyQuery = {CSharp.Literal(query)},";
+        }
+
+        if (plan.Key.IsBasic)
+        {
+            yield return "KeyIsBasic = true,";
+        }
+
         yield return $"KeyRequired = {(plan.KeyRequired ? "true" : "false")},";
         yield return "Errors = new()";
         yield return "{";

@@ -5,6 +5,12 @@ internal static class SourceFile
 {
     public const string Attribute = "[global::System.CodeDom.Compiler.GeneratedCode(\"HyperscaleSdk.Generators\", \"0.1\")]";
 
+    /// <summary>The attributes of a model: whoever serialises it with System.Text.Json gets the model's own code.</summary>
+    public static void ModelAttributes(CodeWriter writer, string name)
+    {
+        writer.Line($"[JsonConverter(typeof(JsonModelConverter<{name}>)), {Attribute.TrimStart('[')}");
+    }
+
     public static CodeWriter Start(string fileNamespace, params string[] usings)
     {
         var writer = new CodeWriter();

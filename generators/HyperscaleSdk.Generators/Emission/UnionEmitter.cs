@@ -9,10 +9,10 @@ internal static class UnionEmitter
 {
     public static string Emit(UnionPlan plan)
     {
-        var writer = SourceFile.Start(plan.Namespace, "System", "System.Collections.Generic", "System.Text.Json", "HyperscaleSdk.Runtime");
+        var writer = SourceFile.Start(plan.Namespace, "System", "System.Collections.Generic", "System.Text.Json", "System.Text.Json.Serialization", "HyperscaleSdk.Runtime");
         writer.Summary(plan.Doc, plan.Name + ".");
         writer.Line($"/// <remarks>Holds exactly one of its properties. What fits none is kept as raw JSON in <see cref=\"Other\"/>.{(plan.Deprecated ? " Deprecated by the provider." : "")}</remarks>");
-        writer.Line(SourceFile.Attribute);
+        SourceFile.ModelAttributes(writer, plan.Name);
         using (writer.Block($"public sealed partial class {plan.Name} : IJsonModel<{plan.Name}>"))
         {
             writer.Line($"private {plan.Name}() {{ }}");
@@ -71,20 +71,16 @@ internal static class UnionEmitter
         var parameters = plan.Variants.Select(variant => $"Func<{variant.Type.Code}, TResult> {CSharp.Camel(variant.Name, "variant")}")
             .Concat(new[] { "Func<JsonElement, TResult> other" });
         writer.Line("/// <summary>Calls the function of the variant that it holds.</summary>");
-        using (writer.Block($"public TResult Match<TResult>({string.Join(", ", parameters)})"))
+        writer.Line($"public TResult Match<TResult>({string.Join(", ", parameters)})");
+        var lead = "=>";
+        for (var i = 0; i < plan.Variants.Count; i++)
         {
-            var index = 0;
-            foreach (var variant in plan.Variants)
-            {
-                using (writer.Block($"if ({variant.Name} is {{ }} value{index})"))
-                {
-                    writer.Line($"return {CSharp.Camel(variant.Name, "variant")}(value{index++});");
-                }
-            }
-
-            writer.Line("return other(Other ?? default);");
+            var variant = plan.Variants[i];
+            writer.Line($"    {lead} {variant.Name} is {{ }} value{i} ? {CSharp.Camel(variant.Name, "variant")}(value{i})");
+            lead = ":";
         }
 
+        writer.Line($"    {lead} other(Other ?? default);");
         writer.Line();
     }
 
@@ -98,10 +94,7 @@ internal static class UnionEmitter
             {
                 foreach (var (condition, variant) in Choices(plan))
                 {
-                    using (writer.Block($"if ({condition})"))
-                    {
-                        writer.Line($"return From{variant.Name}({variant.Type.Read("reader")});");
-                    }
+                    writer.Line($"if ({condition}) return From{variant.Name}({variant.Type.Read("reader")});");
                 }
             }
 
@@ -172,23 +165,14 @@ internal static class UnionEmitter
         writer.Line("/// <inheritdoc/>");
         using (writer.Block("public void WriteJson(Utf8JsonWriter writer)"))
         {
-            var index = 0;
-            foreach (var variant in plan.Variants)
+            var word = "if";
+            for (var i = 0; i < plan.Variants.Count; i++)
             {
-                using (writer.Block($"if ({variant.Name} is {{ }} value{index})"))
-                {
-                    writer.Line(variant.Type.Write("writer", "value" + index++) + ";");
-                    writer.Line("return;");
-                }
+                writer.Line($"{word} ({plan.Variants[i].Name} is {{ }} value{i}) {plan.Variants[i].Type.Write("writer", "value" + i)};");
+                word = "else if";
             }
 
-            using (writer.Block("if (Other is { ValueKind: not JsonValueKind.Undefined } other)"))
-            {
-                writer.Line("other.WriteTo(writer);");
-                writer.Line("return;");
-            }
-
-            writer.Line("writer.WriteNullValue();");
+            writer.Line($"{(plan.Variants.Count == 0 ? "" : "else ")}JsonWrite.Element(writer, Other ?? default);");
         }
     }
 }

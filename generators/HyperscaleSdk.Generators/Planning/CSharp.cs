@@ -15,7 +15,7 @@ internal static class CSharp
         "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
         "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
         "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
-        "virtual", "void", "volatile", "while", "await", "field", "value", "var", "async", "yield", "record", "required", "scoped", "file",
+        "virtual", "void", "volatile", "while", "await", "field", "var", "yield", "scoped",
     };
 
     /// <summary>A string literal.</summary>

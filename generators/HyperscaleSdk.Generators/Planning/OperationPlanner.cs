@@ -13,6 +13,7 @@ internal sealed class OperationPlanner
 {
     private readonly ApiDocument _document;
     private readonly SchemaPlanner _schemas;
+    private readonly PagingPlanner _paging;
     private readonly List<SpecDiagnostic> _diagnostics;
     private readonly NameScope _methods;
 
@@ -20,8 +21,9 @@ internal sealed class OperationPlanner
     {
         _document = document;
         _schemas = schemas;
+        _paging = new PagingPlanner(schemas.Models);
         _diagnostics = diagnostics;
-        _methods = new NameScope(ReservedNames.Members.Concat(new[] { clientName + "Client", "Dispose", "Transport" }));
+        _methods = new NameScope(ReservedNames.Members.Concat(new[] { clientName + "Client", "Dispose", "Transport", "OnRequest" }));
     }
 
     public OperationPlan? Plan(ApiOperation operation)
@@ -38,33 +40,20 @@ internal sealed class OperationPlanner
         }
 
         // The locals and lambda parameters of the method that is emitted.
-        var names = new NameScope(new[] { "cancellationToken", "request", "item", "writer", "w", "bodyValue" }
+        var names = new NameScope(new[] { "cancellationToken", "request", "item", "writer", "w", "bodyValue", "formParts", "formFile", "givenPage", "givenCancellation" }
             .Concat(Enumerable.Range(0, operation.Parameters.Count).Select(ParameterPlan.Given)));
-        var parameters = new List<ParameterPlan>();
-        foreach (var parameter in operation.Parameters)
-        {
-            // The transport sets these itself (OpenAPI says to ignore them as parameters).
-            if (parameter.Location == "header" && parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION")
-            {
-                continue;
-            }
-
-            parameters.Add(new ParameterPlan(
-                parameter.Name,
-                names.Take(CSharp.Camel(parameter.Name, "parameter")),
-                parameter.Location,
-                ParameterType(_schemas.TypeOf(parameter.Schema, name + CSharp.Pascal(parameter.Name, "Parameter"))),
-                parameter.Required,
-                CSharp.Doc(parameter.Description)));
-        }
-
-        var body = PlanBody(operation, name, names);
-        PlanAnswer(operation, name, out var answer, out var answerType, out var streams, out var eventType);
-        return new OperationPlan(
+        var parameters = operation.Parameters
+            .Where(parameter => !IsOfTransport(parameter))
+            .Select(parameter => PlanParameter(parameter, name, names))
+            .ToList();
+        var body = new BodyPlanner(_schemas).Plan(operation, name, names);
+        PlanAnswer(operation, name, out var answer, out var answerType, out var stream, out var eventType);
+        var plan = new OperationPlan(
             operation.Id,
             _methods.Take(name),
             operation.Method,
             operation.Path,
+            operation.ServerUrl == _document.ServerUrl ? null : operation.ServerUrl,
             CSharp.Doc(operation.Summary ?? operation.Description),
             operation.Summary is null ? "" : CSharp.Doc(operation.Description),
             operation.Deprecated,
@@ -72,8 +61,31 @@ internal sealed class OperationPlanner
             body,
             answer,
             answerType,
-            streams,
-            eventType);
+            operation.SuccessMayBeEmpty && answer == AnswerKind.Json,
+            stream,
+            eventType,
+            Paging: null);
+        return _paging.Find(plan) is { } paging ? plan with { Paging = paging with { MethodName = _methods.Take(plan.MethodName + "Items") } } : plan;
+    }
+
+    // The transport sets these itself (OpenAPI says to ignore them as parameters).
+    private static bool IsOfTransport(ApiParameter parameter)
+        => parameter.Location == "header" && parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION";
+
+    private ParameterPlan PlanParameter(ApiParameter parameter, string operation, NameScope names)
+    {
+        // A value without a schema is text as far as anybody knows.
+        var type = parameter.Schema is null ? TypePlan.String : _schemas.TypeOf(parameter.Schema, operation + CSharp.Pascal(parameter.Name, "Parameter"));
+        var doc = CSharp.Doc(parameter.Description);
+        return new ParameterPlan(
+            parameter.Name,
+            names.Take(CSharp.Camel(parameter.Name, "parameter")),
+            parameter.Location,
+            type.Kind == TypeKind.Any && parameter.Style != "json" ? TypePlan.String : type,
+            ParameterStyles.Of(parameter),
+            parameter.AllowReserved,
+            parameter.Required,
+            parameter.Deprecated ? (doc + " Deprecated by the provider.").TrimStart() : doc);
     }
 
     private static string? UnknownPathParameter(ApiOperation operation)
@@ -96,40 +108,13 @@ internal sealed class OperationPlanner
         return null;
     }
 
-    // What cannot stand in a URL or header as one value is handed over as text by the caller.
-    private static TypePlan ParameterType(TypePlan type) => type.Kind switch
-    {
-        TypeKind.Any or TypeKind.Model or TypeKind.Union or TypeKind.Map or TypeKind.Bytes or TypeKind.Singles => TypePlan.String,
-        TypeKind.List => new TypePlan(TypeKind.List, Element: ParameterType(type.Element!) is { Kind: not TypeKind.List } element ? element : TypePlan.String),
-        _ => type,
-    };
-
-    private BodyPlan? PlanBody(ApiOperation operation, string name, NameScope names)
-    {
-        if (operation.Body.Count == 0)
-        {
-            return null;
-        }
-
-        var json = operation.Body.Find(content => content.IsJson);
-        var doc = CSharp.Doc(operation.BodyDescription);
-        return json is not null
-            ? new BodyPlan(_schemas.TypeOf(json.Schema, name + "Request"), names.Take("body"), "application/json", operation.BodyRequired, doc)
-            : new BodyPlan(Type: null, names.Take("content"), operation.Body[0].MediaType, operation.BodyRequired, doc);
-    }
-
-    private void PlanAnswer(ApiOperation operation, string name, out AnswerKind answer, out TypePlan? answerType, out bool streams, out TypePlan? eventType)
+    private void PlanAnswer(ApiOperation operation, string name, out AnswerKind answer, out TypePlan? answerType, out StreamKind stream, out TypePlan? eventType)
     {
         var json = operation.Success.Find(content => content.IsJson);
-        var events = operation.Success.Find(content => content.IsEventStream);
+        var streamed = operation.Success.Find(content => content.IsEventStream) ?? operation.Success.Find(content => content.IsJsonLines);
+        stream = streamed is null ? StreamKind.None : streamed.IsEventStream ? StreamKind.Events : StreamKind.Lines;
+        eventType = streamed is null ? null : _schemas.TypeOf(streamed.Schema, name + "Event");
         answerType = null;
-        eventType = null;
-        streams = events is not null;
-        if (events is not null)
-        {
-            eventType = _schemas.TypeOf(events.Schema, name + "Event");
-        }
-
         if (json is not null)
         {
             answer = AnswerKind.Json;
@@ -138,7 +123,7 @@ internal sealed class OperationPlanner
         else
         {
             answer = operation.Success.Exists(content => content.IsText) ? AnswerKind.Text
-                : operation.Success.Exists(content => !content.IsEventStream) ? AnswerKind.Binary
+                : operation.Success.Exists(content => !content.IsEventStream && !content.IsJsonLines) ? AnswerKind.Binary
                 : AnswerKind.None;
         }
     }

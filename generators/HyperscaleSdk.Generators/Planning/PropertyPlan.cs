@@ -10,6 +10,15 @@ namespace HyperscaleSdk.Generators.Planning;
 /// <param name="Deprecated">The document deprecates it.</param>
 internal sealed record PropertyPlan(string JsonName, string Name, TypePlan Type, bool Required, bool Nullable, string Doc, bool Deprecated)
 {
+    /// <summary>
+    /// The field behind a member that is marked obsolete: reading and writing the model must not warn. Null where the member holds the value itself;
+    /// a required one cannot be marked, since everybody has to set it.
+    /// </summary>
+    public string? Field { get; init; }
+
+    /// <summary>What the model's own code reads and sets.</summary>
+    public string Storage => Field ?? Name;
+
     /// <summary>The property may be null: it is optional, or the document allows null.</summary>
     public bool MayBeNull => !Required || Nullable;
 }

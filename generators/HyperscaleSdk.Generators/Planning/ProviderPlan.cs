@@ -12,12 +12,23 @@ internal sealed record ProviderPlan(
     string? BaseAddress,
     string? KeyVariable,
     bool KeyRequired,
-    string? KeyHeader,
-    string KeyPrefix,
+    KeyPlan Key,
     EquatableArray<string> Hosts,
     DataPlan Data,
     EquatableArray<AiModelPlan> Models,
     ErrorsPlan Errors);
+
+/// <summary>Where the key goes: a header, or the query; nowhere when both are null.</summary>
+/// <param name="Header">The header.</param>
+/// <param name="Prefix">What stands before the key in the header.</param>
+/// <param name="Query">The query parameter.</param>
+/// <param name="IsBasic">The key is user and password, sent in base64.</param>
+internal sealed record KeyPlan(string? Header, string Prefix, string? Query = null, bool IsBasic = false)
+{
+    public static readonly KeyPlan None = new(Header: null, "");
+
+    public bool IsUsed => (Header ?? Query) is not null;
+}
 
 /// <summary>Data handling; null means unknown.</summary>
 internal sealed record DataPlan(EquatableArray<string> Countries, bool? TrainsOnInput, int? RetentionDays, string Source, string AsOf, string Confidence);

@@ -42,22 +42,21 @@ internal static class ReservedNames
         "UsageContent", "UsageDetails", "VoiceActivityDetectionOptions", "WebSearchToolCallContent", "WebSearchToolResultContent",
 
         // what generated code says
-        "ApiExchange", "ApiPath", "ApiRequest", "Array", "ArgumentNullException", "Attribute", "Boolean", "Byte", "CancellationToken", "Char", "ChatAnswer",
+        "ApiContent", "ApiExchange", "ApiFile", "ApiMultipart", "ApiPages", "ApiParameterStyle", "ApiPath", "ApiRequest", "Array", "ArgumentNullException", "Attribute", "Boolean", "Byte", "CancellationToken", "Char", "ChatAnswer",
         "ChatCall", "ChatRoute", "Console", "DataHandling", "DateOnly", "DateTime", "DateTimeOffset", "Decimal", "Dictionary", "Double",
         "EmbeddingAnswer", "EmbeddingCall", "EmbeddingRoute", "Enum", "Exception", "FactConfidence", "Func", "GeneratedClientAttribute", "Guid", "HttpClient",
         "HttpContent", "HttpMethod", "HyperscaleBuilder", "HyperscaleChatClient", "HyperscaleClientOptions", "HyperscaleEmbeddingGenerator",
-        "HyperscaleTransport", "IAsyncEnumerable", "IDictionary", "IDisposable", "IEquatable", "IJsonModel", "IJsonWritable", "IList", "Int32", "Int64",
-        "JsonElement", "JsonException", "JsonInit", "JsonRead", "JsonReadFunc", "JsonTokenType", "JsonValueKind", "JsonWrite", "KeyValuePair", "List", "Match",
+        "HyperscaleTransport", "IAsyncEnumerable", "IDictionary", "IDisposable", "IEnumerable", "IEquatable", "IJsonModel", "IJsonWritable", "IList", "Int32", "Int64",
+        "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonException", "JsonModelConverter", "JsonPeek", "JsonRead", "JsonReadFunc", "JsonTokenType", "JsonValueKind", "JsonWrite", "KeyValuePair", "List", "Match",
         "ModelCapabilities", "ModelDescriptor", "ModelKind", "ModelPath", "ModelPrice", "Nullable", "Object", "Obsolete", "ObsoleteAttribute",
-        "ProviderDescriptor", "ProviderErrors", "ProviderProtocol", "ReadOnlySpan", "Setter", "SetsRequiredMembers", "SetsRequiredMembersAttribute",
-        "Single", "Stream", "StreamEvent", "String", "StringComparison", "StringComparer", "System", "Task", "Type", "Uri", "Utf8JsonReader",
+        "ProviderDescriptor", "ProviderErrors", "ProviderProtocol", "ReadOnlySpan", "Setter", "Single", "Stream", "StreamEvent", "String", "StringComparison", "StringComparer", "System", "Task", "Type", "Uri", "Utf8JsonReader",
         "Utf8JsonWriter", "ValueTask", "WireMessage", "WirePart", "WireTool", "WireToolCall", "Void", "Microsoft", "HyperscaleSdk",
     };
 
     /// <summary>Members that every generated class has or inherits.</summary>
     public static readonly IReadOnlyCollection<string> Members = new[]
     {
-        "ReadJson", "WriteJson", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "ReadJson", "WriteJson", "CreateEmpty", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
     };
 
     /// <summary>Members that every generated open enum has or inherits.</summary>

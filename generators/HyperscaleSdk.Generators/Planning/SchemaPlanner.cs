@@ -97,6 +97,31 @@ internal sealed class SchemaPlanner
         return type;
     }
 
+    /// <summary>The members of an object, with those of what it is composed of.</summary>
+    public IEnumerable<(ApiProperty Property, bool Required)> MembersOf(ApiSchema schema)
+    {
+        schema = Unwrapped(schema);
+        var required = RequiredOf(schema);
+        return CollectProperties(schema).Select(property => (property, required.Contains(property.Name)));
+    }
+
+    /// <summary>Whether its values are bytes as they are: files.</summary>
+    public bool IsBinary(ApiSchema schema)
+    {
+        schema = Unwrapped(schema);
+        return schema.Types is ApiTypes.String or ApiTypes.None && schema.Format == "binary";
+    }
+
+    private static ApiSchema Unwrapped(ApiSchema schema)
+    {
+        for (var step = 0; step < DeepestNesting && Wrapped(schema) is { } inner; step++)
+        {
+            schema = inner;
+        }
+
+        return schema;
+    }
+
     /// <summary>Whether null is among the values of a schema.</summary>
     public static bool IsNullable(ApiSchema schema)
         => schema.Nullable || schema.OneOf.Exists(IsNull) || schema.AnyOf.Exists(IsNull) || (schema.AllOf.Count == 1 && schema.Properties.Count == 0 && schema.AllOf[0].Nullable);
@@ -278,6 +303,7 @@ internal sealed class SchemaPlanner
         foreach (var property in properties)
         {
             var propertyName = members.Take(CSharp.Pascal(property.Name, "Member"));
+            var isObsolete = property.Schema is { Deprecated: true, ComponentName: null } && !required.Contains(property.Name);
             plans.Add(new PropertyPlan(
                 property.Name,
                 propertyName,
@@ -285,7 +311,10 @@ internal sealed class SchemaPlanner
                 required.Contains(property.Name),
                 IsNullable(property.Schema),
                 CSharp.Doc(property.Schema.Description ?? property.Schema.Title),
-                property.Schema.Deprecated && property.Schema.ComponentName is null));
+                property.Schema is { Deprecated: true, ComponentName: null })
+            {
+                Field = isObsolete ? members.Take("_" + CSharp.Camel(propertyName, "member").TrimStart('@')) : null,
+            });
         }
 
         Models[name] = new ObjectPlan(

@@ -12,6 +12,9 @@ internal sealed record TypePlan(TypeKind Kind, string? Name = null, TypePlan? El
 
     public bool IsNumber => Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Single or TypeKind.Decimal;
 
+    /// <summary>Its values are one text each.</summary>
+    public bool IsScalar => IsNumber || Kind is TypeKind.String or TypeKind.Boolean or TypeKind.Guid or TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.Uri or TypeKind.Enum;
+
     public bool IsGenerated => Kind is TypeKind.Model or TypeKind.Enum or TypeKind.Union;
 
     /// <summary>The type as written in code, without nullability.</summary>

@@ -36,6 +36,9 @@ public static class SpecIds
     /// <summary>The generator itself failed on the document.</summary>
     public const string CompilerFailed = "HSAI1017";
 
+    /// <summary>An action of an overlay is wrong or selects nothing.</summary>
+    public const string OverlayAction = "HSAI1018";
+
     /// <summary>A key of the binding is unknown, missing or of the wrong kind.</summary>
     public const string BindingShape = "HSAI1101";
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace HyperscaleSdk.Specification.OpenApi;
 
@@ -13,30 +14,33 @@ public sealed class ApiContent
 
     public string MediaType { get; }
 
-    /// <summary>What the body looks like; for <c>text/event-stream</c> what the data of one event looks like. Null when the document does not say.</summary>
+    /// <summary>What the body looks like; for a stream of events or lines what one of them looks like. Null when the document does not say.</summary>
     public ApiSchema? Schema { get; }
 
-    public bool IsJson
+    /// <summary>How members of a form are written where that is not the usual way, by member name.</summary>
+    public Dictionary<string, ApiEncoding> Encodings { get; } = new(StringComparer.Ordinal);
+
+    public bool IsJson => Type is "application/json" or "text/json" or "*/*" or "application/*" || Type.EndsWith("+json", StringComparison.Ordinal);
+
+    public bool IsEventStream => Type == "text/event-stream";
+
+    /// <summary>One JSON value a line.</summary>
+    public bool IsJsonLines => Type is "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" or "application/jsonlines"
+        or "application/json-seq" or "application/stream+json" or "application/x-json-stream";
+
+    public bool IsUrlEncoded => Type == "application/x-www-form-urlencoded";
+
+    public bool IsMultipart => Type.StartsWith("multipart/", StringComparison.Ordinal);
+
+    public bool IsText => (Type.StartsWith("text/", StringComparison.Ordinal) && !IsEventStream && !IsJson)
+        || Type is "application/xml" or "application/yaml" or "application/x-yaml" or "application/sdp" || Type.EndsWith("+xml", StringComparison.Ordinal);
+
+    private string Type
     {
         get
         {
-            var type = MediaType;
-            var end = type.IndexOf(';');
-            if (end >= 0)
-            {
-                type = type.Substring(0, end);
-            }
-
-            type = type.Trim();
-            return type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-                || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
-                || type.Equals("text/json", StringComparison.OrdinalIgnoreCase)
-                || type.Equals("*/*", StringComparison.Ordinal)
-                || type.Equals("application/*", StringComparison.Ordinal);
+            var end = MediaType.IndexOf(';');
+            return (end >= 0 ? MediaType.Substring(0, end) : MediaType).Trim().ToLowerInvariant();
         }
     }
-
-    public bool IsEventStream => MediaType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase);
-
-    public bool IsText => MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !IsEventStream && !IsJson;
 }

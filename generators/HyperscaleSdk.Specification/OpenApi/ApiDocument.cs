@@ -27,9 +27,13 @@ public sealed class ApiDocument
 
     public List<ApiOperation> Operations { get; } = new();
 
-    /// <summary>The component schemas in the order of the document.</summary>
+    /// <summary>What the provider sends by itself: bodies of webhooks and callbacks, by name.</summary>
+    public List<ApiPayload> Payloads { get; } = new();
+
+    /// <summary>The component schemas in the order of the document, then those of other files as references led to them.</summary>
     public List<ApiSchema> Schemas { get; } = new();
 
+    /// <summary>The security schemes; those that the document itself asks for come first.</summary>
     public List<ApiSecurityScheme> SecuritySchemes { get; } = new();
 
     public List<SpecDiagnostic> Diagnostics { get; } = new();

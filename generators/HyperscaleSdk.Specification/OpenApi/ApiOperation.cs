@@ -35,6 +35,9 @@ public sealed class ApiOperation
 
     public bool Deprecated { get; set; }
 
+    /// <summary>Where this operation is served when that is not where the document says; null otherwise.</summary>
+    public string? ServerUrl { get; set; }
+
     public List<ApiParameter> Parameters { get; } = new();
 
     public bool BodyRequired { get; set; }
@@ -46,4 +49,7 @@ public sealed class ApiOperation
 
     /// <summary>The success answers (2xx, or default when there is no 2xx) by media type; empty when there is no body.</summary>
     public List<ApiContent> Success { get; } = new();
+
+    /// <summary>A success answer without a body is possible beside those with one (204 beside 200).</summary>
+    public bool SuccessMayBeEmpty { get; set; }
 }

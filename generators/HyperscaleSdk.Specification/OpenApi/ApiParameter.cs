@@ -27,4 +27,13 @@ public sealed class ApiParameter
     public bool Deprecated { get; set; }
 
     public string? Description { get; set; }
+
+    /// <summary><c>form</c>, <c>simple</c>, <c>label</c>, <c>matrix</c>, <c>spaceDelimited</c>, <c>pipeDelimited</c>, <c>deepObject</c>, or <c>json</c> for one whose content is JSON.</summary>
+    public string Style { get; set; } = "form";
+
+    /// <summary>Every item or member is written on its own.</summary>
+    public bool Explode { get; set; }
+
+    /// <summary>Reserved characters (<c>:/?#[]@!$&amp;'()*+,;=</c>) are sent as they are.</summary>
+    public bool AllowReserved { get; set; }
 }

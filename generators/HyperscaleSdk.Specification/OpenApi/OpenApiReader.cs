@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using HyperscaleSdk.Specification.Diagnostics;
 using HyperscaleSdk.Specification.Text;
@@ -12,8 +13,13 @@ public static class OpenApiReader
     private static readonly string[] Methods = { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
 
     /// <summary>Reads a document. Never throws for what is wrong with it: that is in <see cref="ApiDocument.Diagnostics"/>.</summary>
+    /// <param name="source">The document.</param>
+    /// <param name="root">Its outermost value, with overlays applied.</param>
+    /// <param name="failure">Why it is no OpenAPI document; null when it is one.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <param name="files">The files that it may refer to; null for none.</param>
     /// <returns>The document, or null when the text is no OpenAPI document at all (with the reason in <paramref name="failure"/>).</returns>
-    public static ApiDocument? Read(SourceDocument source, SpecNode? root, out SpecDiagnostic? failure, CancellationToken cancellationToken)
+    public static ApiDocument? Read(SourceDocument source, SpecNode? root, out SpecDiagnostic? failure, CancellationToken cancellationToken, ReferencedFiles? files = null)
     {
         failure = Refusal(source, root);
         if (failure is not null || root is null)
@@ -31,11 +37,17 @@ public static class OpenApiReader
         document.Title = info?["title"]?.Scalar;
         document.Version = info?["version"]?.Scalar;
         document.Description = info?["description"]?.AsString();
-        document.ServerUrl = ReadServer(root["servers"]);
-        var references = new ReferenceResolver(document);
-        var schemas = new SchemaReader(document, references);
-        ReadComponents(document, root["components"], schemas, cancellationToken);
-        ReadPaths(document, root["paths"], references, schemas, cancellationToken);
+        document.ServerUrl = ServerReader.Read(root["servers"]);
+        files ??= new ReferencedFiles(source, Array.Empty<KeyValuePair<string, string>>(), cancellationToken);
+        var references = new ReferenceResolver(document, files);
+        var schemas = new SchemaReader(document, references, cancellationToken);
+        var operations = new OperationReader(document, references, schemas);
+        ReadComponents(document, root["components"], schemas);
+        ReadPaths(document, root["paths"], references, operations, cancellationToken);
+        ReadWebhooks(root["webhooks"], operations);
+        SecurityReader.Read(document, root, references);
+        schemas.FillAll();
+        document.Diagnostics.AddRange(files.Opened.SelectMany(file => file.Diagnostics));
         return document;
     }
 
@@ -68,27 +80,7 @@ public static class OpenApiReader
             : source.Report(SpecIds.NotOpenApi, SpecSeverity.Error, version.Span, $"OpenAPI '{version.Scalar}' is not read. Use 2.0, 3.0, 3.1 or 3.2.");
     }
 
-    private static string? ReadServer(SpecNode? servers)
-    {
-        if (servers is not { Kind: SpecNodeKind.Sequence, Items.Count: > 0 } || servers.Items[0] is not { } server || server["url"]?.AsString() is not { } url)
-        {
-            return null;
-        }
-
-        if (server["variables"] is { Kind: SpecNodeKind.Mapping } variables)
-        {
-            foreach (var variable in variables.Members)
-            {
-                url = url.Replace("{" + variable.Name + "}", variable.Value["default"]?.Scalar ?? "");
-            }
-        }
-
-        return Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https" && url.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            ? url
-            : null;
-    }
-
-    private static void ReadComponents(ApiDocument document, SpecNode? components, SchemaReader schemas, CancellationToken cancellationToken)
+    private static void ReadComponents(ApiDocument document, SpecNode? components, SchemaReader schemas)
     {
         if (components?["schemas"] is { Kind: SpecNodeKind.Mapping } declared)
         {
@@ -96,31 +88,18 @@ public static class OpenApiReader
             {
                 document.Schemas.Add(schemas.Declare(member.Name, member.Value));
             }
-
-            // Filling may follow a reference to a component and fill it on the way; filling twice would double its members.
-            var filled = new HashSet<ApiSchema>();
-            foreach (var schema in document.Schemas)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (filled.Add(schema))
-                {
-                    schemas.Fill(schema);
-                }
-            }
-        }
-
-        if (components?["securitySchemes"] is { Kind: SpecNodeKind.Mapping } schemes)
-        {
-            foreach (var member in schemes.Members)
-            {
-                var node = member.Value;
-                document.SecuritySchemes.Add(new ApiSecurityScheme(
-                    member.Name, node["type"]?.AsString(), node["scheme"]?.AsString(), node["in"]?.AsString(), node["name"]?.AsString()));
-            }
         }
     }
 
-    private static void ReadPaths(ApiDocument document, SpecNode? paths, ReferenceResolver references, SchemaReader schemas, CancellationToken cancellationToken)
+    private static void ReadWebhooks(SpecNode? webhooks, OperationReader operations)
+    {
+        foreach (var hook in webhooks?.Members ?? Array.Empty<SpecMember>())
+        {
+            operations.ReadPayloads(hook.Name, hook.Value);
+        }
+    }
+
+    private static void ReadPaths(ApiDocument document, SpecNode? paths, ReferenceResolver references, OperationReader operations, CancellationToken cancellationToken)
     {
         if (paths is not { Kind: SpecNodeKind.Mapping })
         {
@@ -144,7 +123,7 @@ public static class OpenApiReader
                     continue;
                 }
 
-                var operation = new OperationReader(document, references, schemas).Read(path.Name, item, member);
+                var operation = operations.Read(path.Name, item, member);
                 if (!ids.Add(operation.Id))
                 {
                     document.Diagnostics.Add(document.Source.Report(

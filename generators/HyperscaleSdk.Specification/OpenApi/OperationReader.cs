@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using HyperscaleSdk.Specification.Text;
 
 namespace HyperscaleSdk.Specification.OpenApi;
@@ -31,13 +32,15 @@ internal sealed class OperationReader
         {
             Summary = node["summary"]?.AsString(),
             Description = node["description"]?.AsString(),
-            Deprecated = node["deprecated"] is { } deprecated && deprecated.TryGetBoolean(out var isDeprecated) && isDeprecated,
+            Deprecated = node["deprecated"].IsTrue(),
         };
 
         ReadParameters(operation, node["parameters"]);
         ReadParameters(operation, item["parameters"]);
         ReadBody(operation, _references.Dereference(node["requestBody"]));
         ReadSuccess(operation, node["responses"]);
+        operation.ServerUrl = ServerReader.Read(node["servers"]) ?? ServerReader.Read(item["servers"]);
+        ReadCallbacks(operation, node["callbacks"]);
         return operation;
     }
 
@@ -59,23 +62,59 @@ internal sealed class OperationReader
 
             operation.Parameters.Add(new ApiParameter(name, location, ReadParameterSchema(node), node)
             {
-                Required = location == "path" || (node["required"] is { } required && required.TryGetBoolean(out var isRequired) && isRequired),
-                Deprecated = node["deprecated"] is { } deprecated && deprecated.TryGetBoolean(out var isDeprecated) && isDeprecated,
+                Required = location == "path" || node["required"].IsTrue(),
+                Deprecated = node["deprecated"].IsTrue(),
                 Description = node["description"]?.AsString(),
+                Style = StyleOf(node, location),
+                Explode = node["explode"] is { } explode ? explode.IsTrue() : StyleOf(node, location) is "form" or "deepObject",
+                AllowReserved = node["allowReserved"].IsTrue(),
             });
         }
     }
 
-    private ApiSchema? ReadParameterSchema(SpecNode node)
+    private static string StyleOf(SpecNode node, string location)
     {
-        if (node["schema"] is { Kind: SpecNodeKind.Mapping } schema)
+        if (node["schema"] is null && node["content"] is not null)
         {
-            return _schemas.Read(schema);
+            return "json";
         }
 
-        return node["content"] is { Kind: SpecNodeKind.Mapping, Members.Count: > 0 } content && content.Members[0].Value["schema"] is { } inner
-            ? _schemas.Read(inner)
-            : null;
+        var usual = location is "query" or "cookie" ? "form" : "simple";
+        return (location, node["style"]?.AsString()) switch
+        {
+            ("query" or "querystring", "spaceDelimited" or "pipeDelimited" or "deepObject") => node["style"]!.Scalar!,
+            ("path", "label" or "matrix") => node["style"]!.Scalar!,
+            _ => usual,
+        };
+    }
+
+    private ApiSchema? ReadParameterSchema(SpecNode node)
+        => _schemas.ReadOptional(node["schema"])
+            ?? (node["content"] is { Kind: SpecNodeKind.Mapping, Members.Count: > 0 } content ? _schemas.ReadOptional(content.Members[0].Value["schema"]) : null);
+
+    /// <summary>Reads what the provider sends to the operations of a webhook or callback.</summary>
+    public void ReadPayloads(string name, SpecNode hook)
+    {
+        foreach (var member in _references.Dereference(hook)?.Members ?? Array.Empty<SpecMember>())
+        {
+            var contents = new List<ApiContent>();
+            ReadContent(_references.Dereference(member.Value["requestBody"])?["content"], contents);
+            if (contents.Find(content => content.IsJson)?.Schema is { } schema)
+            {
+                _document.Payloads.Add(new ApiPayload(name, schema));
+            }
+        }
+    }
+
+    private void ReadCallbacks(ApiOperation operation, SpecNode? callbacks)
+    {
+        foreach (var callback in callbacks?.Members ?? Array.Empty<SpecMember>())
+        {
+            foreach (var expression in _references.Dereference(callback.Value)?.Members ?? Array.Empty<SpecMember>())
+            {
+                ReadPayloads(operation.Id + " " + callback.Name, expression.Value);
+            }
+        }
     }
 
     private void ReadBody(ApiOperation operation, SpecNode? body)
@@ -85,7 +124,7 @@ internal sealed class OperationReader
             return;
         }
 
-        operation.BodyRequired = body["required"] is { } required && required.TryGetBoolean(out var isRequired) && isRequired;
+        operation.BodyRequired = body["required"].IsTrue();
         operation.BodyDescription = body["description"]?.AsString();
         ReadContent(body["content"], operation.Body);
     }
@@ -97,27 +136,21 @@ internal sealed class OperationReader
             return;
         }
 
-        SpecNode? fallback = null;
-        var found = false;
-        foreach (var member in responses.Members)
+        var success = responses.Members.Where(member => member.Name.StartsWith("2", StringComparison.Ordinal)).ToList();
+        if (success.Count == 0)
         {
-            if (member.Name.StartsWith("2", StringComparison.Ordinal))
-            {
-                found = true;
-                if (operation.Success.Count == 0)
-                {
-                    ReadContent(_references.Dereference(member.Value)?["content"], operation.Success);
-                }
-            }
-            else if (member.Name == "default")
-            {
-                fallback = member.Value;
-            }
+            success = responses.Members.Where(member => member.Name == "default").ToList();
         }
 
-        if (!found)
+        foreach (var member in success)
         {
-            ReadContent(_references.Dereference(fallback)?["content"], operation.Success);
+            var content = new List<ApiContent>();
+            ReadContent(_references.Dereference(member.Value)?["content"], content);
+            operation.SuccessMayBeEmpty |= content.Count == 0;
+            if (operation.Success.Count == 0)
+            {
+                operation.Success.AddRange(content);
+            }
         }
     }
 
@@ -130,8 +163,15 @@ internal sealed class OperationReader
 
         foreach (var member in content.Members)
         {
-            var schema = member.Value["itemSchema"] ?? member.Value["schema"];
-            into.Add(new ApiContent(member.Name, schema is { Kind: SpecNodeKind.Mapping } ? _schemas.Read(schema) : null));
+            var body = new ApiContent(member.Name, _schemas.ReadOptional(member.Value["itemSchema"] ?? member.Value["schema"]));
+            foreach (var encoding in member.Value["encoding"]?.Members ?? Array.Empty<SpecMember>())
+            {
+                var style = encoding.Value["style"]?.AsString();
+                body.Encodings[encoding.Name] = new ApiEncoding(
+                    encoding.Value["contentType"]?.AsString(), style, encoding.Value["explode"] is { } explode ? explode.IsTrue() : style is null or "form" or "deepObject");
+            }
+
+            into.Add(body);
         }
     }
 }

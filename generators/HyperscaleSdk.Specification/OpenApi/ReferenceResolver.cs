@@ -6,37 +6,46 @@ using HyperscaleSdk.Specification.Text;
 
 namespace HyperscaleSdk.Specification.OpenApi;
 
-/// <summary>Follows local references. Nothing here reads a file or the network.</summary>
+/// <summary>Follows references within the document and into the files that the caller allows. Nothing here reads a file or the network.</summary>
 internal sealed class ReferenceResolver
 {
     private const int LongestChain = 64;
     private readonly ApiDocument _document;
+    private readonly ReferencedFiles _files;
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private readonly Dictionary<SpecNode, Dictionary<string, SpecNode>> _anchors = new();
 
-    public ReferenceResolver(ApiDocument document) => _document = document;
+    public ReferenceResolver(ApiDocument document, ReferencedFiles files)
+    {
+        _document = document;
+        _files = files;
+    }
 
     /// <summary>The node that a <c>$ref</c> value leads to, through chains of references; null with a diagnostic where there is none.</summary>
+    /// <param name="reference">The value of <c>$ref</c>.</param>
+    /// <param name="componentName">The name under which a schema stands there; null when it has none.</param>
     public SpecNode? Resolve(SpecNode reference, out string? componentName)
     {
         componentName = null;
-        var text = reference.Scalar;
         SpecNode? target = null;
-        for (var step = 0; step < LongestChain && text is not null; step++)
+        var at = reference;
+        for (var step = 0; step < LongestChain && at?.Scalar is { } text; step++)
         {
-            if (!text.StartsWith("#", StringComparison.Ordinal))
+            var hash = text.IndexOf('#');
+            var path = hash < 0 ? text : text.Substring(0, hash);
+            if (Root(reference, at, text, path) is not { } root)
             {
-                Report(reference, SpecIds.ForeignReference, $"The reference '{text}' leaves the document. Only references within the document (#/…) are followed; copy the schema into components/schemas.");
                 return null;
             }
 
-            target = Follow(text, out componentName);
+            target = Follow(root, hash < 0 ? "" : text.Substring(hash + 1), path, out componentName);
             if (target is null)
             {
                 Report(reference, SpecIds.BrokenReference, $"The reference '{text}' leads nowhere. Declare the schema or correct the name.");
                 return null;
             }
 
-            text = target["$ref"]?.Scalar;
+            at = target["$ref"];
         }
 
         return target;
@@ -46,11 +55,42 @@ internal sealed class ReferenceResolver
     public SpecNode? Dereference(SpecNode? node)
         => node?["$ref"] is { } reference ? Resolve(reference, out _) : node;
 
-    private SpecNode? Follow(string pointer, out string? componentName)
+    // Where a reference begins to be followed: this document, or the file that it names.
+    private SpecNode? Root(SpecNode reported, SpecNode at, string text, string path)
+    {
+        var from = _files.FileOf(at.Span);
+        if (path.Length == 0)
+        {
+            return from is null ? _document.Root : from.ForeignRoot;
+        }
+
+        var file = Uri.UnescapeDataString(path);
+        if (!RelativePath.IsRelative(file))
+        {
+            Report(reported, SpecIds.ForeignReference, $"The reference '{text}' leaves the project. Only this document and files beside it are read, never the network; copy the schema into components/schemas.");
+            return null;
+        }
+
+        if (_files.Open(from, file, _document.Root) is { } root)
+        {
+            return root;
+        }
+
+        Report(reported, SpecIds.ForeignReference, $"The file of the reference '{text}' is not among the project's files. Add it: <HyperscaleSpecPart Include=\"{file}\" />.");
+        return null;
+    }
+
+    private SpecNode? Follow(SpecNode root, string pointer, string path, out string? componentName)
     {
         componentName = null;
-        SpecNode? node = _document.Root;
-        var segments = pointer.TrimStart('#').Split('/');
+        if (pointer.Length > 0 && pointer[0] != '/')
+        {
+            componentName = pointer;
+            return Anchors(root).TryGetValue(pointer, out var anchored) ? anchored : null;
+        }
+
+        var node = root;
+        var segments = pointer.Split('/');
         for (var i = 1; i < segments.Length && node is not null; i++)
         {
             var segment = Unescape(segments[i]);
@@ -59,16 +99,67 @@ internal sealed class ReferenceResolver
                 : node[segment];
         }
 
-        if (node is not null && segments.Length == 4 && segments[1] == "components" && segments[2] == "schemas")
+        if (node is not null)
         {
-            componentName = Unescape(segments[3]);
-        }
-        else if (node is not null && segments.Length == 3 && segments[1] == "definitions")
-        {
-            componentName = Unescape(segments[2]);
+            componentName = NameOf(segments, path);
         }
 
         return node;
+    }
+
+    // A schema that is a component, a definition, or a file of its own has a name; one that lies somewhere within has none.
+    private static string? NameOf(string[] segments, string path) => segments.Length switch
+    {
+        4 when segments[1] == "components" && segments[2] == "schemas" => Unescape(segments[3]),
+        3 when segments[1] is "definitions" or "$defs" or "schemas" => Unescape(segments[2]),
+        2 when path.Length > 0 => Unescape(segments[1]),
+        1 when path.Length > 0 => FileName(path),
+        _ => null,
+    };
+
+    private static string FileName(string path)
+    {
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        var dot = name.IndexOf('.');
+        return dot > 0 ? name.Substring(0, dot) : name;
+    }
+
+    private Dictionary<string, SpecNode> Anchors(SpecNode root)
+    {
+        if (_anchors.TryGetValue(root, out var known))
+        {
+            return known;
+        }
+
+        var anchors = new Dictionary<string, SpecNode>(StringComparer.Ordinal);
+        var seen = new HashSet<SpecNode>();
+        var open = new Stack<SpecNode>();
+        open.Push(root);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            if (!seen.Add(node))
+            {
+                continue;
+            }
+
+            if (node["$anchor"]?.AsString() is { } anchor && !anchors.ContainsKey(anchor))
+            {
+                anchors.Add(anchor, node);
+            }
+
+            foreach (var member in node.Members)
+            {
+                open.Push(member.Value);
+            }
+
+            foreach (var item in node.Items)
+            {
+                open.Push(item);
+            }
+        }
+
+        return _anchors[root] = anchors;
     }
 
     private static string Unescape(string segment)

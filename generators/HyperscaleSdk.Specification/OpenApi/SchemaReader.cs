@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using HyperscaleSdk.Specification.Diagnostics;
 using HyperscaleSdk.Specification.Text;
 
@@ -10,27 +11,46 @@ internal sealed class SchemaReader
 {
     private readonly ApiDocument _document;
     private readonly ReferenceResolver _references;
+    private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<SpecNode, ApiSchema> _known = new();
 
-    public SchemaReader(ApiDocument document, ReferenceResolver references)
+    // What a reference leads to is filled later: a chain of references is a loop, not a recursion.
+    private readonly Queue<ApiSchema> _unfilled = new();
+
+    public SchemaReader(ApiDocument document, ReferenceResolver references, CancellationToken cancellationToken)
     {
         _document = document;
         _references = references;
+        _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Registers a component under its name before anything refers to it.</summary>
-    public ApiSchema Declare(string name, SpecNode node)
+    /// <summary>Registers a schema, under its name when it has one, to be filled by <see cref="FillAll"/>.</summary>
+    public ApiSchema Declare(string? name, SpecNode node)
     {
         if (!_known.TryGetValue(node, out var schema))
         {
             schema = new ApiSchema(node, name);
             _known.Add(node, schema);
+            _unfilled.Enqueue(schema);
         }
 
         return schema;
     }
 
-    public void Fill(ApiSchema schema)
+    /// <summary>Reads what was declared, and what that refers to in turn.</summary>
+    public void FillAll()
+    {
+        while (_unfilled.Count > 0)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            Fill(_unfilled.Dequeue());
+        }
+    }
+
+    /// <summary>The schema at a node; null when there is none.</summary>
+    public ApiSchema? ReadOptional(SpecNode? node) => node is { Kind: SpecNodeKind.Mapping } ? Read(node) : null;
+
+    private void Fill(ApiSchema schema)
     {
         var node = schema.Node;
         if (node["$ref"] is { } reference && Resolve(reference) is var target)
@@ -47,17 +67,14 @@ internal sealed class SchemaReader
         }
 
         ReadTypes(schema, node);
-        schema.Format = node["format"]?.AsString();
+        schema.Format = node["format"]?.AsString() ?? FormatOf(node);
         schema.Title = node["title"]?.AsString();
         schema.Description = node["description"]?.AsString();
-        schema.Deprecated = IsTrue(node["deprecated"]);
-        schema.Nullable |= IsTrue(node["nullable"]) || IsTrue(node["x-nullable"]);
+        schema.Deprecated = node["deprecated"].IsTrue();
+        schema.Nullable |= node["nullable"].IsTrue() || node["x-nullable"].IsTrue();
         ReadEnum(schema, node);
         ReadMembers(schema, node);
-        if (node["items"] is { Kind: SpecNodeKind.Mapping } items)
-        {
-            schema.Items = Read(items);
-        }
+        schema.Items = ReadOptional(node["items"]);
 
         ReadList(node["oneOf"], schema.OneOf);
         ReadList(node["anyOf"], schema.AnyOf);
@@ -109,7 +126,21 @@ internal sealed class SchemaReader
         return false;
     }
 
-    private static bool IsTrue(SpecNode? node) => node is not null && node.TryGetBoolean(out var value) && value;
+    // 2.0 has a type for files; 3.1 says with content keywords what 3.0 said with formats.
+    private static string? FormatOf(SpecNode node)
+    {
+        if (node["type"]?.AsString() == "file")
+        {
+            return "binary";
+        }
+
+        if (node["contentEncoding"]?.AsString() is { } encoding)
+        {
+            return encoding is "base64" ? "byte" : null;
+        }
+
+        return node["contentMediaType"]?.AsString() is { } type && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0 && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? "binary" : null;
+    }
 
     private static ApiTypes TypeOf(string? name) => name switch
     {
@@ -155,6 +186,7 @@ internal sealed class SchemaReader
         var values = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var onlyStrings = true;
+        var others = ApiTypes.None;
         if (node["const"] is { } constant)
         {
             Add(constant);
@@ -172,6 +204,11 @@ internal sealed class SchemaReader
         {
             schema.EnumValues = values;
             schema.Types = ApiTypes.String;
+        }
+        else if (schema.Types == ApiTypes.None)
+        {
+            // A constant without a type says its type by itself.
+            schema.Types = others;
         }
 
         void Add(SpecNode item)
@@ -191,6 +228,12 @@ internal sealed class SchemaReader
             else
             {
                 onlyStrings = false;
+                others |= item.Kind switch
+                {
+                    SpecNodeKind.Boolean => ApiTypes.Boolean,
+                    SpecNodeKind.Number => item.TryGetInt64(out _) ? ApiTypes.Integer : ApiTypes.Number,
+                    _ => ApiTypes.None,
+                };
             }
         }
     }
@@ -214,6 +257,12 @@ internal sealed class SchemaReader
                     schema.Required.Add(name);
                 }
             }
+        }
+
+        // One pattern says what all members look like; several do not.
+        if (node["patternProperties"] is { Kind: SpecNodeKind.Mapping, Members.Count: 1 } patterns)
+        {
+            schema.AdditionalProperties = ReadOptional(patterns.Members[0].Value);
         }
 
         if (node["additionalProperties"] is { } additional)
@@ -256,11 +305,19 @@ internal sealed class SchemaReader
             {
                 if (member.Value.AsString() is { } target)
                 {
-                    var slash = target.LastIndexOf('/');
-                    schema.DiscriminatorMapping[member.Name] = slash >= 0 ? target.Substring(slash + 1) : target;
+                    schema.DiscriminatorMapping[member.Name] = ComponentOf(target);
                 }
             }
         }
+    }
+
+    // A name, a reference to a component, or a file.
+    private static string ComponentOf(string target)
+    {
+        var name = target.Substring(target.LastIndexOf('/') + 1);
+        return name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            ? name.Substring(0, name.LastIndexOf('.'))
+            : name;
     }
 
     private ApiSchema? Resolve(SpecNode reference)
@@ -286,13 +343,12 @@ internal sealed class SchemaReader
             return null;
         }
 
+        var schema = Declare(componentName, target);
         if (componentName is not null)
         {
-            var schema = Declare(componentName, target);
-            Fill(schema);
-            return schema;
+            _document.Schemas.Add(schema);
         }
 
-        return Read(target);
+        return schema;
     }
 }

@@ -144,22 +144,25 @@ internal sealed class SwaggerUpgrade
             return null;
         }
 
+        var names = fields.Where(field => field["required"].IsTrue()).Select(field => field["name"]!).ToList();
         var form = Map(
             fields[0].Span,
             Member("type", Text("object", fields[0].Span)),
+            Member("required", SpecNode.Sequence(names, fields[0].Span)),
             Member("properties", SpecNode.Mapping(fields.Select(field => new SpecMember(field["name"]!.Scalar!, field["name"]!.Span, field)), fields[0].Span)));
         var type = fields.Exists(field => field["type"]?.Scalar == "file") ? "multipart/form-data" : consumes.FirstOrDefault(IsForm) ?? "application/x-www-form-urlencoded";
-        var required = fields.Exists(field => field["required"] is { } flag && flag.TryGetBoolean(out var isRequired) && isRequired);
-        return Content(fields[0], new[] { type }, form, SpecNode.Boolean(required, fields[0].Span));
+        var encodings = fields.Select(field => (Name: field["name"]!.Scalar!, Style: Style(field).ToArray(), field.Span)).Where(field => field.Style.Length > 0);
+        var encoding = SpecNode.Mapping(encodings.Select(field => Member(field.Name, Map(field.Span, field.Style))), fields[0].Span);
+        return Content(fields[0], new[] { type }, form, SpecNode.Boolean(names.Count > 0, fields[0].Span), Member("encoding", encoding));
     }
 
     private static bool IsForm(string type) => type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) || type.Contains("form-urlencoded");
 
-    private static SpecNode Content(SpecNode at, IReadOnlyList<string> types, SpecNode schema, SpecNode? required)
+    private static SpecNode Content(SpecNode at, IReadOnlyList<string> types, SpecNode schema, SpecNode? required, params SpecMember[] more)
     {
         var members = new List<SpecMember>
         {
-            Member("content", SpecNode.Mapping(types.Select(type => Member(type, Map(schema.Span, Member("schema", schema)))), at.Span)),
+            Member("content", SpecNode.Mapping(types.Select(type => Member(type, Map(schema.Span, new[] { Member("schema", schema) }.Concat(more).ToArray()))), at.Span)),
         };
         if (required is not null)
         {
@@ -189,8 +192,24 @@ internal sealed class SwaggerUpgrade
     private SpecNode Plain(SpecNode parameters) => parameters.Kind != SpecNodeKind.Sequence ? parameters : SpecNode.Sequence(
         Resolved(parameters)
             .Where(parameter => parameter["in"]?.Scalar is not ("body" or "formData"))
-            .Select(parameter => SpecNode.Mapping(parameter.Members.Concat(new[] { Member("schema", parameter) }), parameter.Span)),
+            .Select(parameter => SpecNode.Mapping(parameter.Members.Concat(Style(parameter)).Concat(new[] { Member("schema", parameter) }), parameter.Span)),
         parameters.Span);
+
+    // An array is separated by commas unless the document says otherwise.
+    private static IEnumerable<SpecMember> Style(SpecNode parameter)
+    {
+        if (parameter["type"]?.Scalar != "array")
+        {
+            yield break;
+        }
+
+        var format = parameter["collectionFormat"]?.Scalar;
+        yield return Member("explode", SpecNode.Boolean(format == "multi", parameter.Span));
+        if (format is "ssv" or "pipes")
+        {
+            yield return Member("style", Text(format == "ssv" ? "spaceDelimited" : "pipeDelimited", parameter.Span));
+        }
+    }
 
     private IEnumerable<SpecNode> Resolved(SpecNode? parameters)
         => (parameters?.Items ?? Array.Empty<SpecNode>()).Select(Resolve).Where(parameter => parameter is not null).Select(parameter => parameter!);
@@ -227,7 +246,7 @@ internal sealed class SwaggerUpgrade
 
     private static SpecMember Replace(SpecMember member, SpecNode value) => new(member.Name, member.NameSpan, value);
 
-    private static SpecMember Member(string name, SpecNode value) => new(name, new SourceSpan(value.Span.Start, 0), value);
+    private static SpecMember Member(string name, SpecNode value) => new(name, value.Span.Front, value);
 
     private static SpecNode Map(SourceSpan span, params SpecMember[] members) => SpecNode.Mapping(members, span);
 

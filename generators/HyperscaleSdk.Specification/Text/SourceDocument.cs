@@ -7,6 +7,7 @@ namespace HyperscaleSdk.Specification.Text;
 public sealed class SourceDocument
 {
     private LineMap? _lines;
+    private SpecNode? _foreignRoot;
 
     internal SourceDocument(string path, string text)
     {
@@ -42,7 +43,13 @@ public sealed class SourceDocument
         return Lines.GetPosition(offset);
     }
 
-    /// <summary>Makes a diagnostic about this document. It is returned, not stored.</summary>
+    /// <summary>
+    /// The outermost value for use in another document: every place in it names this document. Values that aliases share stay shared.
+    /// Null when nothing could be read.
+    /// </summary>
+    public SpecNode? ForeignRoot => _foreignRoot ??= Root is null ? null : new ForeignNodes(this).Tag(Root);
+
+    /// <summary>Makes a diagnostic about this document, or about the one that the span names. It is returned, not stored.</summary>
     /// <param name="id">Rule id.</param>
     /// <param name="severity">How much it matters.</param>
     /// <param name="span">The characters meant; clipped to the text.</param>
@@ -50,6 +57,11 @@ public sealed class SourceDocument
     /// <returns>The diagnostic with its positions filled in.</returns>
     public SpecDiagnostic Report(string id, SpecSeverity severity, SourceSpan span, string message)
     {
+        if (span.Document is { } other && !ReferenceEquals(other, this))
+        {
+            return other.Report(id, severity, span with { Document = null }, message);
+        }
+
         var start = Math.Min(Math.Max(span.Start, 0), Text.Length);
         var end = Math.Min(Math.Max(span.End, start), Text.Length);
         return new SpecDiagnostic(

@@ -11,5 +11,14 @@ public readonly record struct SourceSpan(int Start, int Length)
     /// <summary>Offset just behind the last character, in UTF-16 units.</summary>
     public int End => Start + Length;
 
+    /// <summary>
+    /// The document that the range is in when that is not the one being compiled: a file that it refers to, or an overlay.
+    /// Null for the document itself.
+    /// </summary>
+    public SourceDocument? Document { get; init; }
+
+    /// <summary>The place just before the first character.</summary>
+    public SourceSpan Front => this with { Length = 0 };
+
     internal static SourceSpan FromBounds(int start, int end) => new(start, end - start);
 }

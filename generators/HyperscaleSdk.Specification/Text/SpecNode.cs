@@ -183,6 +183,9 @@ public sealed class SpecNode
     /// <returns>A short description without the value.</returns>
     public override string ToString() => FormattableString.Invariant($"{Kind} at {Span.Start}+{Span.Length}");
 
+    /// <summary>The same value, reported at another place.</summary>
+    internal SpecNode At(SourceSpan span) => new(Kind, _content, span);
+
     internal static SpecNode FromMembers(SpecMember[] members, SourceSpan span) => new(SpecNodeKind.Mapping, members, span);
 
     internal static SpecNode FromItems(SpecNode[] items, SourceSpan span) => new(SpecNodeKind.Sequence, items, span);

@@ -19,9 +19,14 @@ public sealed partial class ApiExchange
     /// <param name="handles">Whether events of a type are read at all; <see langword="null"/> reads all.</param>
     /// <returns>The events. Leaving the loop early closes the connection and ends the wire call as cancelled.</returns>
     /// <exception cref="HyperscaleResponseException">An event's data is not what was expected.</exception>
-    public async IAsyncEnumerable<StreamEvent<T>> ReadEventsAsync<T>(JsonReadFunc<T> read, Func<string, bool>? handles = null)
+    public IAsyncEnumerable<StreamEvent<T>> ReadEventsAsync<T>(JsonReadFunc<T> read, Func<string, bool>? handles = null)
     {
         ArgumentNullException.ThrowIfNull(read);
+        return ReadItemsAsync(() => OpenEventsAsync(read, handles));
+    }
+
+    private async IAsyncEnumerable<StreamEvent<T>> ReadItemsAsync<T>(Func<ValueTask<IAsyncEnumerator<SseItem<Item<T>>>>> open)
+    {
         var atEnd = false;
         IAsyncEnumerator<SseItem<Item<T>>>? events = null;
         try
@@ -31,7 +36,7 @@ public sealed partial class ApiExchange
                 bool more;
                 try
                 {
-                    events ??= await OpenEventsAsync(read, handles).ConfigureAwait(false);
+                    events ??= await open().ConfigureAwait(false);
                     var next = events.MoveNextAsync();
                     if (next.IsCompleted)
                     {
@@ -87,7 +92,7 @@ public sealed partial class ApiExchange
     private async ValueTask<IAsyncEnumerator<SseItem<Item<T>>>> OpenEventsAsync<T>(JsonReadFunc<T> read, Func<string, bool>? handles)
     {
         // An error can come as a JSON body with a success status where a stream was asked for.
-        if (_response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var type) && type.ToString().Contains("json", StringComparison.OrdinalIgnoreCase))
+        if (MediaType.Contains("json", StringComparison.OrdinalIgnoreCase))
         {
             using var body = await ResponseBuffer.ReadAsync(_response.Content, _settings.MaxResponseBytes, _call.Timer.Token).ConfigureAwait(false);
             var (code, message) = ErrorBody.Read(body.Memory, _settings.Errors);
@@ -97,7 +102,7 @@ public sealed partial class ApiExchange
             }
         }
 
-        CheckType(isStream: true);
+        CheckType(IsEventStream, "text/event-stream");
         var stream = await _response.Content.ReadAsStreamAsync(_call.Timer.Token).ConfigureAwait(false);
         _call.Timer.Disarm();
         var parser = SseParser.Create(stream, (eventType, data) => ParseEvent(eventType, data, read, handles));

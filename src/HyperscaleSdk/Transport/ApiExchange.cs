@@ -49,12 +49,20 @@ public sealed partial class ApiExchange : IAsyncDisposable
     /// <exception cref="HyperscaleResponseException">The body is not what was expected.</exception>
     public Task<T> ReadAsync<T>(JsonReadFunc<T> read) => ReadAsync(read, holdsAnswer: null);
 
+    /// <summary>Reads the whole body as JSON; the default value where the provider sent no body.</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="read">Reads the answer.</param>
+    /// <returns>The answer, or its default value.</returns>
+    /// <exception cref="HyperscaleResponseException">The body is not what was expected.</exception>
+    public async Task<T?> ReadOptionalAsync<T>(JsonReadFunc<T> read)
+        => Status is HttpStatusCode.NoContent or HttpStatusCode.ResetContent || _response.Content.Headers.ContentLength == 0 ? default : await ReadAsync(read).ConfigureAwait(false);
+
     internal async Task<T> ReadAsync<T>(JsonReadFunc<T> read, Func<T, bool>? holdsAnswer)
     {
         ArgumentNullException.ThrowIfNull(read);
         try
         {
-            CheckType(isStream: false);
+            CheckType(IsJson, "JSON");
             using var body = await ResponseBuffer.ReadAsync(_response.Content, _settings.MaxResponseBytes, _call.Timer.Token).ConfigureAwait(false);
             if (body.IsTooLong)
             {
@@ -251,22 +259,32 @@ public sealed partial class ApiExchange : IAsyncDisposable
         return Misunderstood("it is not valid JSON", JsonPathFinder.Find(json.Span, consumed), consumed);
     }
 
-    private void CheckType(bool isStream)
+    /// <summary>The media type of the body, without parameters; empty when the provider gave none.</summary>
+    private string MediaType
     {
-        if (!_response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
+        get
         {
-            return;
-        }
+            if (!_response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
+            {
+                return "";
+            }
 
-        var type = values.ToString().AsSpan();
-        var end = type.IndexOf(';');
-        type = (end < 0 ? type : type[..end]).Trim();
-        var fits = isStream
-            ? type.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase)
-            : type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.Equals("text/plain", StringComparison.OrdinalIgnoreCase);
-        if (!fits && !type.IsEmpty)
+            var type = values.ToString();
+            var end = type.IndexOf(';', StringComparison.Ordinal);
+            return (end < 0 ? type : type[..end]).Trim();
+        }
+    }
+
+    private static bool IsEventStream(string type) => type.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsJson(string type) => type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.Equals("text/plain", StringComparison.OrdinalIgnoreCase);
+
+    private void CheckType(Func<string, bool> fits, string expected)
+    {
+        var type = MediaType;
+        if (type.Length > 0 && !fits(type))
         {
-            throw Misunderstood($"it is of the type '{(type.Length > 64 ? type[..64] : type)}', not {(isStream ? "text/event-stream" : "JSON")}; something between may have answered instead");
+            throw Misunderstood($"it is of the type '{(type.Length > 64 ? type[..64] : type)}', not {expected}; something between may have answered instead");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace HyperscaleSdk.Runtime;
 
@@ -19,6 +20,18 @@ public static class ApiPath
         }
 
         return Uri.EscapeDataString(value);
+    }
+
+    /// <summary>A list or an object as one segment of a path.</summary>
+    /// <param name="name">The parameter's name, for <see cref="ApiParameterStyle.Matrix"/>.</param>
+    /// <param name="style">How it is written.</param>
+    /// <param name="value">Writes the value as JSON.</param>
+    /// <returns>The escaped segment.</returns>
+    /// <exception cref="ArgumentException">The segment would be empty, <c>.</c> or <c>..</c>: servers would see another path.</exception>
+    public static string Escape(string name, ApiParameterStyle style, Action<Utf8JsonWriter> value)
+    {
+        var segment = Plain(name, style, value, Uri.EscapeDataString);
+        return segment is "" or "." or ".." ? throw new ArgumentException($"The path parameter '{name}' cannot be empty, '.' or '..'.", nameof(value)) : segment;
     }
 
     /// <summary>The invariant text of a number.</summary>
@@ -68,5 +81,30 @@ public static class ApiPath
     {
         ArgumentNullException.ThrowIfNull(value);
         return value.OriginalString;
+    }
+
+    /// <summary>A value in one piece: the form that paths and headers share.</summary>
+    internal static string Plain(string name, ApiParameterStyle style, Action<Utf8JsonWriter> value, Func<string, string> escape)
+    {
+        using var written = ParameterValue.Of(value);
+        var root = written.Root;
+        if (style == ApiParameterStyle.Json)
+        {
+            return escape(root.GetRawText());
+        }
+
+        var exploded = style is ApiParameterStyle.SimpleExploded or ApiParameterStyle.LabelExploded or ApiParameterStyle.MatrixExploded;
+        var parts = root.ValueKind == JsonValueKind.Object
+            ? ParameterValue.Members(root).Select(member => escape(member.Name) + (exploded ? "=" : ",") + escape(ParameterValue.Text(member.Value)))
+            : ParameterValue.Items(root).Select(item => escape(ParameterValue.Text(item)));
+        return style switch
+        {
+            ApiParameterStyle.Label => "." + string.Join(',', parts),
+            ApiParameterStyle.LabelExploded => "." + string.Join('.', parts),
+            ApiParameterStyle.Matrix => $";{escape(name)}={string.Join(',', parts)}",
+            ApiParameterStyle.MatrixExploded when root.ValueKind == JsonValueKind.Object => ";" + string.Join(';', parts),
+            ApiParameterStyle.MatrixExploded => string.Concat(parts.Select(part => $";{escape(name)}={part}")),
+            _ => string.Join(',', parts),
+        };
     }
 }

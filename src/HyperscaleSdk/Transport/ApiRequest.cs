@@ -41,7 +41,22 @@ public sealed class ApiRequest
     /// <summary>Writes a JSON body that is not a model, such as an array; <see langword="null"/> when there is none.</summary>
     public Action<Utf8JsonWriter>? BodyWriter { get; init; }
 
-    /// <summary>A body that is not JSON. It is sent once: never repeated after it may have been sent. The caller disposes it.</summary>
+    /// <summary>
+    /// Sends the JSON body as a form (<c>application/x-www-form-urlencoded</c>), its lists in this style; <see langword="null"/> sends it as JSON.
+    /// Objects within it are written with brackets.
+    /// </summary>
+    public ApiParameterStyle? FormStyle { get; init; }
+
+    /// <summary>Members of the form that are written in a style of their own.</summary>
+    public IReadOnlyList<(string Member, ApiParameterStyle Style)> FormStyles { get; init; } = [];
+
+    /// <summary>
+    /// Where this operation is served when that is not the provider's own address; <see langword="null"/> otherwise. It gives way to an address
+    /// in the options: whoever sets one (an emulator, a gateway) wants all calls to go there.
+    /// </summary>
+    public string? Server { get; init; }
+
+    /// <summary>A body that is neither JSON nor a form. It is sent once: never repeated after it may have been sent. The caller disposes it.</summary>
     public HttpContent? Content { get; init; }
 
     /// <summary>Whether the answer is a stream of server-sent events.</summary>
@@ -68,9 +83,22 @@ public sealed class ApiRequest
             return;
         }
 
-        _query ??= new StringBuilder();
-        _query.Append(_query.Length == 0 && !Path.Contains('?', StringComparison.Ordinal) ? '?' : '&')
-            .Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        AddPair(Uri.EscapeDataString(name), Uri.EscapeDataString(value));
+    }
+
+    /// <summary>Adds a parameter to the query that is a list or an object, or whose reserved characters are sent as they are.</summary>
+    /// <param name="name">The name, not escaped.</param>
+    /// <param name="style">How lists and objects are written.</param>
+    /// <param name="value">Writes the value as JSON.</param>
+    /// <param name="allowReserved">Whether reserved characters (<c>/</c>, <c>:</c> …) stay as they are.</param>
+    public void AddQuery(string name, ApiParameterStyle style, Action<Utf8JsonWriter> value, bool allowReserved = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        using var written = ParameterValue.Of(value);
+        foreach (var (key, text) in ParameterPairs.Of(name, written.Root, style, allowReserved ? ReservedText.Escape : Uri.EscapeDataString))
+        {
+            AddPair(key, text);
+        }
     }
 
     /// <summary>Adds a header.</summary>
@@ -93,6 +121,26 @@ public sealed class ApiRequest
         (_headers ??= []).Add(new KeyValuePair<string, string>(name, value));
     }
 
+    /// <summary>Adds a header that is a list or an object.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="style"><see cref="ApiParameterStyle.Simple"/>, <see cref="ApiParameterStyle.SimpleExploded"/> or <see cref="ApiParameterStyle.Json"/>.</param>
+    /// <param name="value">Writes the value as JSON.</param>
+    /// <exception cref="ArgumentException">The value holds a line break.</exception>
+    public void AddHeader(string name, ApiParameterStyle style, Action<Utf8JsonWriter> value) => AddHeader(name, ApiPath.Plain(name, style, value, static text => text));
+
+    /// <summary>Adds a cookie that is a list or an object.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="style">How lists and objects are written.</param>
+    /// <param name="value">Writes the value as JSON.</param>
+    public void AddCookie(string name, ApiParameterStyle style, Action<Utf8JsonWriter> value)
+    {
+        using var written = ParameterValue.Of(value);
+        foreach (var (key, text) in ParameterPairs.Of(name, written.Root, style, Uri.EscapeDataString))
+        {
+            AddHeader("Cookie", key + "=" + text);
+        }
+    }
+
     /// <summary>Adds a cookie.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value; <see langword="null"/> is left out.</param>
@@ -102,5 +150,11 @@ public sealed class ApiRequest
         {
             AddHeader("Cookie", name + "=" + Uri.EscapeDataString(value));
         }
+    }
+
+    private void AddPair(string name, string value)
+    {
+        _query ??= new StringBuilder();
+        _query.Append(_query.Length == 0 && !Path.Contains('?', StringComparison.Ordinal) ? '?' : '&').Append(name).Append('=').Append(value);
     }
 }

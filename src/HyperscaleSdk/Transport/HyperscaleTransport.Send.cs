@@ -34,6 +34,25 @@ public sealed partial class HyperscaleTransport
         }
     }
 
+    /// <summary>Sends a request whose answer may come without a body (204 beside 200).</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The answer; its default value when there is no body.</returns>
+    /// <exception cref="HyperscaleException">The call failed.</exception>
+    public async Task<T?> SendOptionalAsync<T>(ApiRequest request, JsonReadFunc<T> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var exchange = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        await using (exchange.ConfigureAwait(false))
+        {
+            var answer = await exchange.ReadOptionalAsync(read).ConfigureAwait(false);
+            await exchange.EndAsync(WireCallOutcome.Completed).ConfigureAwait(false);
+            return answer;
+        }
+    }
+
     /// <summary>Sends a request whose answer has no body that matters.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -81,6 +100,20 @@ public sealed partial class HyperscaleTransport
         return EventsAsync(request, read, WireCallScope.Current, cancellationToken);
     }
 
+    /// <summary>Sends a request and reads its answer as one JSON value a line.</summary>
+    /// <typeparam name="T">The values.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads one value.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The values as they arrive; leaving the loop early closes the connection.</returns>
+    /// <exception cref="HyperscaleException">The provider refused the call, could not be reached, or the stream broke off.</exception>
+    public IAsyncEnumerable<T> StreamLinesAsync<T>(ApiRequest request, JsonReadFunc<T> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(read);
+        return LinesAsync(request, read, WireCallScope.Current, cancellationToken);
+    }
+
     /// <summary>Calls an operation that answers with text.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -109,6 +142,21 @@ public sealed partial class HyperscaleTransport
                 }
 
                 yield return item;
+            }
+
+            await exchange.EndAsync(WireCallOutcome.Completed).ConfigureAwait(false);
+        }
+    }
+
+    private async IAsyncEnumerable<T> LinesAsync<T>(
+        ApiRequest request, JsonReadFunc<T> read, IWireCallObserver? observer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var exchange = await OpenAsync(request, observer ?? WireCallScope.Current, cancellationToken).ConfigureAwait(false);
+        await using (exchange.ConfigureAwait(false))
+        {
+            await foreach (var item in exchange.ReadLinesAsync(read).ConfigureAwait(false))
+            {
+                yield return item.Data!;
             }
 
             await exchange.EndAsync(WireCallOutcome.Completed).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.Options;
 using Polly;
 
@@ -30,8 +31,9 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
         Provider = provider;
         BaseAddress = options.BaseAddress ?? provider.DefaultBaseAddress
             ?? throw new OptionsValidationException(provider.Id, options.GetType(), [$"{provider.Id} has no address of its own: set BaseAddress."]);
-        var key = protocol.KeyHeader is null ? null : ApiKeys.Find(provider, options);
-        if (protocol is { KeyHeader: not null, KeyRequired: true } && key is null)
+        var hasKey = (protocol.KeyHeader ?? protocol.KeyQuery) is not null;
+        var key = hasKey ? ApiKeys.Find(provider, options) : null;
+        if (hasKey && protocol.KeyRequired && key is null)
         {
             throw Failures.NoKey(provider, ApiKeys.Variables(provider));
         }
@@ -44,8 +46,10 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
             Timeout = options.Timeout,
             MaxResponseBytes = options.MaxResponseBytes,
             Base = BaseAddress.AbsoluteUri.TrimEnd('/'),
+            UsesOwnBase = options.BaseAddress is null,
             KeyHeader = protocol.KeyHeader,
-            KeyValue = key is null ? null : protocol.KeyPrefix + key,
+            KeyValue = key is null ? null : protocol.KeyPrefix + (protocol.KeyIsBasic ? Convert.ToBase64String(Encoding.UTF8.GetBytes(key)) : key),
+            KeyQuery = protocol.KeyQuery is null || key is null ? null : Uri.EscapeDataString(protocol.KeyQuery) + "=" + Uri.EscapeDataString(key),
             Headers = [.. options.Headers],
         };
         _ownsHttp = httpClient is null;

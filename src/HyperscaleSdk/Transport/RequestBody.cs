@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace HyperscaleSdk.Runtime;
@@ -16,6 +17,8 @@ internal sealed class RequestBody : IBufferWriter<byte>, IDisposable
 
     public int Length => _length;
 
+    public string MediaType { get; private set; } = "application/json";
+
     public static RequestBody? Of(ApiRequest request)
     {
         if (request.Body is null && request.BodyWriter is null)
@@ -26,16 +29,17 @@ internal sealed class RequestBody : IBufferWriter<byte>, IDisposable
         var body = new RequestBody();
         try
         {
-            using var writer = new Utf8JsonWriter(body, JsonValues.WriterOptions);
-            if (request.Body is { } model)
+            Action<Utf8JsonWriter> write = request.Body is { } model ? model.WriteJson : request.BodyWriter!;
+            if (request.FormStyle is { } style)
             {
-                model.WriteJson(writer);
-            }
-            else
-            {
-                request.BodyWriter!(writer);
+                using var form = ParameterValue.Of(write);
+                Encoding.UTF8.GetBytes(FormBody.Of(form.Root, style, request.FormStyles), body);
+                body.MediaType = FormBody.MediaType;
+                return body;
             }
 
+            using var writer = new Utf8JsonWriter(body, JsonValues.WriterOptions);
+            write(writer);
             writer.Flush();
             return body;
         }

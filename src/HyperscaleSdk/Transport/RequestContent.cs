@@ -10,7 +10,7 @@ internal sealed class RequestContent : HttpContent
     public RequestContent(RequestBody body)
     {
         _body = body;
-        Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        Headers.TryAddWithoutValidation("Content-Type", body.MediaType);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => _body.CopyToAsync(stream, CancellationToken.None);

@@ -19,7 +19,7 @@ internal sealed class TransportCall : IDisposable
         _http = http;
         Request = request;
         Observer = observer;
-        _address = new Uri(settings.Base + request.PathAndQuery);
+        _address = Address(settings, request);
         _body = RequestBody.Of(request);
         Timer = new CallTimer(settings.Time, settings.Timeout, cancellationToken);
     }
@@ -98,6 +98,12 @@ internal sealed class TransportCall : IDisposable
             default:
                 return failure;
         }
+    }
+
+    private static Uri Address(TransportSettings settings, ApiRequest request)
+    {
+        var address = (settings.UsesOwnBase && request.Server is { } server ? server.TrimEnd('/') : settings.Base) + request.PathAndQuery;
+        return new Uri(settings.KeyQuery is null ? address : address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + settings.KeyQuery);
     }
 
     private WireCall Describe() => new()

@@ -15,9 +15,15 @@ internal sealed class TransportSettings
 
     public required string Base { get; init; }
 
+    /// <summary>The address is the provider's own: an operation may name another.</summary>
+    public required bool UsesOwnBase { get; init; }
+
     public required string? KeyHeader { get; init; }
 
     public required string? KeyValue { get; init; }
+
+    /// <summary>The key as a pair of the query, escaped; null when it travels in a header.</summary>
+    public required string? KeyQuery { get; init; }
 
     public required KeyValuePair<string, string>[] Headers { get; init; }
 }
