@@ -26,7 +26,8 @@ internal static class BindingSource
                 SpecIds.BindingShape,
                 SpecSeverity.Error,
                 new SourceSpan(overlay.Root?.Span.Start ?? 0, 0),
-                "The binding has no 'x-hyperscale'. Put it under the update of an overlay action with 'target: $', or at the top of the file."));
+                "The binding has no 'x-hyperscale'. Put it under the update of an overlay action with 'target: $', or at the top of the file.",
+                "바인딩에 'x-hyperscale'이 없습니다. 오버레이에서 'target: $'인 action의 update 아래나 파일의 맨 위에 두십시오."));
             return null;
         }
 

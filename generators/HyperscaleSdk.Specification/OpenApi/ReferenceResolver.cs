@@ -25,14 +25,22 @@ internal sealed class ReferenceResolver
         {
             if (!text.StartsWith("#", StringComparison.Ordinal))
             {
-                Report(reference, SpecIds.ForeignReference, $"The reference '{text}' leaves the document. Only references within the document (#/…) are followed; copy the schema into components/schemas.");
+                Report(
+                    reference,
+                    SpecIds.ForeignReference,
+                    $"The reference '{text}' leaves the document. Only references within the document (#/…) are followed; copy the schema into components/schemas.",
+                    $"'{text}' 참조가 문서 밖을 가리킵니다. 문서 안의 참조(#/…)만 따라갑니다. 스키마를 components/schemas로 옮겨 적으십시오.");
                 return null;
             }
 
             target = Follow(text, out componentName);
             if (target is null)
             {
-                Report(reference, SpecIds.BrokenReference, $"The reference '{text}' leads nowhere. Declare the schema or correct the name.");
+                Report(
+                    reference,
+                    SpecIds.BrokenReference,
+                    $"The reference '{text}' leads nowhere. Declare the schema or correct the name.",
+                    $"'{text}' 참조가 가리키는 곳이 없습니다. 스키마를 선언하거나 이름을 고치십시오.");
                 return null;
             }
 
@@ -74,11 +82,11 @@ internal sealed class ReferenceResolver
     private static string Unescape(string segment)
         => (segment.IndexOf('%') >= 0 ? Uri.UnescapeDataString(segment) : segment).Replace("~1", "/").Replace("~0", "~");
 
-    private void Report(SpecNode reference, string id, string message)
+    private void Report(SpecNode reference, string id, string message, string koreanMessage)
     {
         if (_reported.Add(message))
         {
-            _document.Diagnostics.Add(_document.Source.Report(id, SpecSeverity.Warning, reference.Span, message));
+            _document.Diagnostics.Add(_document.Source.Report(id, SpecSeverity.Warning, reference.Span, message, koreanMessage));
         }
     }
 }

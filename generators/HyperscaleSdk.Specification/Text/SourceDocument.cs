@@ -46,9 +46,10 @@ public sealed class SourceDocument
     /// <param name="id">Rule id.</param>
     /// <param name="severity">How much it matters.</param>
     /// <param name="span">The characters meant; clipped to the text.</param>
-    /// <param name="message">What is wrong, and what to change.</param>
+    /// <param name="message">What is wrong, and what to change, in English.</param>
+    /// <param name="koreanMessage">The same in Korean.</param>
     /// <returns>The diagnostic with its positions filled in.</returns>
-    public SpecDiagnostic Report(string id, SpecSeverity severity, SourceSpan span, string message)
+    public SpecDiagnostic Report(string id, SpecSeverity severity, SourceSpan span, string message, string koreanMessage)
     {
         var start = Math.Min(Math.Max(span.Start, 0), Text.Length);
         var end = Math.Min(Math.Max(span.End, start), Text.Length);
@@ -59,6 +60,7 @@ public sealed class SourceDocument
             SourceSpan.FromBounds(start, end),
             Lines.GetPosition(start),
             Lines.GetPosition(end),
-            message);
+            message,
+            koreanMessage);
     }
 }
