@@ -1,4 +1,4 @@
-using HyperscaleSdk.Analyzers.Diagnostics;
+using HyperscaleSdk.Localization;
 
 namespace HyperscaleSdk.CodeFixes;
 

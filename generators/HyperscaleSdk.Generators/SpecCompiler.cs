@@ -20,7 +20,11 @@ internal static class SpecCompiler
         var source = SpecReader.Read(request.Path, request.Text, cancellationToken);
         if (request.DuplicateOf is { } other)
         {
-            return Failed(source, SpecIds.DuplicateClient, $"The client name '{request.ClientName}' is taken by {other}. Give this HyperscaleSpec item a ClientName of its own.");
+            return Failed(
+                source,
+                SpecIds.DuplicateClient,
+                $"The client name '{request.ClientName}' is taken by {other}. Give this HyperscaleSpec item a ClientName of its own.",
+                $"'{request.ClientName}' 클라이언트 이름은 {other}에서 이미 쓰고 있습니다. 이 HyperscaleSpec 항목에 다른 ClientName을 주십시오.");
         }
 
         try
@@ -30,12 +34,16 @@ internal static class SpecCompiler
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // One document must not take the others down with it.
-            return Failed(source, SpecIds.CompilerFailed, $"The generator failed on this document ({exception.GetType().Name}: {exception.Message}). Please report it; the other documents are not affected.");
+            return Failed(
+                source,
+                SpecIds.CompilerFailed,
+                $"The generator failed on this document ({exception.GetType().Name}: {exception.Message}). Please report it; the other documents are not affected.",
+                $"이 문서에서 생성기가 실패했습니다({exception.GetType().Name}: {exception.Message}). 이 문제를 알려 주십시오. 다른 문서에는 영향이 없습니다.");
         }
     }
 
-    private static SpecOutcome Failed(SourceDocument source, string id, string message)
-        => new(Plan: null, new EquatableArray<SpecDiagnostic>(new[] { source.Report(id, SpecSeverity.Error, new SourceSpan(0, 0), message) }));
+    private static SpecOutcome Failed(SourceDocument source, string id, string message, string koreanMessage)
+        => new(Plan: null, new EquatableArray<SpecDiagnostic>(new[] { source.Report(id, SpecSeverity.Error, new SourceSpan(0, 0), message, koreanMessage) }));
 
     private static SpecOutcome Compile(SpecRequest request, SourceDocument source, CancellationToken cancellationToken)
     {
@@ -78,7 +86,8 @@ internal static class SpecCompiler
             SpecIds.SchemaDegraded,
             SpecSeverity.Warning,
             schema.Node.Span,
-            "This schema contains itself, or lies deeper than 100 levels, without an object in between: it is typed as raw JSON. Put an object with a name in between.")));
+            "This schema contains itself, or lies deeper than 100 levels, without an object in between: it is typed as raw JSON. Put an object with a name in between.",
+            "이 스키마는 객체를 거치지 않고 자기 자신을 담거나 100단계보다 깊어서 원시 JSON이 됩니다. 사이에 이름 있는 객체를 두십시오.")));
         var bound = CompileBinding(source, document, client, schemas, operations, diagnostics, cancellationToken);
         return new SpecOutcome(
             new SpecPlan(
@@ -100,7 +109,9 @@ internal static class SpecCompiler
             if (overlay.Text is null)
             {
                 diagnostics.Add(source.Report(
-                    SpecIds.BindingMissing, SpecSeverity.Error, new SourceSpan(0, 0), $"The overlay '{overlay.Path}' is missing. Correct the Overlays metadata of the HyperscaleSpec item, or add the file."));
+                    SpecIds.BindingMissing, SpecSeverity.Error, new SourceSpan(0, 0),
+                    $"The overlay '{overlay.Path}' is missing. Correct the Overlays metadata of the HyperscaleSpec item, or add the file.",
+                    $"'{overlay.Path}' 오버레이가 없습니다. HyperscaleSpec 항목의 Overlays 메타데이터를 고치거나 파일을 추가하십시오."));
             }
             else if (root is not null)
             {
@@ -111,7 +122,9 @@ internal static class SpecCompiler
         if (request is { BindingPath: { } path, BindingText: null })
         {
             diagnostics.Add(source.Report(
-                SpecIds.BindingMissing, SpecSeverity.Error, new SourceSpan(0, 0), $"The binding '{path}' is missing. Correct the Binding metadata of the HyperscaleSpec item, or add the file."));
+                SpecIds.BindingMissing, SpecSeverity.Error, new SourceSpan(0, 0),
+                $"The binding '{path}' is missing. Correct the Binding metadata of the HyperscaleSpec item, or add the file.",
+                $"'{path}' 바인딩이 없습니다. HyperscaleSpec 항목의 Binding 메타데이터를 고치거나 파일을 추가하십시오."));
         }
 
         return root is not null && request is { BindingPath: { } bindingPath, BindingText: { } text }
@@ -154,7 +167,11 @@ internal static class SpecCompiler
             {
                 if (Dialects.Find(name.Scalar ?? "", cancellationToken)?[key] is not { } dialect)
                 {
-                    context.Report(SpecIds.BindingName, name, $"There is no dialect '{name.Scalar}'. Known are {string.Join(", ", Dialects.Names)}.");
+                    context.Report(
+                        SpecIds.BindingName,
+                        name,
+                        $"There is no dialect '{name.Scalar}'. Known are {string.Join(", ", Dialects.Names)}.",
+                        $"'{name.Scalar}' 방언이 없습니다. 쓸 수 있는 방언: {string.Join(", ", Dialects.Names)}.");
                     continue;
                 }
 

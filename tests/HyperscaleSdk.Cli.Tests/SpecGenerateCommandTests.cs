@@ -125,6 +125,26 @@ public sealed class SpecGenerateCommandTests
     }
 
     [Theory]
+    [InlineData("C.UTF-8", "This is no OpenAPI document")]
+    [InlineData("en_US.UTF-8", "This is no OpenAPI document")]
+    [InlineData("ko_KR.UTF-8", "OpenAPI 문서가 아닙니다")]
+    public async Task Generate_InALanguage_PrintsItAndTheDocumentHasBoth(string locale, string printed)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The language is set by the environment.");
+        using var folder = new TempFolder();
+        var spec = folder.Write("spec.yaml", "hello: world\n");
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["LC_ALL"] = locale, ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0" };
+
+        var result = await CliProcess.RunAsync(["spec", "generate", spec, "-o", folder.File("out"), "--json"], environment);
+
+        Assert.True(result.ExitCode == 1, result.ToString());
+        Assert.StartsWith($"{spec}(1,1): error HSAI1010: {printed}", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        var diagnostic = Assert.Single(result.Json().GetProperty("diagnostics").EnumerateArray());
+        Assert.StartsWith("This is no OpenAPI document: the key 'openapi' is missing.", diagnostic.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("OpenAPI 문서가 아닙니다. 'openapi' 키가 없습니다.", diagnostic.GetProperty("messageKo").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("none.yaml", null)]
     [InlineData("small.yaml", "none.yaml")]
     public async Task Generate_MissingFile_IsInputError(string spec, string? binding)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HyperscaleSdk.TestKit;
 using Microsoft.CodeAnalysis;
 
@@ -25,7 +26,7 @@ public sealed class DiagnosticTests
         var diagnostic = Single(Run(text), "HSAI1010");
 
         Assert.Equal(line, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
-        Assert.Contains(says, diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(says, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class DiagnosticTests
             """)).Generate();
 
         var diagnostic = Single(run, "HSAI1011");
-        Assert.Contains("Missing", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("Missing", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Contains("public JsonElement? A", run.Files["Test.Thing.g.cs"], StringComparison.Ordinal);
         run.ShouldCompile();
     }
@@ -96,7 +97,7 @@ public sealed class DiagnosticTests
         var mistake = edited.GetText().ToString().IndexOf(after, StringComparison.Ordinal);
         var line = edited.GetText().Lines.GetLineFromPosition(mistake).LineNumber;
         Assert.InRange(span.StartLinePosition.Line, line, line + 1);
-        Assert.Contains(says, diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(says, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +105,7 @@ public sealed class DiagnosticTests
     {
         var run = new GeneratorRun(new HyperscaleGenerator(), Specs.Upstage()[0]).Generate();
 
-        Assert.Contains("binding.yaml", Single(run, "HSAI1105").GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("binding.yaml", Single(run, "HSAI1105").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         run.ShouldCompile();
     }
 

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using HyperscaleSdk.Analyzers.Ai;
-using HyperscaleSdk.Analyzers.Diagnostics;
+using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;

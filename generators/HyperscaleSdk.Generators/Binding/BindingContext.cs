@@ -26,18 +26,18 @@ internal sealed class BindingContext
     /// <summary>A dialect says more than a provider has; what of it does not resolve is left out silently.</summary>
     public bool IsOptional(SpecNode node) => _fromDialect.Contains(node);
 
-    public void Report(string id, SpecNode at, string message)
+    public void Report(string id, SpecNode at, string message, string koreanMessage)
     {
         if (!IsOptional(at))
         {
-            ReportAt(id, at.Span, message);
+            ReportAt(id, at.Span, message, koreanMessage);
         }
     }
 
-    public void ReportAt(string id, SourceSpan span, string message)
+    public void ReportAt(string id, SourceSpan span, string message, string koreanMessage)
     {
         HasErrors = true;
-        _diagnostics.Add(_document.Report(id, SpecSeverity.Error, span, message));
+        _diagnostics.Add(_document.Report(id, SpecSeverity.Error, span, message, koreanMessage));
     }
 
     /// <summary>Reports keys that mean nothing, with the nearest that does.</summary>
@@ -45,17 +45,23 @@ internal sealed class BindingContext
     {
         if (node.Kind != SpecNodeKind.Mapping)
         {
-            Report(SpecIds.BindingShape, node, $"'{what}' has to be a mapping with the keys {string.Join(", ", keys)}.");
+            Report(
+                SpecIds.BindingShape,
+                node,
+                $"'{what}' has to be a mapping with the keys {string.Join(", ", keys)}.",
+                $"'{what}'에는 매핑이 와야 합니다. 쓸 수 있는 키: {string.Join(", ", keys)}.");
             return;
         }
 
         foreach (var member in node.Members.Where(member => Array.IndexOf(keys, member.Name) < 0 && !member.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
             var nearest = keys.OrderBy(key => Distance(key, member.Name)).FirstOrDefault();
+            var isNear = nearest is not null && Distance(nearest, member.Name) <= 3;
             ReportAt(
                 SpecIds.BindingShape,
                 member.NameSpan,
-                $"'{what}' has no key '{member.Name}'." + (nearest is not null && Distance(nearest, member.Name) <= 3 ? $" Did you mean '{nearest}'?" : $" Its keys are {string.Join(", ", keys)}."));
+                $"'{what}' has no key '{member.Name}'." + (isNear ? $" Did you mean '{nearest}'?" : $" Its keys are {string.Join(", ", keys)}."),
+                $"'{what}'에 '{member.Name}' 키는 쓸 수 없습니다." + (isNear ? $" 혹시 '{nearest}' 키를 뜻했습니까?" : $" 쓸 수 있는 키: {string.Join(", ", keys)}."));
         }
     }
 
@@ -70,11 +76,19 @@ internal sealed class BindingContext
 
         if (value is { Kind: not SpecNodeKind.Null })
         {
-            Report(SpecIds.BindingShape, value, $"'{what}.{key}' has to be a single value.");
+            Report(
+                SpecIds.BindingShape,
+                value,
+                $"'{what}.{key}' has to be a single value.",
+                $"'{what}.{key}'에는 값 하나만 올 수 있습니다.");
         }
         else if (required)
         {
-            Report(SpecIds.BindingShape, node, $"'{what}' lacks the key '{key}'.");
+            Report(
+                SpecIds.BindingShape,
+                node,
+                $"'{what}' lacks the key '{key}'.",
+                $"'{what}'에 '{key}' 키가 없습니다.");
         }
 
         return null;

@@ -32,7 +32,10 @@ internal static class BindingSource
                 new SourceSpan(overlay.Root?.Span.Start ?? 0, 0),
                 isBinding
                     ? "The binding has no 'x-hyperscale'. Put it under the update of an overlay action with 'target: $', or at the top of the file."
-                    : "This is no overlay: it has no list of 'actions'."));
+                    : "This is no overlay: it has no list of 'actions'.",
+                isBinding
+                    ? "바인딩에 'x-hyperscale'이 없습니다. 오버레이에서 'target: $'인 action의 update 아래나 파일의 맨 위에 두십시오."
+                    : "오버레이가 아닙니다. 'actions' 목록이 없습니다."));
         }
 
         return changed;

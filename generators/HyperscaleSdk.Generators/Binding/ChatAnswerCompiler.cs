@@ -113,7 +113,11 @@ internal sealed class ChatAnswerCompiler
         Context.AllowOnly(toolCalls, "toolCalls", "at", "id", "name", "arguments", "index", "fragment", "replaces");
         if (Paths.ElementOf(list.Type) is not { Kind: TypeKind.Model } element || list.Type.Kind != TypeKind.List)
         {
-            Context.Report(SpecIds.BindingType, at, $"'{at.Scalar}' has to be an array of objects.");
+            Context.Report(
+                SpecIds.BindingType,
+                at,
+                $"'{at.Scalar}' has to be an array of objects.",
+                $"'{at.Scalar}' 멤버는 객체 배열이어야 합니다.");
             return;
         }
 

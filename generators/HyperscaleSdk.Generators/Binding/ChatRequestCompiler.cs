@@ -32,7 +32,11 @@ internal sealed class ChatRequestCompiler
     {
         if (route["request"] is not { Kind: SpecNodeKind.Mapping } mapping)
         {
-            Context.Report(SpecIds.BindingShape, route, "'chat' lacks the key 'request'.");
+            Context.Report(
+                SpecIds.BindingShape,
+                route,
+                "'chat' lacks the key 'request'.",
+                "'chat'에 'request' 키가 없습니다.");
             return;
         }
 

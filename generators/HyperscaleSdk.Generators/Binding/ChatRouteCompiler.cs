@@ -79,19 +79,35 @@ internal sealed class ChatRouteCompiler
         var at = route["operation"]!;
         if (operation.JsonBody is null)
         {
-            Context.Report(SpecIds.BindingType, at, $"'{operation.Id}' cannot carry a chat: its request body is no JSON object.");
+            Context.Report(
+                SpecIds.BindingType,
+                at,
+                $"'{operation.Id}' cannot carry a chat: its request body is no JSON object.",
+                $"'{operation.Id}' 작업으로는 채팅을 할 수 없습니다. 요청 본문이 JSON 객체가 아닙니다.");
         }
         else if (operation.AnswerType is not { Kind: TypeKind.Model })
         {
-            Context.Report(SpecIds.BindingType, at, $"'{operation.Id}' cannot carry a chat: its answer is no JSON object.");
+            Context.Report(
+                SpecIds.BindingType,
+                at,
+                $"'{operation.Id}' cannot carry a chat: its answer is no JSON object.",
+                $"'{operation.Id}' 작업으로는 채팅을 할 수 없습니다. 응답이 JSON 객체가 아닙니다.");
         }
         else if (route["response"] is null)
         {
-            Context.Report(SpecIds.BindingShape, route, "'chat' lacks the key 'response'.");
+            Context.Report(
+                SpecIds.BindingShape,
+                route,
+                "'chat' lacks the key 'response'.",
+                "'chat'에 'response' 키가 없습니다.");
         }
         else if (route["stream"] is not null && operation.EventType is not { Kind: TypeKind.Model })
         {
-            Context.Report(SpecIds.BindingType, at, $"'{operation.Id}' cannot stream: the document gives no schema for 'text/event-stream'.");
+            Context.Report(
+                SpecIds.BindingType,
+                at,
+                $"'{operation.Id}' cannot stream: the document gives no schema for 'text/event-stream'.",
+                $"'{operation.Id}' 작업은 스트리밍할 수 없습니다. 문서에 'text/event-stream' 스키마가 없습니다.");
         }
         else
         {
@@ -137,7 +153,11 @@ internal sealed class ChatRouteCompiler
             Context.AllowOnly(stream, "stream", "set", "by", "events", "endsSilently");
             if (stream["events"] is not { Kind: SpecNodeKind.Mapping } events)
             {
-                Context.Report(SpecIds.BindingShape, stream, "'stream' lacks the key 'events': say what each event carries ('default' for all).");
+                Context.Report(
+                    SpecIds.BindingShape,
+                    stream,
+                    "'stream' lacks the key 'events': say what each event carries ('default' for all).",
+                    "'stream'에 'events' 키가 없습니다. 이벤트마다 무엇이 담기는지 적으십시오(모두 같으면 'default').");
                 return;
             }
 

@@ -49,7 +49,11 @@ internal static class Conditions
             }
             else
             {
-                context.Report(SpecIds.BindingShape, item, $"'{item.Scalar}' is no condition. Conditions are {string.Join(", ", Facts.Keys)}, each also with '!' before it, and maxOutputTokens or systemMessages compared with a number ('maxOutputTokens<1024').");
+                context.Report(
+                    SpecIds.BindingShape,
+                    item,
+                    $"'{item.Scalar}' is no condition. Conditions are {string.Join(", ", Facts.Keys)}, each also with '!' before it, and maxOutputTokens or systemMessages compared with a number ('maxOutputTokens<1024').",
+                    $"'{item.Scalar}' 값은 조건이 아닙니다. 쓸 수 있는 조건: {string.Join(", ", Facts.Keys)}. 조건 앞에는 '!'를 붙일 수 있고, maxOutputTokens와 systemMessages는 숫자와 비교할 수 있습니다('maxOutputTokens<1024').");
             }
         }
 

@@ -31,7 +31,11 @@ internal sealed class EmbeddingRouteCompiler
         {
             if (operation is not null)
             {
-                Context.Report(SpecIds.BindingType, route["operation"]!, $"'{operation.Id}' cannot make embeddings: request and answer have to be JSON objects.");
+                Context.Report(
+                    SpecIds.BindingType,
+                    route["operation"]!,
+                    $"'{operation.Id}' cannot make embeddings: request and answer have to be JSON objects.",
+                    $"'{operation.Id}' 작업으로는 임베딩을 만들 수 없습니다. 요청과 응답이 JSON 객체여야 합니다.");
             }
 
             return null;
@@ -39,7 +43,11 @@ internal sealed class EmbeddingRouteCompiler
 
         if (route["input"]?["at"] is not { } input)
         {
-            Context.Report(SpecIds.BindingShape, route, "'embeddings' lacks 'input' with 'at'.");
+            Context.Report(
+                SpecIds.BindingShape,
+                route,
+                "'embeddings' lacks 'input' with 'at'.",
+                "'embeddings'에 'input' 키와 그 아래의 'at' 키가 필요합니다.");
             return null;
         }
 
@@ -81,7 +89,11 @@ internal sealed class EmbeddingRouteCompiler
             return (int)value;
         }
 
-        Context.Report(SpecIds.BindingShape, node, "A whole number from 1 to 100000 is needed here.");
+        Context.Report(
+            SpecIds.BindingShape,
+            node,
+            "A whole number from 1 to 100000 is needed here.",
+            "여기에는 1 이상 100000 이하의 정수가 필요합니다.");
         return otherwise;
     }
 
@@ -147,7 +159,11 @@ internal sealed class EmbeddingRouteCompiler
         {
             if (route["response"] is not { Kind: SpecNodeKind.Mapping } mapping)
             {
-                Context.Report(SpecIds.BindingShape, route, "'embeddings' lacks the key 'response'.");
+                Context.Report(
+                    SpecIds.BindingShape,
+                    route,
+                    "'embeddings' lacks the key 'response'.",
+                    "'embeddings'에 'response' 키가 없습니다.");
                 return;
             }
 
@@ -186,7 +202,11 @@ internal sealed class EmbeddingRouteCompiler
 
         if (mapping["vectors"] is not { Kind: SpecNodeKind.Mapping } vectors || vectors["at"] is not { } at || vectors["vector"] is not { } member)
         {
-            Context.Report(SpecIds.BindingShape, mapping, "'response' lacks 'vector' (one per call) or 'vectors' with 'at' and 'vector'.");
+            Context.Report(
+                SpecIds.BindingShape,
+                mapping,
+                "'response' lacks 'vector' (one per call) or 'vectors' with 'at' and 'vector'.",
+                "'response'에는 'vector'(호출마다 벡터 하나)가 있거나, 'at'과 'vector'를 담은 'vectors'가 있어야 합니다.");
             return;
         }
 
@@ -214,7 +234,11 @@ internal sealed class EmbeddingRouteCompiler
     }
 
     private void NotAVector(SpecNode at)
-        => Context.Report(SpecIds.BindingType, at, $"'{at.Scalar}' has to be an array of numbers with 'format: float'.");
+        => Context.Report(
+            SpecIds.BindingType,
+            at,
+            $"'{at.Scalar}' has to be an array of numbers with 'format: float'.",
+            $"'{at.Scalar}' 멤버는 'format: float'인 숫자 배열이어야 합니다.");
 
     private string Count(PathCompiler.Expression root, SpecNode? pointer)
         => pointer is not null && Paths.Get(root, pointer) is { } value ? Paths.AsCount(value, pointer) ?? "null" : "null";

@@ -36,7 +36,11 @@ internal sealed class MessageCompiler
 
         if (mapping["messages"] is not { Kind: SpecNodeKind.Mapping } messages || messages["at"] is not { } at)
         {
-            Context.Report(SpecIds.BindingShape, mapping, "'request' lacks 'messages' (with 'at'), or 'transcript' for an API that takes text.");
+            Context.Report(
+                SpecIds.BindingShape,
+                mapping,
+                "'request' lacks 'messages' (with 'at'), or 'transcript' for an API that takes text.",
+                "'request'에 'at'을 담은 'messages'가 필요합니다. 텍스트를 받는 API라면 'transcript'를 쓰십시오.");
             return;
         }
 
@@ -48,7 +52,11 @@ internal sealed class MessageCompiler
 
         if (target.Property.Type is not { Kind: TypeKind.List, Element: { Kind: TypeKind.Model } element })
         {
-            Context.Report(SpecIds.BindingType, at, $"'{at.Scalar}' has to be an array of objects.");
+            Context.Report(
+                SpecIds.BindingType,
+                at,
+                $"'{at.Scalar}' has to be an array of objects.",
+                $"'{at.Scalar}' 멤버는 객체 배열이어야 합니다.");
             return;
         }
 
@@ -70,7 +78,11 @@ internal sealed class MessageCompiler
         Context.AllowOnly(transcript, "transcript", "at", "system");
         if (transcript["at"] is not { } at || Paths.Target("request", request, at) is not { } target)
         {
-            Context.Report(SpecIds.BindingShape, transcript, "'transcript' lacks the key 'at'.");
+            Context.Report(
+                SpecIds.BindingShape,
+                transcript,
+                "'transcript' lacks the key 'at'.",
+                "'transcript'에 'at' 키가 없습니다.");
             return;
         }
 
@@ -145,7 +157,11 @@ internal sealed class MessageCompiler
         var parts = messages["parts"];
         if (text is null)
         {
-            Context.Report(SpecIds.BindingShape, messages, "'messages' lacks the key 'text'.");
+            Context.Report(
+                SpecIds.BindingShape,
+                messages,
+                "'messages' lacks the key 'text'.",
+                "'messages'에 'text' 키가 없습니다.");
             return;
         }
 
@@ -195,7 +211,11 @@ internal sealed class MessageCompiler
 
         if (!Context.IsOptional(at))
         {
-            Context.Report(SpecIds.BindingType, at, $"'{at.Scalar}' has to allow an array of objects.");
+            Context.Report(
+                SpecIds.BindingType,
+                at,
+                $"'{at.Scalar}' has to allow an array of objects.",
+                $"'{at.Scalar}' 멤버는 객체 배열을 허용해야 합니다.");
         }
 
         return null;
@@ -249,7 +269,11 @@ internal sealed class MessageCompiler
         Context.AllowOnly(toolCalls, "toolCalls", "at", "id", "type", "name", "arguments", "as");
         if (Paths.ElementOf(target.Property.Type) is not { Kind: TypeKind.Model } call)
         {
-            Context.Report(SpecIds.BindingType, at, $"'{at.Scalar}' has to be an array of objects.");
+            Context.Report(
+                SpecIds.BindingType,
+                at,
+                $"'{at.Scalar}' has to be an array of objects.",
+                $"'{at.Scalar}' 멤버는 객체 배열이어야 합니다.");
             return;
         }
 

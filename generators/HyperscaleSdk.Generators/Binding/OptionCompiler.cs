@@ -40,7 +40,11 @@ internal sealed class OptionCompiler
 
             if (pointer is null)
             {
-                Context.Report(SpecIds.BindingShape, item, $"'{option.Name}' lacks the key 'at'.");
+                Context.Report(
+                    SpecIds.BindingShape,
+                    item,
+                    $"'{option.Name}' lacks the key 'at'.",
+                    $"'{option.Name}'에 'at' 키가 없습니다.");
                 continue;
             }
 

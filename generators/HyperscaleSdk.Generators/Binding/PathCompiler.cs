@@ -114,7 +114,11 @@ internal sealed class PathCompiler
             case TypeKind.Union when Union(value.Type)!.Variants.FirstOrDefault(variant => variant.Type.Kind == TypeKind.String) is { } text:
                 return $"{value.Code}{dot}{text.Name}";
             default:
-                _context.Report(SpecIds.BindingType, at, $"'{at.Scalar}' is {Describe(value.Type)}, but text is needed here.");
+                _context.Report(
+                    SpecIds.BindingType,
+                    at,
+                    $"'{at.Scalar}' is {TypeText.English(value.Type)}, but text is needed here.",
+                    $"'{at.Scalar}' 멤버의 형식은 {TypeText.Korean(value.Type)}이지만 여기에는 텍스트가 필요합니다.");
                 return null;
         }
     }
@@ -131,7 +135,11 @@ internal sealed class PathCompiler
             case TypeKind.Any:
                 return $"ModelPath.Count({value.Code})";
             default:
-                _context.Report(SpecIds.BindingType, at, $"'{at.Scalar}' is {Describe(value.Type)}, but a number is needed here.");
+                _context.Report(
+                    SpecIds.BindingType,
+                    at,
+                    $"'{at.Scalar}' is {TypeText.English(value.Type)}, but a number is needed here.",
+                    $"'{at.Scalar}' 멤버의 형식은 {TypeText.Korean(value.Type)}이지만 여기에는 숫자가 필요합니다.");
                 return null;
         }
     }
@@ -179,7 +187,11 @@ internal sealed class PathCompiler
 
         if (!ReferenceEquals(at, OptionalNode))
         {
-            _context.Report(SpecIds.BindingType, at, $"The member here is {Describe(type)}: {Wanted(source)} cannot be put into it.");
+            _context.Report(
+                SpecIds.BindingType,
+                at,
+                $"The member here is {TypeText.English(type)}: {TypeText.EnglishSource(source)} cannot be put into it.",
+                $"이 자리의 멤버 형식은 {TypeText.Korean(type)}이므로 {TypeText.KoreanSource(source)} 넣을 수 없습니다.");
         }
 
         return null;
@@ -197,29 +209,6 @@ internal sealed class PathCompiler
         };
 
     private static readonly SpecNode OptionalNode = SpecNode.String("", default);
-
-    private static string Wanted(string source) => source switch
-    {
-        "text" => "text",
-        "count" => "a whole number",
-        "number" => "a number",
-        "flag" => "true or false",
-        "texts" => "a list of texts",
-        _ => "JSON",
-    };
-
-    private static string Describe(TypePlan type) => type.Kind switch
-    {
-        TypeKind.Model => $"an object ({type.Name})",
-        TypeKind.List or TypeKind.Singles => "an array",
-        TypeKind.Map => "a map",
-        TypeKind.Union => $"a union ({type.Name})",
-        TypeKind.Enum => $"an enum ({type.Name})",
-        TypeKind.Boolean => "true or false",
-        TypeKind.Any => "free JSON",
-        _ when type.IsNumber => "a number",
-        _ => "a string",
-    };
 
     private Expression? Step(Expression at, string segment)
     {
@@ -253,7 +242,11 @@ internal sealed class PathCompiler
     {
         if (pointer.Scalar is not { } text || !text.StartsWith("/", StringComparison.Ordinal))
         {
-            _context.Report(SpecIds.BindingPointer, pointer, $"'{pointer.Scalar}' is no pointer: it has to start with '/', for example '/result/message/content'.");
+            _context.Report(
+                SpecIds.BindingPointer,
+                pointer,
+                $"'{pointer.Scalar}' is no pointer: it has to start with '/', for example '/result/message/content'.",
+                $"'{pointer.Scalar}' 값은 포인터가 아닙니다. '/result/message/content'처럼 '/'로 시작해야 합니다.");
             return null;
         }
 
@@ -262,9 +255,17 @@ internal sealed class PathCompiler
 
     private void ReportMissing(SpecNode pointer, string[] segments, int failed, TypePlan type)
     {
-        var known = Object(type) is { } plan
-            ? $"{plan.Name} has {string.Join(", ", plan.Properties.Take(12).Select(property => property.JsonName))}{(plan.Properties.Count > 12 ? " …" : "")}."
-            : $"What stands there is {Describe(type)}.";
-        _context.Report(SpecIds.BindingPointer, pointer, $"The pointer '{pointer.Scalar}' resolves nowhere: there is no '{segments[failed]}' here. {known}");
+        var (known, koreanKnown) = ($"What stands there is {TypeText.English(type)}.", $"그 자리의 형식은 {TypeText.Korean(type)}입니다.");
+        if (Object(type) is { } plan)
+        {
+            var names = string.Join(", ", plan.Properties.Take(12).Select(property => property.JsonName)) + (plan.Properties.Count > 12 ? " …" : "");
+            (known, koreanKnown) = ($"{plan.Name} has {names}.", $"{plan.Name}의 멤버: {names}.");
+        }
+
+        _context.Report(
+            SpecIds.BindingPointer,
+            pointer,
+            $"The pointer '{pointer.Scalar}' resolves nowhere: there is no '{segments[failed]}' here. {known}",
+            $"'{pointer.Scalar}' 포인터가 가리키는 곳이 없습니다. 여기에는 '{segments[failed]}' 멤버가 없습니다. {koreanKnown}");
     }
 }

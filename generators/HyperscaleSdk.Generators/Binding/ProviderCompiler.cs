@@ -51,14 +51,22 @@ internal sealed class ProviderCompiler
         _context.AllowOnly(binding, "x-hyperscale", "version", "provider", "key", "data", "models", "errors", "chat", "embeddings");
         if (binding["version"] is not { } version || !version.TryGetInt64(out var number) || number != 1)
         {
-            _context.Report(SpecIds.BindingShape, binding["version"] ?? binding, "'x-hyperscale' needs 'version: 1'.");
+            _context.Report(
+                SpecIds.BindingShape,
+                binding["version"] ?? binding,
+                "'x-hyperscale' needs 'version: 1'.",
+                "'x-hyperscale'에 'version: 1'이 필요합니다.");
         }
 
         var fallback = FromDocument(_document, clientName);
         var provider = binding["provider"];
         if (provider is null)
         {
-            _context.Report(SpecIds.BindingShape, binding, "'x-hyperscale' lacks the key 'provider'.");
+            _context.Report(
+                SpecIds.BindingShape,
+                binding,
+                "'x-hyperscale' lacks the key 'provider'.",
+                "'x-hyperscale'에 'provider' 키가 없습니다.");
             return fallback;
         }
 
@@ -66,7 +74,11 @@ internal sealed class ProviderCompiler
         var id = _context.Text(provider, "id", "provider", required: true) ?? fallback.Id;
         if (!IsId(id))
         {
-            _context.Report(SpecIds.BindingShape, provider["id"]!, "A provider id has lower-case letters, digits and '-' only, for example 'naver-clovastudio'.");
+            _context.Report(
+                SpecIds.BindingShape,
+                provider["id"]!,
+                "A provider id has lower-case letters, digits and '-' only, for example 'naver-clovastudio'.",
+                "공급기업 id에는 영문 소문자, 숫자, '-'만 쓸 수 있습니다. 예: 'naver-clovastudio'.");
         }
 
         var name = provider["name"];
@@ -148,7 +160,11 @@ internal sealed class ProviderCompiler
             var scheme = _document.SecuritySchemes.Find(candidate => candidate.Name == schemeName);
             if (scheme is null)
             {
-                _context.Report(SpecIds.BindingName, key["scheme"]!, $"The document has no security scheme '{schemeName}'. It has {string.Join(", ", _document.SecuritySchemes.Select(candidate => candidate.Name))}.");
+                _context.Report(
+                    SpecIds.BindingName,
+                    key["scheme"]!,
+                    $"The document has no security scheme '{schemeName}'. It has {string.Join(", ", _document.SecuritySchemes.Select(candidate => candidate.Name))}.",
+                    $"문서에 '{schemeName}' 보안 방식이 없습니다. 문서에 있는 보안 방식: {string.Join(", ", _document.SecuritySchemes.Select(candidate => candidate.Name))}.");
             }
 
             place = Placement(scheme);
@@ -184,13 +200,21 @@ internal sealed class ProviderCompiler
             var kind = _context.Text(model, "kind", "models") ?? "chat";
             if (kind is not ("chat" or "embedding"))
             {
-                _context.Report(SpecIds.BindingShape, model["kind"]!, $"'{kind}' is no kind of model: it is 'chat' or 'embedding'.");
+                _context.Report(
+                    SpecIds.BindingShape,
+                    model["kind"]!,
+                    $"'{kind}' is no kind of model: it is 'chat' or 'embedding'.",
+                    $"'{kind}' 값은 모델의 종류가 아닙니다. 'chat' 또는 'embedding'이어야 합니다.");
             }
 
             var abilities = BindingContext.Texts(model["can"]);
             foreach (var ability in abilities.Where(ability => Array.IndexOf(Abilities, ability) < 0))
             {
-                _context.Report(SpecIds.BindingShape, model["can"]!, $"'{ability}' is no ability: known are {string.Join(", ", Abilities)}.");
+                _context.Report(
+                    SpecIds.BindingShape,
+                    model["can"]!,
+                    $"'{ability}' is no ability: known are {string.Join(", ", Abilities)}.",
+                    $"'{ability}' 값은 모델의 기능이 아닙니다. 쓸 수 있는 값: {string.Join(", ", Abilities)}.");
             }
 
             yield return new AiModelPlan(
@@ -234,7 +258,11 @@ internal sealed class ProviderCompiler
             return money.ToString(CultureInfo.InvariantCulture);
         }
 
-        _context.Report(SpecIds.BindingShape, value, $"'{key}' has to be an amount of money for a million tokens.");
+        _context.Report(
+            SpecIds.BindingShape,
+            value,
+            $"'{key}' has to be an amount of money for a million tokens.",
+            $"'{key}' 값은 토큰 백만 개당 금액이어야 합니다.");
         return null;
     }
 
@@ -250,7 +278,11 @@ internal sealed class ProviderCompiler
             return (int)number;
         }
 
-        _context.Report(SpecIds.BindingShape, value, $"'{key}' has to be a whole number, or 'unknown'.");
+        _context.Report(
+            SpecIds.BindingShape,
+            value,
+            $"'{key}' has to be a whole number, or 'unknown'.",
+            $"'{key}' 값은 정수 또는 'unknown'이어야 합니다.");
         return null;
     }
 
@@ -266,7 +298,11 @@ internal sealed class ProviderCompiler
             return text;
         }
 
-        _context.Report(SpecIds.BindingShape, node[key]!, $"'{text}' is no date: write it as 2026-01-31.");
+        _context.Report(
+            SpecIds.BindingShape,
+            node[key]!,
+            $"'{text}' is no date: write it as 2026-01-31.",
+            $"'{text}' 값은 날짜가 아닙니다. 2026-01-31처럼 쓰십시오.");
         return null;
     }
 
@@ -275,7 +311,11 @@ internal sealed class ProviderCompiler
         var text = _context.Text(node, "confidence", "confidence") ?? "unknown";
         if (Array.IndexOf(Confidences, text) < 0)
         {
-            _context.Report(SpecIds.BindingShape, node["confidence"]!, $"'{text}' is no confidence: known are {string.Join(", ", Confidences)}.");
+            _context.Report(
+                SpecIds.BindingShape,
+                node["confidence"]!,
+                $"'{text}' is no confidence: known are {string.Join(", ", Confidences)}.",
+                $"'{text}' 값은 신뢰도가 아닙니다. 쓸 수 있는 값: {string.Join(", ", Confidences)}.");
             return "unknown";
         }
 

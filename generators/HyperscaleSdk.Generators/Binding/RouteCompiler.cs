@@ -43,7 +43,11 @@ internal sealed class RouteCompiler
             }
         }
 
-        Context.Report(SpecIds.BindingName, route["operation"]!, $"The document has no operation '{id}'. It has {string.Join(", ", Operations.Keys.Take(12).Select(operation => operation.Id))}.");
+        Context.Report(
+            SpecIds.BindingName,
+            route["operation"]!,
+            $"The document has no operation '{id}'. It has {string.Join(", ", Operations.Keys.Take(12).Select(operation => operation.Id))}.",
+            $"문서에 '{id}' 작업이 없습니다. 문서에 있는 작업: {string.Join(", ", Operations.Keys.Take(12).Select(operation => operation.Id))}.");
         return null;
     }
 
@@ -66,12 +70,20 @@ internal sealed class RouteCompiler
 
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Location == "path" && parameter.JsonName != pathParameter))
         {
-            Context.Report(SpecIds.BindingName, route["operation"]!, $"The path parameter '{parameter.JsonName}' of '{operation.Id}' gets no value. Name it under 'model.path'.");
+            Context.Report(
+                SpecIds.BindingName,
+                route["operation"]!,
+                $"The path parameter '{parameter.JsonName}' of '{operation.Id}' gets no value. Name it under 'model.path'.",
+                $"'{operation.Id}' 작업의 경로 매개변수 '{parameter.JsonName}'에 들어갈 값이 없습니다. 'model.path'에 그 이름을 적으십시오.");
         }
 
         if (pathParameter is not null && !operation.Parameters.Any(parameter => parameter.Location == "path" && parameter.JsonName == pathParameter))
         {
-            Context.Report(SpecIds.BindingName, route["model"]!["path"]!, $"'{operation.Id}' has no path parameter '{pathParameter}'.");
+            Context.Report(
+                SpecIds.BindingName,
+                route["model"]!["path"]!,
+                $"'{operation.Id}' has no path parameter '{pathParameter}'.",
+                $"'{operation.Id}' 작업에 '{pathParameter}' 경로 매개변수가 없습니다.");
         }
 
         using (writer.Block($"protected override ApiRequest ToApiRequest({requestType} body, {callType} call)"))
@@ -117,7 +129,11 @@ internal sealed class RouteCompiler
 
         if (set.Kind != SpecNodeKind.Mapping)
         {
-            Context.Report(SpecIds.BindingShape, set, $"'{what}' has to map pointers to constants.");
+            Context.Report(
+                SpecIds.BindingShape,
+                set,
+                $"'{what}' has to map pointers to constants.",
+                $"'{what}'에는 포인터마다 상수를 정한 매핑이 와야 합니다.");
             return;
         }
 

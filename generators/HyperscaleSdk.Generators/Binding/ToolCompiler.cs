@@ -35,7 +35,11 @@ internal sealed class ToolCompiler
         Context.AllowOnly(tools, "tools", "at", "type", "name", "description", "parameters", "strict", "descriptionRequired");
         if (Paths.ElementOf(target.Property.Type) is not { Kind: TypeKind.Model } tool)
         {
-            Context.Report(SpecIds.BindingType, at, $"'{at.Scalar}' has to be an array of objects.");
+            Context.Report(
+                SpecIds.BindingType,
+                at,
+                $"'{at.Scalar}' has to be an array of objects.",
+                $"'{at.Scalar}' 멤버는 객체 배열이어야 합니다.");
             return;
         }
 

@@ -35,7 +35,8 @@ internal sealed class OperationPlanner
                 SpecIds.OperationSkipped,
                 SpecSeverity.Warning,
                 operation.NameSpan,
-                $"The operation '{operation.Id}' is left out: its path has '{{{missing}}}' but no path parameter of that name. Declare the parameter."));
+                $"The operation '{operation.Id}' is left out: its path has '{{{missing}}}' but no path parameter of that name. Declare the parameter.",
+                $"'{operation.Id}' 작업은 빼고 생성합니다. 경로에 '{{{missing}}}' 자리 표시가 있지만 그 이름의 경로 매개변수가 없습니다. 매개변수를 선언하십시오."));
             return null;
         }
 

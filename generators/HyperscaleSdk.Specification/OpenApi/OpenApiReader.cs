@@ -55,7 +55,12 @@ public static class OpenApiReader
     {
         if (root is not { Kind: SpecNodeKind.Mapping })
         {
-            return source.Report(SpecIds.NotOpenApi, SpecSeverity.Error, new SourceSpan(0, 0), "This is no OpenAPI document: it has to be a mapping that starts with 'openapi: 3.1.0'.");
+            return source.Report(
+                SpecIds.NotOpenApi,
+                SpecSeverity.Error,
+                new SourceSpan(0, 0),
+                "This is no OpenAPI document: it has to be a mapping that starts with 'openapi: 3.1.0'.",
+                "OpenAPI 문서가 아닙니다. 'openapi: 3.1.0'으로 시작하는 매핑이어야 합니다.");
         }
 
         if (root["openapi"] is not { } version)
@@ -72,12 +77,20 @@ public static class OpenApiReader
                 swagger?.Span ?? new SourceSpan(root.Span.Start, 0),
                 swagger is null
                     ? "This is no OpenAPI document: the key 'openapi' is missing. Add 'openapi: 3.1.0'."
-                    : $"OpenAPI {swagger.Scalar} is not read. Use 2.0, 3.0, 3.1 or 3.2.");
+                    : $"OpenAPI {swagger.Scalar} is not read. Use 2.0, 3.0, 3.1 or 3.2.",
+                swagger is null
+                    ? "OpenAPI 문서가 아닙니다. 'openapi' 키가 없습니다. 'openapi: 3.1.0'을 넣으십시오."
+                    : $"OpenAPI {swagger.Scalar} 버전은 읽지 않습니다. 2.0, 3.0, 3.1, 3.2 가운데 하나를 쓰십시오.");
         }
 
         return version.Scalar?.StartsWith("3.", StringComparison.Ordinal) == true
             ? null
-            : source.Report(SpecIds.NotOpenApi, SpecSeverity.Error, version.Span, $"OpenAPI '{version.Scalar}' is not read. Use 2.0, 3.0, 3.1 or 3.2.");
+            : source.Report(
+                SpecIds.NotOpenApi,
+                SpecSeverity.Error,
+                version.Span,
+                $"OpenAPI '{version.Scalar}' is not read. Use 2.0, 3.0, 3.1 or 3.2.",
+                $"OpenAPI '{version.Scalar}' 버전은 읽지 않습니다. 2.0, 3.0, 3.1, 3.2 가운데 하나를 쓰십시오.");
     }
 
     private static void ReadComponents(ApiDocument document, SpecNode? components, SchemaReader schemas)
@@ -130,7 +143,8 @@ public static class OpenApiReader
                         SpecIds.DuplicateOperation,
                         SpecSeverity.Warning,
                         member.Value["operationId"]?.Span ?? member.NameSpan,
-                        $"The operation id '{operation.Id}' stands twice; the second operation gets a number. Give each operation an id of its own."));
+                        $"The operation id '{operation.Id}' stands twice; the second operation gets a number. Give each operation an id of its own.",
+                        $"'{operation.Id}' 작업 id가 두 번 나옵니다. 둘째 작업에는 번호를 붙입니다. 작업마다 다른 id를 주십시오."));
                 }
 
                 document.Operations.Add(operation);

@@ -41,7 +41,11 @@ internal sealed class ReferenceResolver
             target = Follow(root, hash < 0 ? "" : text.Substring(hash + 1), path, out componentName);
             if (target is null)
             {
-                Report(reference, SpecIds.BrokenReference, $"The reference '{text}' leads nowhere. Declare the schema or correct the name.");
+                Report(
+                    reference,
+                    SpecIds.BrokenReference,
+                    $"The reference '{text}' leads nowhere. Declare the schema or correct the name.",
+                    $"'{text}' 참조가 가리키는 곳이 없습니다. 스키마를 선언하거나 이름을 고치십시오.");
                 return null;
             }
 
@@ -67,7 +71,11 @@ internal sealed class ReferenceResolver
         var file = Uri.UnescapeDataString(path);
         if (!RelativePath.IsRelative(file))
         {
-            Report(reported, SpecIds.ForeignReference, $"The reference '{text}' leaves the project. Only this document and files beside it are read, never the network; copy the schema into components/schemas.");
+            Report(
+                reported,
+                SpecIds.ForeignReference,
+                $"The reference '{text}' leaves the project. Only this document and files beside it are read, never the network; copy the schema into components/schemas.",
+                $"'{text}' 참조가 프로젝트 밖을 가리킵니다. 이 문서와 곁에 있는 파일만 읽고 네트워크는 쓰지 않습니다. 스키마를 components/schemas로 옮겨 적으십시오.");
             return null;
         }
 
@@ -76,7 +84,11 @@ internal sealed class ReferenceResolver
             return root;
         }
 
-        Report(reported, SpecIds.ForeignReference, $"The file of the reference '{text}' is not among the project's files. Add it: <HyperscaleSpecPart Include=\"{file}\" />.");
+        Report(
+            reported,
+            SpecIds.ForeignReference,
+            $"The file of the reference '{text}' is not among the project's files. Add it: <HyperscaleSpecPart Include=\"{file}\" />.",
+            $"'{text}' 참조의 파일이 프로젝트의 파일에 없습니다. <HyperscaleSpecPart Include=\"{file}\" />로 추가하십시오.");
         return null;
     }
 
@@ -165,11 +177,11 @@ internal sealed class ReferenceResolver
     private static string Unescape(string segment)
         => (segment.IndexOf('%') >= 0 ? Uri.UnescapeDataString(segment) : segment).Replace("~1", "/").Replace("~0", "~");
 
-    private void Report(SpecNode reference, string id, string message)
+    private void Report(SpecNode reference, string id, string message, string koreanMessage)
     {
         if (_reported.Add(message))
         {
-            _document.Diagnostics.Add(_document.Source.Report(id, SpecSeverity.Warning, reference.Span, message));
+            _document.Diagnostics.Add(_document.Source.Report(id, SpecSeverity.Warning, reference.Span, message, koreanMessage));
         }
     }
 }

@@ -339,7 +339,8 @@ internal sealed class SchemaReader
                 SpecIds.BrokenReference,
                 SpecSeverity.Warning,
                 reference.Span,
-                $"The reference '{reference.Scalar}' leads round in a circle. Let one of them describe the schema."));
+                $"The reference '{reference.Scalar}' leads round in a circle. Let one of them describe the schema.",
+                $"'{reference.Scalar}' 참조가 제자리로 돌아옵니다. 그중 하나에 스키마를 직접 적으십시오."));
             return null;
         }
 

@@ -16,11 +16,11 @@ internal sealed class JsonPath
     public JsonPath(IReadOnlyList<JsonPathSegment> segments) => _segments = segments;
 
     /// <summary>Reads a query.</summary>
-    /// <exception cref="FormatException">The text is no JSONPath; the message says where.</exception>
+    /// <exception cref="JsonPathException">The text is no JSONPath; the message says where.</exception>
     public static JsonPath Parse(string text) => new JsonPathParser(text).ParseWhole();
 
     /// <summary>The places that the query selects below a root, each once, in the order of the document.</summary>
-    /// <exception cref="InvalidOperationException">The query visits more nodes than is safe.</exception>
+    /// <exception cref="JsonPathException">The query visits more nodes than is safe.</exception>
     public List<NodePlace> Select(SpecNode root, CancellationToken cancellationToken) => Select(NodePlace.Root(root), new JsonPathVisit(root, MostVisits, cancellationToken));
 
     /// <summary>Whether the query can select one node at the most: names and indices only.</summary>

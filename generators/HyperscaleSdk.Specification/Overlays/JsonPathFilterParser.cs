@@ -185,7 +185,7 @@ internal sealed class JsonPathFilterParser
                 Close();
                 return (null, (child, visit) => IsMatch(first!(child, visit)?.AsString(), second!(child, visit)?.AsString(), name == "match"));
             default:
-                throw new FormatException(FormattableString.Invariant($"there is no function '{name}' (character {at + 1})"));
+                throw new JsonPathException(FormattableString.Invariant($"there is no function '{name}' (character {at + 1})"), FormattableString.Invariant($"'{name}' 함수는 없습니다({at + 1}번째 글자)"));
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class JsonPathParser
         _text = text;
         if (text.Length > LongestPath)
         {
-            throw new FormatException(FormattableString.Invariant($"it is longer than {LongestPath} characters"));
+            throw new JsonPathException(FormattableString.Invariant($"it is longer than {LongestPath} characters"), FormattableString.Invariant($"{LongestPath}자보다 깁니다"));
         }
     }
 
@@ -89,7 +89,8 @@ internal sealed class JsonPathParser
         }
     }
 
-    public FormatException Error(string expected) => new(FormattableString.Invariant($"expected {expected} at character {Position + 1}"));
+    public JsonPathException Error(string expected)
+        => new(FormattableString.Invariant($"expected {expected} at character {Position + 1}"), FormattableString.Invariant($"{Position + 1}번째 글자부터 읽을 수 없습니다"));
 
     /// <summary>A string in single or double quotes; null when none begins here.</summary>
     public string? Quoted()

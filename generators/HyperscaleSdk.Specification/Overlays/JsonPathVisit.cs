@@ -24,7 +24,7 @@ internal sealed class JsonPathVisit
         _cancellationToken.ThrowIfCancellationRequested();
         if (--_left < 0)
         {
-            throw new InvalidOperationException("The target visits more nodes than is safe.");
+            throw new JsonPathException("it visits more nodes than is safe", "안전한 수보다 많은 노드를 거칩니다");
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class OverlayAction
     {
         if (_action["target"] is not { Kind: SpecNodeKind.String } target)
         {
-            Report(_action, "This action has no target. Add 'target: $.…', a JSONPath of what to change.");
+            Report(_action, "This action has no target. Add 'target: $.…', a JSONPath of what to change.", "이 action에 target이 없습니다. 바꿀 곳의 JSONPath를 'target: $.…'로 적으십시오.");
             return root;
         }
 
@@ -40,7 +40,7 @@ internal sealed class OverlayAction
 
         if (places.Count == 0)
         {
-            Report(target, $"The target '{target.Scalar}' selects nothing in the document. Correct the path, or remove the action.");
+            Report(target, $"The target '{target.Scalar}' selects nothing in the document. Correct the path, or remove the action.", $"'{target.Scalar}' target이 문서에서 아무것도 고르지 않습니다. 경로를 고치거나 action을 지우십시오.");
             return root;
         }
 
@@ -48,7 +48,7 @@ internal sealed class OverlayAction
         {
             if (places.Any(place => place.Parent is null))
             {
-                Report(target, "An action cannot remove the whole document. Name what to remove.");
+                Report(target, "An action cannot remove the whole document. Name what to remove.", "action으로 문서 전체를 지울 수는 없습니다. 지울 것을 적으십시오.");
                 return root;
             }
 
@@ -60,7 +60,7 @@ internal sealed class OverlayAction
         {
             if (_action["copy"] is null)
             {
-                Report(_action, "This action changes nothing. Give it an 'update', a 'copy' or 'remove: true'.");
+                Report(_action, "This action changes nothing. Give it an 'update', a 'copy' or 'remove: true'.", "이 action은 아무것도 바꾸지 않습니다. 'update'나 'copy', 'remove: true'를 적으십시오.");
             }
 
             return root;
@@ -68,7 +68,7 @@ internal sealed class OverlayAction
 
         if (!_budget.TryTake(source, places))
         {
-            Report(target, "This action would make the document deeper or larger than is safe. Change fewer places, or put less there.");
+            Report(target, "This action would make the document deeper or larger than is safe. Change fewer places, or put less there.", "이 action을 적용하면 문서가 안전한 깊이나 크기를 넘습니다. 바꿀 곳이나 넣을 것을 줄이십시오.");
             return root;
         }
 
@@ -79,7 +79,7 @@ internal sealed class OverlayAction
     {
         if (copy is not { Kind: SpecNodeKind.String })
         {
-            Report(copy, "'copy' is a JSONPath of the one node to copy.");
+            Report(copy, "'copy' is a JSONPath of the one node to copy.", "'copy'에는 복사할 노드 하나의 JSONPath를 적으십시오.");
             return null;
         }
 
@@ -90,7 +90,7 @@ internal sealed class OverlayAction
 
         if (sources.Count != 1)
         {
-            Report(copy, FormattableString.Invariant($"'{copy.Scalar}' selects {sources.Count} nodes; 'copy' needs exactly one."));
+            Report(copy, FormattableString.Invariant($"'{copy.Scalar}' selects {sources.Count} nodes; 'copy' needs exactly one."), FormattableString.Invariant($"'{copy.Scalar}'이(가) 노드 {sources.Count}개를 고릅니다. 'copy'에는 정확히 하나가 필요합니다."));
             return null;
         }
 
@@ -103,13 +103,12 @@ internal sealed class OverlayAction
         {
             return JsonPath.Parse(path.Scalar!).Select(root, _cancellationToken);
         }
-        catch (FormatException exception)
+        catch (JsonPathException exception)
         {
-            Report(path, $"'{path.Scalar}' is no JSONPath: {exception.Message}.");
-        }
-        catch (InvalidOperationException exception)
-        {
-            Report(path, $"'{path.Scalar}' cannot be applied: {exception.Message}");
+            Report(
+                path,
+                $"The path '{path.Scalar}' cannot be followed: {exception.Message}. It is a JSONPath (RFC 9535), for example $.paths['/chat'].post.",
+                $"'{path.Scalar}' 경로를 따라갈 수 없습니다: {exception.KoreanMessage}. $.paths['/chat'].post와 같은 JSONPath(RFC 9535)여야 합니다.");
         }
 
         return null;
@@ -137,5 +136,6 @@ internal sealed class OverlayAction
         return SpecNode.Mapping(members.Concat(update.Members.Where(member => node[member.Name] is null)), node.Span);
     }
 
-    private void Report(SpecNode at, string message) => _diagnostics.Add(_overlay.Report(SpecIds.OverlayAction, SpecSeverity.Warning, at.Span, message));
+    private void Report(SpecNode at, string message, string koreanMessage)
+        => _diagnostics.Add(_overlay.Report(SpecIds.OverlayAction, SpecSeverity.Warning, at.Span, message, koreanMessage));
 }

@@ -61,32 +61,34 @@ internal static class CharacterText
         return SourceSpan.FromBounds(position, end);
     }
 
-    /// <summary>Names what stands at a position, for messages.</summary>
-    public static string Describe(string text, int position)
+    /// <summary>Names what stands at a position, for messages in English and Korean.</summary>
+    public static (string English, string Korean) Describe(string text, int position)
     {
         if (position >= text.Length)
         {
-            return "the end of the document";
+            return ("the end of the document", "문서의 끝");
         }
 
         var c = text[position];
         switch (c)
         {
             case '\n' or '\r':
-                return "the end of the line";
+                return ("the end of the line", "줄의 끝");
             case '\t':
-                return "a tab";
+                return ("a tab", "탭");
             case ' ':
-                return "a space";
+                return ("a space", "공백");
         }
 
         if (c < ' ' || char.IsControl(c) || c == '\uFEFF')
         {
-            return "the character U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+            var code = "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+            return ("the character " + code, "문자 " + code);
         }
 
         var span = SpanAt(text, position);
-        return "'" + text.Substring(span.Start, span.Length) + "'";
+        var quoted = "'" + text.Substring(span.Start, span.Length) + "'";
+        return (quoted, quoted);
     }
 
     /// <summary>Shortens a name so that a message stays a message.</summary>

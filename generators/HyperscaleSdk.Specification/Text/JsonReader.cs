@@ -32,7 +32,10 @@ internal sealed class JsonReader
             SkipTrivia();
             if (_position < _text.Length)
             {
-                _session.FailAt(_position, "Expected the end of the document after its value");
+                _session.FailAt(
+                    _position,
+                    "Expected the end of the document after its value",
+                    "값 뒤에서 문서가 끝나야 하는데");
             }
         }
 
@@ -43,7 +46,7 @@ internal sealed class JsonReader
     {
         if (_position >= _text.Length)
         {
-            _session.FailAt(_position, "Expected a value");
+            _session.FailAt(_position, "Expected a value", "값이 와야 하는데");
             return null;
         }
 
@@ -90,7 +93,10 @@ internal sealed class JsonReader
         var nameStart = _position;
         if (!StandsAt('"'))
         {
-            FailInContainer(objectStart, "Expected a name in double quotes or '}' in the object");
+            FailInContainer(
+                objectStart,
+                "Expected a name in double quotes or '}' in the object",
+                "객체에는 큰따옴표로 묶은 이름이나 '}'가 와야 하는데");
             return false;
         }
 
@@ -105,7 +111,10 @@ internal sealed class JsonReader
         SkipTrivia();
         if (!StandsAt(':'))
         {
-            _session.FailAt(_position, "Expected ':' after the name " + CharacterText.Quote(name));
+            _session.FailAt(
+                _position,
+                "Expected ':' after the name " + CharacterText.Quote(name),
+                CharacterText.Quote(name) + " 이름 뒤에는 ':'이 와야 하는데");
             return false;
         }
 
@@ -161,7 +170,10 @@ internal sealed class JsonReader
 
         if (!StandsAt(','))
         {
-            FailInContainer(start, $"Expected ',' or '{close}' after a value in the {container}");
+            FailInContainer(
+                start,
+                $"Expected ',' or '{close}' after a value in the {container}",
+                $"{(close == '}' ? "객체" : "배열")}의 값 뒤에는 ','나 '{close}'가 와야 하는데");
             return false;
         }
 
@@ -175,7 +187,10 @@ internal sealed class JsonReader
         if (!_warnedComma)
         {
             _warnedComma = true;
-            _session.Warn(new SourceSpan(comma, 1), $"JSON has no comma before '{close}': remove it. It is read as if it were not there, and further ones are not reported.");
+            _session.Warn(
+                new SourceSpan(comma, 1),
+                $"JSON has no comma before '{close}': remove it. It is read as if it were not there, and further ones are not reported.",
+                $"JSON에서는 '{close}' 앞에 쉼표를 두지 않습니다. 쉼표를 지우십시오. 여기서는 없는 것으로 읽으며, 다음 쉼표부터는 보고하지 않습니다.");
         }
 
         return false;
@@ -192,10 +207,10 @@ internal sealed class JsonReader
     {
         var start = _position;
         var end = JsonNumber.Measure(_text, start, out var problem);
-        if (problem is not null)
+        if (problem is var (expected, koreanExpected))
         {
             _position = end;
-            _session.FailAt(end, problem);
+            _session.FailAt(end, expected, koreanExpected);
             return null;
         }
 
@@ -219,13 +234,22 @@ internal sealed class JsonReader
                 _position = word.End;
                 return _session.CreateNull(word);
             case var other when other.ToUpperInvariant() is "TRUE" or "FALSE" or "NULL":
-                _session.FailAt(start, "Expected 'true', 'false' or 'null' in lower case");
+                _session.FailAt(
+                    start,
+                    "Expected 'true', 'false' or 'null' in lower case",
+                    "소문자로 쓴 'true', 'false', 'null' 가운데 하나가 와야 하는데");
                 return null;
             case "'":
-                _session.FailAt(start, "Expected a value; a string stands in double quotes");
+                _session.FailAt(
+                    start,
+                    "Expected a value; a string stands in double quotes",
+                    "값이 와야 하는데(문자열은 큰따옴표로 묶습니다)");
                 return null;
             default:
-                _session.FailAt(start, "Expected a value: an object, an array, a string in double quotes, a number, true, false or null");
+                _session.FailAt(
+                    start,
+                    "Expected a value: an object, an array, a string in double quotes, a number, true, false or null",
+                    "값(객체, 배열, 큰따옴표로 묶은 문자열, 수, true, false, null)이 와야 하는데");
                 return null;
         }
     }
@@ -243,10 +267,13 @@ internal sealed class JsonReader
         return true;
     }
 
-    private void FailInContainer(int start, string expected)
+    private void FailInContainer(int start, string expected, string koreanExpected)
     {
-        var where = _position < _text.Length ? string.Empty : FormattableString.Invariant($" that starts on line {_session.LineOf(start)} and is not closed");
-        _session.FailAt(_position, expected + where);
+        var isUnclosed = _position >= _text.Length;
+        _session.FailAt(
+            _position,
+            expected + (isUnclosed ? FormattableString.Invariant($" that starts on line {_session.LineOf(start)} and is not closed") : string.Empty),
+            (isUnclosed ? FormattableString.Invariant($"{_session.LineOf(start)}번째 줄에서 시작해 닫히지 않은 ") : string.Empty) + koreanExpected);
     }
 
     private void SkipTrivia()
@@ -287,7 +314,10 @@ internal sealed class JsonReader
             if (end < 0)
             {
                 _position = _text.Length;
-                _session.Fail(new SourceSpan(start, 2), "The comment that starts here is never closed: add '*/', or remove it.");
+                _session.Fail(
+                    new SourceSpan(start, 2),
+                    "The comment that starts here is never closed: add '*/', or remove it.",
+                    "여기서 시작하는 주석이 닫히지 않았습니다. '*/'를 넣거나 주석을 지우십시오.");
                 return false;
             }
 
@@ -301,7 +331,10 @@ internal sealed class JsonReader
         if (!_warnedComment)
         {
             _warnedComment = true;
-            _session.Warn(SourceSpan.FromBounds(start, _position), "JSON has no comments: remove it. It is skipped, and further ones are not reported.");
+            _session.Warn(
+                SourceSpan.FromBounds(start, _position),
+                "JSON has no comments: remove it. It is skipped, and further ones are not reported.",
+                "JSON에는 주석이 없습니다. 주석을 지우십시오. 여기서는 건너뛰며, 다음 주석부터는 보고하지 않습니다.");
         }
 
         return true;

@@ -106,14 +106,20 @@ internal sealed class JsonStringReader(ReadSession session)
 
         if (c != 'u')
         {
-            session.FailAt(position + 1, "Expected one of \" \\ / b f n r t u after '\\' (a backslash itself is written '\\\\')");
+            session.FailAt(
+                position + 1,
+                "Expected one of \" \\ / b f n r t u after '\\' (a backslash itself is written '\\\\')",
+                "'\\' 뒤에는 \" \\ / b f n r t u 가운데 하나가 와야 하는데(백슬래시 자체는 '\\\\'로 씁니다)");
             return position;
         }
 
         var code = CharacterText.ReadHex(_text, position + 2, 4);
         if (code < 0)
         {
-            session.Fail(new SourceSpan(position, 2), "Expected four hexadecimal digits after '\\u'.");
+            session.Fail(
+                new SourceSpan(position, 2),
+                "Expected four hexadecimal digits after '\\u'.",
+                "'\\u' 뒤에는 16진수 숫자 네 개가 와야 합니다.");
             return position;
         }
 
@@ -123,7 +129,10 @@ internal sealed class JsonStringReader(ReadSession session)
 
     private int FailUnclosed(int open)
     {
-        session.Fail(new SourceSpan(open, 1), "The string that starts here is never closed: add '\"' at its end.");
+        session.Fail(
+            new SourceSpan(open, 1),
+            "The string that starts here is never closed: add '\"' at its end.",
+            "여기서 시작하는 문자열이 닫히지 않았습니다. 끝에 '\"'를 넣으십시오.");
         return _text.Length;
     }
 
@@ -132,9 +141,11 @@ internal sealed class JsonStringReader(ReadSession session)
         if (!_warnedControl)
         {
             _warnedControl = true;
+            var (found, koreanFound) = CharacterText.Describe(_text, position);
             session.Warn(
                 new SourceSpan(position, 1),
-                $"A JSON string holds no raw control character: write {CharacterText.Describe(_text, position)} as an escape such as \\t, \\n or \\u0001. It is kept, and further ones are not reported.");
+                $"A JSON string holds no raw control character: write {found} as an escape such as \\t, \\n or \\u0001. It is kept, and further ones are not reported.",
+                $"JSON 문자열에는 제어 문자를 그대로 쓸 수 없습니다. 여기 있는 {koreanFound} 대신 \\t, \\n, \\u0001 같은 이스케이프를 쓰십시오. 여기서는 그대로 읽으며, 다음 문자부터는 보고하지 않습니다.");
         }
     }
 }

@@ -60,7 +60,8 @@ internal sealed class ReadSession
         {
             FailLimit(
                 new SourceSpan(position, 1),
-                $"Values are nested deeper than {MaximumDepth} levels. Move the inner parts to components and refer to them.");
+                $"Values are nested deeper than {MaximumDepth} levels. Move the inner parts to components and refer to them.",
+                $"값의 중첩이 {MaximumDepth}단계를 넘습니다. 안쪽 부분을 components로 옮기고 참조하십시오.");
             return false;
         }
 
@@ -106,35 +107,41 @@ internal sealed class ReadSession
     }
 
     /// <summary>Ends the reading with an error, unless one ended it before.</summary>
-    public void Fail(SourceSpan span, string message)
+    public void Fail(SourceSpan span, string message, string koreanMessage)
     {
         if (!Failed)
         {
             Failed = true;
-            _diagnostics.Add(_document.Report(SpecDiagnosticIds.Unreadable, SpecSeverity.Error, span, message));
+            _diagnostics.Add(_document.Report(SpecDiagnosticIds.Unreadable, SpecSeverity.Error, span, message, koreanMessage));
         }
     }
 
     /// <summary>Ends the reading with an error about the word or character at a position.</summary>
-    public void FailAt(int position, string expected) =>
-        Fail(CharacterText.SpanAt(Text, position), expected + ", found " + CharacterText.Describe(Text, position) + ".");
+    /// <param name="position">Where it stands.</param>
+    /// <param name="expected">What was expected: a clause that ", found …" follows.</param>
+    /// <param name="koreanExpected">The same in Korean: a clause that ends in "와야 하는데" or alike.</param>
+    public void FailAt(int position, string expected, string koreanExpected)
+    {
+        var (found, koreanFound) = CharacterText.Describe(Text, position);
+        Fail(CharacterText.SpanAt(Text, position), $"{expected}, found {found}.", $"{koreanExpected}, 여기 있는 것은 {koreanFound}입니다.");
+    }
 
-    public void FailLimit(SourceSpan span, string message)
+    public void FailLimit(SourceSpan span, string message, string koreanMessage)
     {
         if (!Failed)
         {
             Failed = true;
             HitLimit = true;
-            _diagnostics.Add(_document.Report(SpecDiagnosticIds.LimitExceeded, SpecSeverity.Error, span, message));
+            _diagnostics.Add(_document.Report(SpecDiagnosticIds.LimitExceeded, SpecSeverity.Error, span, message, koreanMessage));
         }
     }
 
     /// <summary>Adds an error that the reading survives.</summary>
-    public void Error(SourceSpan span, string message) =>
-        Add(SpecDiagnosticIds.Unreadable, SpecSeverity.Error, span, message);
+    public void Error(SourceSpan span, string message, string koreanMessage) =>
+        Add(SpecDiagnosticIds.Unreadable, SpecSeverity.Error, span, message, koreanMessage);
 
-    public void Warn(SourceSpan span, string message) =>
-        Add(SpecDiagnosticIds.Unreadable, SpecSeverity.Warning, span, message);
+    public void Warn(SourceSpan span, string message, string koreanMessage) =>
+        Add(SpecDiagnosticIds.Unreadable, SpecSeverity.Warning, span, message, koreanMessage);
 
     public void WarnDuplicate(string name, SourceSpan earlier, SourceSpan later)
     {
@@ -148,7 +155,8 @@ internal sealed class ReadSession
             SpecDiagnosticIds.DuplicateKey,
             SpecSeverity.Warning,
             later,
-            $"The key {CharacterText.Quote(name)} stands in this mapping already, on line {line}. The value here is used and the earlier one is dropped: remove one of them.");
+            $"The key {CharacterText.Quote(name)} stands in this mapping already, on line {line}. The value here is used and the earlier one is dropped: remove one of them.",
+            $"이 매핑의 {line}번째 줄에 {CharacterText.Quote(name)} 키가 이미 있습니다. 여기의 값을 쓰고 앞의 값은 버립니다. 둘 중 하나를 지우십시오.");
     }
 
     public int LineOf(int offset) => _document.GetPosition(offset).Line + 1;
@@ -162,11 +170,11 @@ internal sealed class ReadSession
         return _document;
     }
 
-    private void Add(string id, SpecSeverity severity, SourceSpan span, string message)
+    private void Add(string id, SpecSeverity severity, SourceSpan span, string message, string koreanMessage)
     {
         if (_diagnostics.Count < MaximumWarnings)
         {
-            _diagnostics.Add(_document.Report(id, severity, span, message));
+            _diagnostics.Add(_document.Report(id, severity, span, message, koreanMessage));
         }
         else if (_diagnostics.Count == MaximumWarnings)
         {
@@ -174,7 +182,8 @@ internal sealed class ReadSession
                 id,
                 severity,
                 span,
-                $"More than {MaximumWarnings} problems were found in this document; this one and the following ones are not listed."));
+                $"More than {MaximumWarnings} problems were found in this document; this one and the following ones are not listed.",
+                $"이 문서에서 문제가 {MaximumWarnings}개 넘게 발견되어 여기부터는 나열하지 않습니다."));
         }
     }
 }

@@ -53,13 +53,14 @@ public sealed class SourceDocument
     /// <param name="id">Rule id.</param>
     /// <param name="severity">How much it matters.</param>
     /// <param name="span">The characters meant; clipped to the text.</param>
-    /// <param name="message">What is wrong, and what to change.</param>
+    /// <param name="message">What is wrong, and what to change, in English.</param>
+    /// <param name="koreanMessage">The same in Korean.</param>
     /// <returns>The diagnostic with its positions filled in.</returns>
-    public SpecDiagnostic Report(string id, SpecSeverity severity, SourceSpan span, string message)
+    public SpecDiagnostic Report(string id, SpecSeverity severity, SourceSpan span, string message, string koreanMessage)
     {
         if (span.Document is { } other && !ReferenceEquals(other, this))
         {
-            return other.Report(id, severity, span with { Document = null }, message);
+            return other.Report(id, severity, span with { Document = null }, message, koreanMessage);
         }
 
         var start = Math.Min(Math.Max(span.Start, 0), Text.Length);
@@ -71,6 +72,7 @@ public sealed class SourceDocument
             SourceSpan.FromBounds(start, end),
             Lines.GetPosition(start),
             Lines.GetPosition(end),
-            message);
+            message,
+            koreanMessage);
     }
 }

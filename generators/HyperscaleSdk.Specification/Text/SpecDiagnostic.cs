@@ -7,7 +7,8 @@ namespace HyperscaleSdk.Specification.Text;
 /// <param name="Span">The characters meant, as offsets.</param>
 /// <param name="Start">Line and column of the first character.</param>
 /// <param name="End">Line and column just behind the last character.</param>
-/// <param name="Message">What is wrong, what was expected and what to change.</param>
+/// <param name="Message">What is wrong, what was expected and what to change, in English.</param>
+/// <param name="KoreanMessage">The same in Korean.</param>
 public sealed record SpecDiagnostic(
     string Id,
     SpecSeverity Severity,
@@ -15,4 +16,5 @@ public sealed record SpecDiagnostic(
     SourceSpan Span,
     SourcePosition Start,
     SourcePosition End,
-    string Message);
+    string Message,
+    string KoreanMessage);

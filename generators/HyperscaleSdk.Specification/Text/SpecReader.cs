@@ -57,7 +57,10 @@ public static class SpecReader
             {
                 if (diagnostic.Severity == SpecSeverity.Error)
                 {
-                    session.Warn(diagnostic.Span, "This is not JSON, and it was read as YAML: " + diagnostic.Message);
+                    session.Warn(
+                        diagnostic.Span,
+                        "This is not JSON, and it was read as YAML: " + diagnostic.Message,
+                        "JSON이 아니어서 YAML로 읽었습니다. " + diagnostic.KoreanMessage);
                 }
             }
         }

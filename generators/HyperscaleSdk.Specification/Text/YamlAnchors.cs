@@ -66,13 +66,19 @@ internal sealed class YamlAnchors(ReadSession session, YamlCursor cursor, YamlPr
         var span = SourceSpan.FromBounds(start, cursor.Position);
         if (!_anchors.TryGetValue(name, out var anchor))
         {
-            session.Error(span, $"There is no anchor '&{name}' before this alias: define it first, or put the value in quotes if it is text.");
+            session.Error(
+                span,
+                $"There is no anchor '&{name}' before this alias: define it first, or put the value in quotes if it is text.",
+                $"이 별칭 앞에 '&{name}' 앵커가 없습니다. 먼저 정의하십시오. 텍스트라면 값을 따옴표로 묶으십시오.");
             return session.CreateNull(span);
         }
 
         if (anchor.Node is null)
         {
-            session.Error(span, $"The alias '*{name}' stands inside of the value that it names: a value cannot contain itself.");
+            session.Error(
+                span,
+                $"The alias '*{name}' stands inside of the value that it names: a value cannot contain itself.",
+                $"'*{name}' 별칭이 자신이 가리키는 값 안에 있습니다. 값은 자기 자신을 담을 수 없습니다.");
             return session.CreateNull(span);
         }
 
@@ -87,15 +93,24 @@ internal sealed class YamlAnchors(ReadSession session, YamlCursor cursor, YamlPr
         session.DeepestLevel = Math.Max(session.DeepestLevel, session.Depth + anchor.Height);
         if (_expansion > MaximumExpansion)
         {
-            session.FailLimit(span, $"The aliases of this document stand for more than {MaximumExpansion} values. Write fewer aliases of aliases.");
+            session.FailLimit(
+                span,
+                $"The aliases of this document stand for more than {MaximumExpansion} values. Write fewer aliases of aliases.",
+                $"이 문서의 별칭이 나타내는 값이 {MaximumExpansion}개를 넘습니다. 별칭의 별칭을 줄이십시오.");
         }
         else if (anchor.AliasLevel + 1 > MaximumAliasLevel)
         {
-            session.FailLimit(span, $"Aliases refer to aliases over more than {MaximumAliasLevel} levels. Write fewer aliases of aliases.");
+            session.FailLimit(
+                span,
+                $"Aliases refer to aliases over more than {MaximumAliasLevel} levels. Write fewer aliases of aliases.",
+                $"별칭이 별칭을 {MaximumAliasLevel}단계 넘게 가리킵니다. 별칭의 별칭을 줄이십시오.");
         }
         else if (session.DeepestLevel > ReadSession.MaximumDepth)
         {
-            session.FailLimit(span, $"With this alias, values are nested deeper than {ReadSession.MaximumDepth} levels. Move the inner parts to components and refer to them.");
+            session.FailLimit(
+                span,
+                $"With this alias, values are nested deeper than {ReadSession.MaximumDepth} levels. Move the inner parts to components and refer to them.",
+                $"이 별칭을 풀면 값의 중첩이 {ReadSession.MaximumDepth}단계를 넘습니다. 안쪽 부분을 components로 옮기고 참조하십시오.");
         }
 
         return !session.Failed;

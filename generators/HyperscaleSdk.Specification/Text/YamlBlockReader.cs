@@ -146,7 +146,10 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
 
         if (!place.AllowsBlock)
         {
-            session.Fail(new SourceSpan(cursor.Position, 1), "A sequence does not start on the line of its key. Put '- ' on the next line, or the text in quotes.");
+            session.Fail(
+                new SourceSpan(cursor.Position, 1),
+                "A sequence does not start on the line of its key. Put '- ' on the next line, or the text in quotes.",
+                "시퀀스는 키와 같은 줄에서 시작할 수 없습니다. '- '를 다음 줄에 두거나 텍스트를 따옴표로 묶으십시오.");
             return null;
         }
 
@@ -188,7 +191,8 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
         {
             session.Fail(
                 new SourceSpan(cursor.Position, 1),
-                "A mapping does not start on the line of its key, so ': ' cannot stand in this value. Put the value in quotes, or the mapping on the next line.");
+                "A mapping does not start on the line of its key, so ': ' cannot stand in this value. Put the value in quotes, or the mapping on the next line.",
+                "매핑은 키와 같은 줄에서 시작할 수 없으므로 이 값에는 ': '를 쓸 수 없습니다. 값을 따옴표로 묶거나 매핑을 다음 줄에 두십시오.");
             return null;
         }
 
@@ -313,15 +317,24 @@ internal sealed class YamlBlockReader(ReadSession session, YamlCursor cursor, Ya
     {
         if (cursor.LineStart != line)
         {
-            session.Fail(CharacterText.SpanAt(cursor.Text, cursor.Position), "A key stands on one line: shorten it, or write it after '? '.");
+            session.Fail(
+                CharacterText.SpanAt(cursor.Text, cursor.Position),
+                "A key stands on one line: shorten it, or write it after '? '.",
+                "키는 한 줄에 있어야 합니다. 줄이거나 '? ' 뒤에 쓰십시오.");
         }
         else if (cursor.Current == ':')
         {
-            session.Fail(new SourceSpan(cursor.Position, 1), $"Expected a space after the ':' of the key {CharacterText.Quote(name)}.");
+            session.Fail(
+                new SourceSpan(cursor.Position, 1),
+                $"Expected a space after the ':' of the key {CharacterText.Quote(name)}.",
+                $"{CharacterText.Quote(name)} 키의 ':' 뒤에는 공백이 와야 합니다.");
         }
         else
         {
-            session.FailAt(cursor.Position, $"Expected ': ' after the key {CharacterText.Quote(name)}");
+            session.FailAt(
+                cursor.Position,
+                $"Expected ': ' after the key {CharacterText.Quote(name)}",
+                $"{CharacterText.Quote(name)} 키 뒤에는 ': '이 와야 하는데");
         }
     }
 }

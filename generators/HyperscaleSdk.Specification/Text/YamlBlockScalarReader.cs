@@ -61,7 +61,8 @@ internal sealed class YamlBlockScalarReader(ReadSession session, YamlCursor curs
         {
             session.FailAt(
                 cursor.Position,
-                $"Expected '+', '-', an indentation from 1 to 9 or the end of the line after '{(_folds ? '>' : '|')}' (put the text in quotes if it is not a block)");
+                $"Expected '+', '-', an indentation from 1 to 9 or the end of the line after '{(_folds ? '>' : '|')}' (put the text in quotes if it is not a block)",
+                $"'{(_folds ? '>' : '|')}' 뒤에는 '+', '-', 1에서 9까지의 들여쓰기, 줄의 끝 가운데 하나가 와야 하는데(블록이 아니라면 텍스트를 따옴표로 묶으십시오)");
             return false;
         }
 

@@ -240,7 +240,10 @@ internal sealed class YamlFlowReader(ReadSession session, YamlCursor cursor, Yam
 
         if (cursor.Current is ',' or ']' or '}')
         {
-            session.FailAt(cursor.Position, $"Expected an entry or '{close}' in the flow {collection}");
+            session.FailAt(
+                cursor.Position,
+                $"Expected an entry or '{close}' in the flow {collection}",
+                $"흐름 {Korean(close)}에는 항목이나 '{close}'가 와야 하는데");
             return false;
         }
 
@@ -274,11 +277,16 @@ internal sealed class YamlFlowReader(ReadSession session, YamlCursor cursor, Yam
         }
         else
         {
-            session.FailAt(cursor.Position, $"Expected ',' or '{close}' after an entry in the flow {collection}");
+            session.FailAt(
+                cursor.Position,
+                $"Expected ',' or '{close}' after an entry in the flow {collection}",
+                $"흐름 {Korean(close)}의 항목 뒤에는 ','나 '{close}'가 와야 하는데");
         }
 
         return false;
     }
+
+    private static string Korean(char close) => close == '}' ? "매핑" : "시퀀스";
 
     private bool IsUnclosed(char close, int start, string collection)
     {
@@ -289,7 +297,8 @@ internal sealed class YamlFlowReader(ReadSession session, YamlCursor cursor, Yam
 
         session.FailAt(
             cursor.Position,
-            FormattableString.Invariant($"Expected ',' or '{close}' in the flow {collection} that starts on line {session.LineOf(start)} and is not closed"));
+            FormattableString.Invariant($"Expected ',' or '{close}' in the flow {collection} that starts on line {session.LineOf(start)} and is not closed"),
+            FormattableString.Invariant($"{session.LineOf(start)}번째 줄에서 시작해 닫히지 않은 흐름 {Korean(close)}에는 ','나 '{close}'가 와야 하는데"));
         return true;
     }
 }

@@ -39,7 +39,10 @@ internal sealed class YamlKeys(ReadSession session, YamlScalars scalars)
         var isMerge = key.IsMerge && YamlMerge.CanApply(value);
         if (key.IsMerge && !isMerge)
         {
-            session.Warn(key.Span, "The merge key '<<' takes a mapping or a sequence of mappings: it is read as an ordinary key.");
+            session.Warn(
+                key.Span,
+                "The merge key '<<' takes a mapping or a sequence of mappings: it is read as an ordinary key.",
+                "병합 키 '<<'의 값은 매핑이나 매핑의 시퀀스여야 합니다. 여기서는 보통 키로 읽습니다.");
         }
 
         session.Containers.AddMember(new PendingMember

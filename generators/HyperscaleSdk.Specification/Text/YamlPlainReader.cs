@@ -11,9 +11,11 @@ internal sealed class YamlPlainReader(ReadSession session, YamlCursor cursor)
         var start = cursor.Position;
         if (!CanStart())
         {
+            var (found, koreanFound) = CharacterText.Describe(cursor.Text, start);
             session.Fail(
                 CharacterText.SpanAt(cursor.Text, start),
-                $"Expected a value, found {CharacterText.Describe(cursor.Text, start)}, which cannot begin text without quotes. Put the text in quotes.");
+                $"Expected a value, found {found}, which cannot begin text without quotes. Put the text in quotes.",
+                $"값이 와야 하는데, 여기 있는 것은 {koreanFound}입니다. 따옴표가 없는 텍스트는 이렇게 시작할 수 없습니다. 텍스트를 따옴표로 묶으십시오.");
             return default;
         }
 

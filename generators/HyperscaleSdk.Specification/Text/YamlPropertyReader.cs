@@ -19,7 +19,10 @@ internal sealed class YamlPropertyReader(ReadSession session, YamlCursor cursor)
             {
                 if (properties.Anchor is not null)
                 {
-                    session.Fail(new SourceSpan(start, 1), "A value has one anchor at most: remove this one.");
+                    session.Fail(
+                        new SourceSpan(start, 1),
+                        "A value has one anchor at most: remove this one.",
+                        "값에는 앵커를 하나만 붙일 수 있습니다. 이것을 지우십시오.");
                     return properties;
                 }
 
@@ -33,7 +36,10 @@ internal sealed class YamlPropertyReader(ReadSession session, YamlCursor cursor)
             properties.Any = true;
             if (!session.Failed && !cursor.IsSeparator(cursor.Position) && !(inFlow && YamlCursor.IsFlowIndicator(cursor.Current)))
             {
-                session.FailAt(cursor.Position, "Expected a space after the anchor or tag");
+                session.FailAt(
+                    cursor.Position,
+                    "Expected a space after the anchor or tag",
+                    "앵커나 태그 뒤에는 공백이 와야 하는데");
                 return properties;
             }
 
@@ -55,7 +61,10 @@ internal sealed class YamlPropertyReader(ReadSession session, YamlCursor cursor)
         cursor.Position = end;
         if (end == start + 1)
         {
-            session.FailAt(end, $"Expected the name of an {what} after '{cursor.Text[start]}' (put the value in quotes if it is text)");
+            session.FailAt(
+                end,
+                $"Expected the name of an {what} after '{cursor.Text[start]}' (put the value in quotes if it is text)",
+                $"'{cursor.Text[start]}' 뒤에는 {(cursor.Text[start] == '&' ? "앵커" : "별칭")}의 이름이 와야 하는데(텍스트라면 값을 따옴표로 묶으십시오)");
         }
 
         return session.Strings.Intern(cursor.Text.AsSpan(start + 1, end - start - 1));

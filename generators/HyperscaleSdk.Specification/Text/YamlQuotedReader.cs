@@ -118,7 +118,10 @@ internal sealed class YamlQuotedReader(ReadSession session, YamlCursor cursor)
         var decoded = YamlEscape.Decode(c);
         if (decoded < 0 || position + 1 >= cursor.Text.Length)
         {
-            session.FailAt(position + 1, "Expected a YAML escape after '\\' (write '\\\\' for a backslash, or use single quotes, where a backslash is itself)");
+            session.FailAt(
+                position + 1,
+                "Expected a YAML escape after '\\' (write '\\\\' for a backslash, or use single quotes, where a backslash is itself)",
+                "'\\' 뒤에는 YAML 이스케이프가 와야 하는데(백슬래시는 '\\\\'로 쓰거나, 백슬래시를 그대로 두는 작은따옴표를 쓰십시오)");
             return;
         }
 
@@ -131,7 +134,10 @@ internal sealed class YamlQuotedReader(ReadSession session, YamlCursor cursor)
         var code = CharacterText.ReadHex(cursor.Text, position + 2, digits);
         if (code < 0 || code > 0x10FFFF || (digits == 8 && code is >= 0xD800 and <= 0xDFFF))
         {
-            session.Fail(new SourceSpan(position, 2), $"Expected {digits} hexadecimal digits of a Unicode character after '\\{cursor.Text[position + 1]}'.");
+            session.Fail(
+                new SourceSpan(position, 2),
+                $"Expected {digits} hexadecimal digits of a Unicode character after '\\{cursor.Text[position + 1]}'.",
+                $"'\\{cursor.Text[position + 1]}' 뒤에는 유니코드 문자의 16진수 숫자 {digits}개가 와야 합니다.");
             return;
         }
 
@@ -167,7 +173,8 @@ internal sealed class YamlQuotedReader(ReadSession session, YamlCursor cursor)
     {
         session.Fail(
             new SourceSpan(start, 1),
-            $"The text in quotes that starts here is never closed: add {cursor.Text[start]} at its end.");
+            $"The text in quotes that starts here is never closed: add {cursor.Text[start]} at its end.",
+            $"여기서 시작하는 따옴표가 닫히지 않았습니다. 끝에 {cursor.Text[start]} 기호를 넣으십시오.");
         return default;
     }
 }

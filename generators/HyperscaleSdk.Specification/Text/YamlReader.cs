@@ -48,7 +48,10 @@ internal sealed class YamlReader
 
         if (_cursor.AtEnd)
         {
-            _session.Fail(new SourceSpan(_cursor.Position, 0), "The document holds nothing but white space and comments: expected a value.");
+            _session.Fail(
+                new SourceSpan(_cursor.Position, 0),
+                "The document holds nothing but white space and comments: expected a value.",
+                "문서에 공백과 주석밖에 없습니다. 값이 있어야 합니다.");
             return false;
         }
 
@@ -60,7 +63,10 @@ internal sealed class YamlReader
 
         if (hasDirective)
         {
-            _session.FailAt(_cursor.Position, "Expected '---' after the directives");
+            _session.FailAt(
+                _cursor.Position,
+                "Expected '---' after the directives",
+                "지시문 뒤에는 '---'가 와야 하는데");
         }
 
         return !_session.Failed;
@@ -74,7 +80,10 @@ internal sealed class YamlReader
         if (line.StartsWith("%YAML".AsSpan(), StringComparison.Ordinal)
             && !line.Slice("%YAML".Length).TrimStart().StartsWith("1.".AsSpan(), StringComparison.Ordinal))
         {
-            _session.Warn(SourceSpan.FromBounds(start, _cursor.Position), "This document asks for another version of YAML: it is read as YAML 1.2.");
+            _session.Warn(
+                SourceSpan.FromBounds(start, _cursor.Position),
+                "This document asks for another version of YAML: it is read as YAML 1.2.",
+                "문서가 다른 버전의 YAML을 요구합니다. 여기서는 YAML 1.2로 읽습니다.");
         }
     }
 
@@ -90,7 +99,8 @@ internal sealed class YamlReader
         {
             _session.FailAt(
                 _cursor.Position,
-                "Expected the end of the document, or an entry that is aligned with those above");
+                "Expected the end of the document, or an entry that is aligned with those above",
+                "문서가 끝나거나, 위의 항목과 줄을 맞춘 항목이 와야 하는데");
             return;
         }
 
@@ -103,7 +113,10 @@ internal sealed class YamlReader
 
         if (!_cursor.AtEnd)
         {
-            _session.Warn(new SourceSpan(marker, 3), "Only the first document of this file is read: move what follows to a file of its own.");
+            _session.Warn(
+                new SourceSpan(marker, 3),
+                "Only the first document of this file is read: move what follows to a file of its own.",
+                "이 파일의 첫 문서만 읽습니다. 뒤의 내용은 다른 파일로 옮기십시오.");
         }
     }
 }

@@ -28,7 +28,10 @@ internal sealed class YamlScalars(ReadSession session)
         };
         if (kind != wanted)
         {
-            session.Warn(scalar.Span, $"The tag asks for a {wanted}, and this value is none: it is read as text. Remove the tag or correct the value.");
+            session.Warn(
+                scalar.Span,
+                $"The tag asks for a {wanted}, and this value is none: it is read as text. Remove the tag or correct the value.",
+                $"태그가 요구하는 형식은 {Korean(wanted)}이지만 값이 그에 맞지 않아 텍스트로 읽습니다. 태그를 지우거나 값을 고치십시오.");
             return session.CreateString(content, scalar.Span);
         }
 
@@ -40,6 +43,13 @@ internal sealed class YamlScalars(ReadSession session)
             _ => session.CreateString(content, scalar.Span),
         };
     }
+
+    private static string Korean(SpecNodeKind kind) => kind switch
+    {
+        SpecNodeKind.Number => "숫자",
+        SpecNodeKind.Boolean => "불리언",
+        _ => "null",
+    };
 
     /// <summary>The node for a value that is not written at all.</summary>
     public SpecNode CreateEmpty(int position, YamlTag tag)

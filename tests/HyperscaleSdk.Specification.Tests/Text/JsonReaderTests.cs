@@ -30,6 +30,7 @@ public sealed class JsonReaderTests
         var warning = Assert.Single(document.Diagnostics);
         Assert.Equal(("HSAI1001", SpecSeverity.Warning, new SourcePosition(line, column)), (warning.Id, warning.Severity, warning.Start));
         Assert.Contains(message, warning.Message, StringComparison.Ordinal);
+        KoreanText.Verify(warning);
         Assert.Equal(expected, NodeText.Of(document.Root));
     }
 
@@ -58,6 +59,7 @@ public sealed class JsonReaderTests
         var error = Assert.Single(document.Diagnostics);
         Assert.Equal(("HSAI1001", SpecSeverity.Error, new SourcePosition(line, column)), (error.Id, error.Severity, error.Start));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        KoreanText.Verify(error);
         Assert.Equal(partial, NodeText.Of(document.Root));
     }
 }

@@ -112,6 +112,7 @@ public sealed class MutationTests
             Assert.True(diagnostic.Span.Start >= 0 && diagnostic.Span.End <= text.Length, text);
             Assert.Equal(document.GetPosition(diagnostic.Span.Start), diagnostic.Start);
             Assert.NotEmpty(diagnostic.Message);
+            KoreanText.VerifySentence(diagnostic);
         }
 
         Assert.True(document.Root is not null || document.Diagnostics.Count > 0, text);

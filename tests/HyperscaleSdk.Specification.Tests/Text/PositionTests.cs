@@ -77,12 +77,12 @@ public sealed class PositionTests
     {
         var document = NodeText.ReadClean("a: 1\nbc: 2");
 
-        var first = document.Report("HSAI1100", SpecSeverity.Info, new SourceSpan(5, 2), "text");
-        var second = document.Report("HSAI1100", SpecSeverity.Info, new SourceSpan(5, 2), "text");
+        var first = document.Report("HSAI1100", SpecSeverity.Info, new SourceSpan(5, 2), "text", "글");
+        var second = document.Report("HSAI1100", SpecSeverity.Info, new SourceSpan(5, 2), "text", "글");
 
         Assert.Equal(first, second);
         Assert.Equal(("test.yaml", new SourcePosition(1, 0), new SourcePosition(1, 2)), (first.Path, first.Start, first.End));
-        Assert.Equal(new SourceSpan(10, 0), document.Report("HSAI1100", SpecSeverity.Info, new SourceSpan(90, 5), "text").Span);
+        Assert.Equal(new SourceSpan(10, 0), document.Report("HSAI1100", SpecSeverity.Info, new SourceSpan(90, 5), "text", "글").Span);
         Assert.Empty(document.Diagnostics);
     }
 

@@ -46,6 +46,7 @@ public sealed class YamlErrorTests
         var error = Assert.Single(document.Diagnostics);
         Assert.Equal(("HSAI1001", SpecSeverity.Error, new SourcePosition(line, column)), (error.Id, error.Severity, error.Start));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        KoreanText.Verify(error);
         Assert.Equal(partial, NodeText.Of(document.Root));
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
-namespace HyperscaleSdk.Analyzers.Diagnostics;
+namespace HyperscaleSdk.Localization;
 
 /// <summary>A message in English and Korean that is chosen by the compiler's message language.</summary>
 internal sealed class BilingualText(string english, string korean) : LocalizableString
