@@ -153,7 +153,7 @@ public sealed class OutputTests
 
         TestContext.Current.SendDiagnosticMessage($"operations: {operations.Average():0} lines on average, models: {models.Average():0} lines on average");
         Assert.InRange(operations.Average(), 1, 120);
-        Assert.InRange(models.Average(), 1, 75);
+        Assert.InRange(models.Average(), 1, 60);
     }
 
     private static int Lines(string text) => text.Count(c => c == '\n');

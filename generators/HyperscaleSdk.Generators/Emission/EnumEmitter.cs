@@ -17,7 +17,6 @@ internal static class EnumEmitter
             writer.Line("private readonly string? _value;");
             writer.Line();
             writer.Line("/// <summary>Creates it from the value on the wire.</summary>");
-            writer.Line("/// <param name=\"value\">The value on the wire.</param>");
             writer.Line($"public {name}(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));");
             writer.Line();
             foreach (var value in plan.Values)
@@ -31,7 +30,6 @@ internal static class EnumEmitter
             writer.Line("public string Value => _value ?? \"\";");
             writer.Line();
             writer.Line("/// <summary>Creates it from the value on the wire.</summary>");
-            writer.Line("/// <param name=\"value\">The value on the wire.</param>");
             writer.Line($"public static implicit operator {name}(string value) => new(value);");
             writer.Line();
             writer.Line("/// <inheritdoc/>");

@@ -8,8 +8,9 @@ internal static class ObjectEmitter
 {
     public static string Emit(ObjectPlan plan)
     {
+        var needsSystem = plan.Properties.Any(property => property.Deprecated || NeedsSystem(property.Type));
         var writer = SourceFile.Start(
-            plan.Namespace, "System", "System.Collections.Generic", "System.Text.Json", "System.Text.Json.Serialization", "HyperscaleSdk.Runtime");
+            plan.Namespace, needsSystem ? "System" : "", "System.Collections.Generic", "System.Text.Json", "System.Text.Json.Serialization", "HyperscaleSdk.Runtime");
         writer.Summary(plan.Doc, plan.Name + ".");
         SourceFile.Deprecated(writer, plan.Deprecated);
         SourceFile.ModelAttributes(writer, plan.Name);
@@ -27,12 +28,15 @@ internal static class ObjectEmitter
             writer.Line();
             EmitWrite(writer, plan);
             writer.Line();
-            writer.Line("// Before its members are read, or set by a binding, the required ones are not there yet.");
+            // Before its members are read, or set by a binding, the required ones are not there yet.
             writer.Line($"internal static {plan.Name} CreateEmpty() => {Empty(plan)};");
         }
 
         return writer.ToString();
     }
+
+    private static bool NeedsSystem(TypePlan type)
+        => type.Kind is TypeKind.Guid or TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.Uri || (type.Element is { } element && NeedsSystem(element));
 
     private static string Empty(ObjectPlan plan)
     {
@@ -66,7 +70,6 @@ internal static class ObjectEmitter
         {
             writer.Line("JsonRead.StartObject(ref reader);");
             writer.Line("var model = CreateEmpty();");
-            writer.Line("IDictionary<string, JsonElement>? unknown = null;");
             var flags = plan.Properties.Where(property => property.Required && !property.MayBeNull && property.Type.IsValueType).ToList();
             for (var i = 0; i < flags.Count; i++)
             {
@@ -82,7 +85,7 @@ internal static class ObjectEmitter
                     word = "else if";
                 }
 
-                writer.Line("else JsonRead.Unknown(ref reader, ref unknown);");
+                writer.Line($"{(plan.Properties.Count == 0 ? "" : "else ")}model.{plan.UnknownName} = JsonRead.Unknown(ref reader, model.{plan.UnknownName});");
             }
 
             foreach (var property in plan.Properties.Where(property => property.Required && !property.MayBeNull))
@@ -92,7 +95,6 @@ internal static class ObjectEmitter
                 writer.Line($"JsonRead.Require({present}, {CSharp.Literal(property.JsonName)}, {CSharp.Literal(plan.Name)});");
             }
 
-            writer.Line($"model.{plan.UnknownName} = unknown;");
             writer.Line("return model;");
         }
     }

@@ -52,13 +52,13 @@ internal static class UnionEmitter
         {
             writer.Line("/// <summary>Creates it from this variant.</summary>");
             writer.Line($"public static {plan.Name} From{variant.Name}({variant.Type.Code} value) => new() {{ {variant.Name} = value }};");
-            writer.Line();
             if (variant.Type.Kind is not (TypeKind.List or TypeKind.Map or TypeKind.Singles))
             {
                 writer.Line("/// <summary>Creates it from this variant.</summary>");
                 writer.Line($"public static implicit operator {plan.Name}({variant.Type.Code} value) => From{variant.Name}(value);");
-                writer.Line();
             }
+
+            writer.Line();
         }
 
         writer.Line("/// <summary>Creates it from raw JSON.</summary>");

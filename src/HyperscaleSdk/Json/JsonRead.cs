@@ -132,12 +132,14 @@ public static partial class JsonRead
     /// <summary>Keeps a member that the model does not know.</summary>
     /// <param name="reader">Stands on the member's name; stands on the last token of its value on return.</param>
     /// <param name="members">The members kept so far; made when the first one comes.</param>
-    public static void Unknown(ref Utf8JsonReader reader, ref IDictionary<string, JsonElement>? members)
+    /// <returns>The members with the new one.</returns>
+    public static IDictionary<string, JsonElement> Unknown(ref Utf8JsonReader reader, IDictionary<string, JsonElement>? members)
     {
         var name = reader.GetString()!;
         reader.Read();
         members ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         members[name] = JsonElement.ParseValue(ref reader);
+        return members;
     }
 
     /// <summary>Checks that a required member was there.</summary>

@@ -39,7 +39,7 @@ internal sealed class Thing : IJsonModel<Thing>
             }
             else
             {
-                JsonRead.Unknown(ref reader, ref thing._unknown);
+                thing._unknown = JsonRead.Unknown(ref reader, thing._unknown);
             }
         }
 

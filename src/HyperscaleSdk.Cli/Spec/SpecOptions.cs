@@ -1,0 +1,58 @@
+using System.CommandLine;
+using HyperscaleSdk.Generators;
+
+namespace HyperscaleSdk.Cli.Spec;
+
+/// <summary>What every command over a document takes: the document, its other files, and the names of what is made of it.</summary>
+internal sealed class SpecOptions
+{
+    private const string DefaultNamespace = "Generated";
+
+    private readonly Argument<string> _spec = new("spec") { Description = "The OpenAPI document, JSON or YAML." };
+    private readonly Option<string?> _binding = new("--binding") { Description = "The binding, an overlay beside the document.", HelpName = "file" };
+    private readonly Option<string[]> _overlays = new("--overlay") { Description = "An OpenAPI overlay that is applied first; may be given several times.", HelpName = "file" };
+    private readonly Option<string?> _root = new("--root") { Description = "The folder that references to other files may not leave. Default: the document's own.", HelpName = "dir" };
+    private readonly Option<string?> _namespace = new("--namespace") { Description = $"Namespace of the clients. Default: {DefaultNamespace}.<client name>.", HelpName = "name" };
+    private readonly Option<string?> _modelNamespace = new("--model-namespace") { Description = "Namespace of the models. Default: the clients' own.", HelpName = "name" };
+    private readonly Option<string?> _clientName = new("--client-name") { Description = "First part of the clients' names. Default: from the file's or its folder's name.", HelpName = "name" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_spec);
+        foreach (var option in new Option[] { _binding, _overlays, _root, _namespace, _modelNamespace, _clientName })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Reads the files that the command line names.</summary>
+    /// <exception cref="CliException">A file cannot be read.</exception>
+    public async Task<SpecRequest> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var path = parsed.GetRequiredValue(_spec);
+        var binding = parsed.GetValue(_binding);
+        var text = await SpecFile.ReadAsync(path, cancellationToken);
+
+        // Names are made by the same rules as in a build, so that both write the same files.
+        var clientName = Generators.Planning.CSharp.Pascal(
+            parsed.GetValue(_clientName) is { Length: > 0 } name ? name.Trim() : SpecFiles.NameOf(Path.GetFullPath(path)), "Api");
+        var overlays = new List<SpecPart>();
+        foreach (var overlay in parsed.GetValue(_overlays) ?? [])
+        {
+            overlays.Add(new SpecPart(overlay, await SpecFile.ReadAsync(overlay, cancellationToken)));
+        }
+
+        return new SpecRequest(
+            path,
+            text,
+            binding,
+            binding is null ? null : await SpecFile.ReadAsync(binding, cancellationToken),
+            SpecFiles.Namespace(parsed.GetValue(_namespace)) ?? $"{DefaultNamespace}.{clientName}",
+            SpecFiles.Namespace(parsed.GetValue(_modelNamespace)),
+            clientName)
+        {
+            Overlays = new(overlays),
+            Parts = new(await new ReferencedFileReader(path, parsed.GetValue(_root)).ReadAsync([text, .. overlays.Select(overlay => overlay.Text!)], cancellationToken)),
+        };
+    }
+}
