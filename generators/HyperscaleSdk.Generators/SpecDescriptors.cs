@@ -9,7 +9,7 @@ namespace HyperscaleSdk.Generators;
 /// <summary>Diagnostics of a document as the compiler shows them: at the line and column of the file.</summary>
 internal static class SpecDescriptors
 {
-    private const string HelpFolder = "https://github.com/hyperscale-sdk/hyperscale-sdk/blob/main/docs/rules/";
+    internal const string HelpFolder = "https://github.com/hyperscale-sdk/hyperscale-sdk/blob/main/docs/rules/";
 
     public static Diagnostic ToDiagnostic(SpecDiagnostic diagnostic)
     {
@@ -28,7 +28,7 @@ internal static class SpecDescriptors
         return Diagnostic.Create(descriptor, location, diagnostic.Message);
     }
 
-    private static string Title(string id) => id switch
+    internal static string Title(string id) => id switch
     {
         SpecIds.Unreadable => "The document cannot be read",
         SpecIds.DuplicateKey => "A key stands twice",

@@ -76,7 +76,7 @@ internal sealed class AnswerTypeRule : ILintRule
         context.Report(
             LintIds.AnswerWithoutType,
             success.NameSpan,
-            $"The answer of '{name}' to a GET has no body: its method returns nothing.",
+            $"'{name}' is a GET whose answer has no body: its method returns nothing.",
             $"GET 작업 '{name}'의 응답에 본문이 없습니다. 메서드가 아무것도 돌려주지 않습니다.",
             Schema(context) + " If there is none, write `\"204\"` instead of `\"200\"`.",
             KoreanSchema(context) + " 본문이 없는 것이 맞으면 `\"200\"` 대신 `\"204\"`를 적습니다.");

@@ -1,3 +1,4 @@
+using System;
 using HyperscaleSdk.Specification.OpenApi;
 using HyperscaleSdk.Specification.Text;
 
@@ -13,8 +14,10 @@ internal sealed class DateFormatRule : ILintRule
         foreach (var site in context.Sites)
         {
             var schema = site.Schema;
+            // What begins with 'X-' is a header, and dates in headers have a form of their own.
             if (site.Place is not (SchemaPlace.Member or SchemaPlace.Parameter) || schema.Types != ApiTypes.String || schema.Format is not null
-                || schema.EnumValues is not null || schema.Node["pattern"] is not null || !IsDateName(site.Name))
+                || schema.EnumValues is not null || schema.Node["pattern"] is not null || !IsDateName(site.Name)
+                || site.Name.StartsWith("X-", StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -49,7 +52,7 @@ internal sealed class DateFormatRule : ILintRule
         var words = LintText.Words(name);
         return words.Count > 0 && words[words.Count - 1] switch
         {
-            "date" or "datetime" or "timestamp" => true,
+            "date" or "datetime" => true,
             "at" => words.Count > 1,
             "time" => words.Count > 1 && words[words.Count - 2] == "date",
             _ => false,

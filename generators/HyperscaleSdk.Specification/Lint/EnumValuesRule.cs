@@ -30,7 +30,7 @@ internal sealed class EnumValuesRule : ILintRule
         {
             if (value.Kind == SpecNodeKind.Null)
             {
-                if (schema.Types != ApiTypes.None && !schema.Nullable)
+                if (!AllowsNull(schema.Node))
                 {
                     Report(
                         context,
@@ -59,6 +59,22 @@ internal sealed class EnumValuesRule : ILintRule
             }
         }
     }
+
+    // The reader lets a null among the values make the schema nullable; other tools go by the type.
+    private static bool AllowsNull(SpecNode schema)
+    {
+        foreach (var item in schema["type"]?.Items ?? Array.Empty<SpecNode>())
+        {
+            if (item.AsString() == "null")
+            {
+                return true;
+            }
+        }
+
+        return schema["type"] is null || schema["type"]!.Scalar == "null" || IsTrue(schema["nullable"]) || IsTrue(schema["x-nullable"]);
+    }
+
+    private static bool IsTrue(SpecNode? node) => node is not null && node.TryGetBoolean(out var value) && value;
 
     private static void CheckNames(LintContext context, SchemaSite site, SpecNode values)
     {

@@ -15,11 +15,12 @@ internal sealed class KeyPlacementRule : ILintRule
         {
             if (scheme.Location == "query" || (!hasUsable && IsSecret(scheme)))
             {
-                ReportScheme(context, scheme);
+                ReportScheme(context, scheme, hasUsable);
             }
         }
 
-        foreach (var (parameter, operations) in KeyParameters.Find(document).Where(found => !IsDeclared(document, found.Parameter)))
+        // Beside a scheme, a parameter that may be left out is only another way for who wants it.
+        foreach (var (parameter, operations) in KeyParameters.Find(document).Where(found => (found.Parameter.Required || !hasUsable) && !IsDeclared(document, found.Parameter)))
         {
             ReportParameter(context, parameter, operations);
         }
@@ -37,7 +38,7 @@ internal sealed class KeyPlacementRule : ILintRule
     private static bool IsDeclared(ApiDocument document, ApiParameter parameter)
         => document.SecuritySchemes.Exists(scheme => scheme.ParameterName == parameter.Name && scheme.Location == parameter.Location);
 
-    private static void ReportScheme(LintContext context, ApiSecurityScheme scheme)
+    private static void ReportScheme(LintContext context, ApiSecurityScheme scheme, bool hasUsable)
     {
         var schemes = context.Document.Root["components"]?["securitySchemes"];
         var span = schemes is null ? default : LintContext.KeySpan(schemes, scheme.Name);
@@ -46,6 +47,7 @@ internal sealed class KeyPlacementRule : ILintRule
         {
             context.Report(
                 LintIds.KeyNotInHeader,
+                hasUsable ? SpecSeverity.Info : SpecSeverity.Warning,
                 span,
                 $"The security scheme '{name}' puts the key into the address, where logs and proxies keep it; the generated client does not send it.",
                 $"보안 방식 '{name}'은(는) 키를 주소에 넣습니다. 로그와 프록시에 키가 남으며, 생성된 클라이언트는 이 키를 보내지 않습니다.",
@@ -56,6 +58,7 @@ internal sealed class KeyPlacementRule : ILintRule
 
         context.Report(
             LintIds.KeyNotInHeader,
+            SpecSeverity.Info,
             span,
             $"The security scheme '{name}' is none that the generated client can send: it knows a bearer token and a key in a header.",
             $"보안 방식 '{name}'은(는) 생성된 클라이언트가 보낼 수 없습니다. 베어러 토큰과 헤더의 키만 보낼 수 있습니다.",

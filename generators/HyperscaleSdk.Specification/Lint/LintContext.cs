@@ -10,6 +10,7 @@ namespace HyperscaleSdk.Specification.Lint;
 internal sealed class LintContext
 {
     private readonly ReferenceResolver _references;
+    private SchemaRepeats? _repeats;
 
     public LintContext(ApiDocument document, bool hasBinding, CancellationToken cancellationToken)
     {
@@ -43,6 +44,9 @@ internal sealed class LintContext
 
     /// <summary>Every schema once, where it is stated first.</summary>
     public IReadOnlyList<SchemaSite> Sites { get; }
+
+    /// <summary>What is written several times.</summary>
+    public SchemaRepeats Repeats => _repeats ??= new SchemaRepeats(Sites, CancellationToken);
 
     public SchemaFacts Facts { get; } = new();
 

@@ -10,6 +10,8 @@ internal static class LintText
     /// <summary>Names longer than this are shortened in a message; in UTF-16 units.</summary>
     public const int LongestName = 80;
 
+    private static readonly char[] NameStarts = { '.', ' ', '_' };
+
     /// <summary>A name for a message: short, on one line, and without the backquotes that mark what is to be written.</summary>
     public static string Name(string text)
     {
@@ -82,8 +84,10 @@ internal static class LintText
 
     private static int StartOfTail(string path)
     {
+        // At the next name, where one begins soon; never within a pair of surrogates.
         var start = path.Length - LongestName;
-        return char.IsLowSurrogate(path[start]) ? start + 1 : start;
+        var name = path.IndexOfAny(NameStarts, start, LongestName / 2);
+        return name >= 0 ? name + 1 : char.IsLowSurrogate(path[start]) ? start + 1 : start;
     }
 
     private static StringBuilder WithoutHalfPair(StringBuilder builder)

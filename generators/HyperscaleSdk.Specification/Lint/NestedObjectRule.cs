@@ -21,7 +21,8 @@ internal sealed class NestedObjectRule : ILintRule
 
             // Once this one has a name, those below it are counted from there.
             depths.Add(site, site.Place == SchemaPlace.Component ? 0 : depth % NamedLevels);
-            if (depth == NamedLevels && IsObject(context, site))
+            // Where the same object stands elsewhere too, that is told (HSAI1210), with the same remedy.
+            if (depth == NamedLevels && IsObject(context, site) && !context.Repeats.Contains(site))
             {
                 Report(context, site);
             }

@@ -16,7 +16,13 @@ internal sealed class NextPageRule : ILintRule
     private static readonly HashSet<string> Positions = new(StringComparer.Ordinal)
     {
         "page", "pages", "pageno", "cursor", "offset", "after", "before", "skip", "start", "starting", "ending", "end", "token", "marker", "since", "until",
-        "continuation", "next", "previous", "index", "from", "to", "position", "bookmark", "date", "timestamp",
+        "continuation", "continue", "next", "previous", "index", "from", "to", "position", "bookmark", "date", "timestamp",
+    };
+
+    // Lists that are cut on purpose: the best few are all that there is.
+    private static readonly HashSet<string> Cut = new(StringComparer.Ordinal)
+    {
+        "autocomplete", "recommendation", "recommendations", "suggest", "suggestion", "suggestions", "top", "random", "latest", "similar", "related", "nearest", "sample",
     };
 
     public void Check(LintContext context)
@@ -24,7 +30,7 @@ internal sealed class NextPageRule : ILintRule
         foreach (var operation in context.Document.Operations)
         {
             var queries = operation.Parameters.FindAll(parameter => parameter.Location == "query");
-            if (operation.Method != "GET" || queries.Find(parameter => Sizes.Contains(LintText.Key(parameter.Name))) is not { } size
+            if (operation.Method != "GET" || LintText.Words(operation.Path).Exists(Cut.Contains) || queries.Find(parameter => Sizes.Contains(LintText.Key(parameter.Name))) is not { } size
                 || queries.Exists(parameter => parameter != size && LintText.Words(parameter.Name).Exists(Positions.Contains)) || LeadsOn(context, operation))
             {
                 continue;

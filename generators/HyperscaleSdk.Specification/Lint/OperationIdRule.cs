@@ -27,7 +27,7 @@ internal sealed class OperationIdRule : ILintRule
         }
     }
 
-    // The verb and the fixed words of the path: GET /users/{id}/posts is getUsersPosts.
+    // The verb and the fixed words of the path, without what every path begins with: GET /api/v1/users/{id}/posts is getUsersPosts.
     private static string Propose(ApiOperation operation)
     {
         var name = new StringBuilder(operation.Method switch
@@ -38,16 +38,13 @@ internal sealed class OperationIdRule : ILintRule
             var method => method.ToLowerInvariant(),
         });
         var segments = operation.Path.Split('/');
+        var isPrefix = true;
         foreach (var segment in segments)
         {
-            if (segment.IndexOf('{') >= 0)
+            isPrefix = isPrefix && IsPrefix(segment);
+            if (!isPrefix && segment.IndexOf('{') < 0)
             {
-                continue;
-            }
-
-            foreach (var word in LintText.Words(segment))
-            {
-                name.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
+                Append(name, segment);
             }
         }
 
@@ -55,12 +52,20 @@ internal sealed class OperationIdRule : ILintRule
         if (last.Length > 2 && last[0] == '{' && last[last.Length - 1] == '}')
         {
             name.Append("By");
-            foreach (var word in LintText.Words(last))
-            {
-                name.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
-            }
+            Append(name, last);
         }
 
         return name.ToString();
+    }
+
+    private static bool IsPrefix(string segment)
+        => segment.Length == 0 || segment.ToLowerInvariant() is "api" or "rest" || (segment.Length > 1 && segment[0] is 'v' or 'V' && char.IsDigit(segment[1]));
+
+    private static void Append(StringBuilder name, string segment)
+    {
+        foreach (var word in LintText.Words(segment))
+        {
+            name.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
+        }
     }
 }

@@ -46,13 +46,17 @@ internal sealed class RequiredMemberRule : ILintRule
             }
 
             var name = LintText.Name(member);
+            var meant = context.Facts.Members(site.Schema).Find(known => LintText.Key(known.Name) == LintText.Key(member))?.Name;
+            var (fix, koreanFix) = meant is null
+                ? ($"Write below `properties`: `{name}: {{ type: string }}`, or correct the name in `required`.", $"`properties` 아래에 `{name}: {{ type: string }}`처럼 적거나, `required`의 이름을 고치십시오.")
+                : ($"Write `{LintText.Name(meant)}` into `required`, as below `properties`.", $"`required`에 `properties`와 같이 `{LintText.Name(meant)}`(으)로 적으십시오.");
             context.Report(
                 LintIds.RequiredNotDescribed,
                 item.Span,
                 $"'{site.Path}' requires the member '{name}' but does not describe it: the C# type has no such property.",
                 $"'{site.Path}'은(는) 멤버 '{name}'을(를) 필수로 하지만 기술하지 않았습니다. C# 형식에 그 속성이 없습니다.",
-                $"Write below `properties`: `{name}: {{ type: string }}`, or correct the name in `required`.",
-                $"`properties` 아래에 `{name}: {{ type: string }}`처럼 적거나, `required`의 이름을 고치십시오.");
+                fix,
+                koreanFix);
         }
     }
 

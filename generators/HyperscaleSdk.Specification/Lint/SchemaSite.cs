@@ -19,13 +19,16 @@ internal sealed class SchemaSite
 
     public SchemaPlace Place { get; }
 
-    /// <summary>The name of component, member or parameter, or what a body belongs to; otherwise a sign for the place (<c>[]</c>).</summary>
+    /// <summary>The name of component, member or parameter, or what a body belongs to; otherwise a sign for the place: <c>[]</c>, <c>|2</c> for the second variant.</summary>
     public string Name { get; }
 
     /// <summary>Where to point: the name where there is one.</summary>
     public SourceSpan Span { get; }
 
     public SchemaSite? Parent { get; }
+
+    /// <summary>The operation that a parameter was first seen at; null for everything else.</summary>
+    public string? Owner { get; set; }
 
     /// <summary>The way to it for a message: <c>Thing.owner.tags[]</c>. Of a long way the end, which says more than the start.</summary>
     public string Path
@@ -40,7 +43,7 @@ internal sealed class SchemaSite
                 site = parent;
             }
 
-            return LintText.Tail(path);
+            return LintText.Tail(site.Owner is null ? path : $"{site.Owner} parameter {path}");
         }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class SchemaSites
         {
             foreach (var parameter in operation.Parameters)
             {
-                Add(parameter.Schema, SchemaPlace.Parameter, parameter.Name, parameter.Node["name"]?.Span ?? parameter.Node.Span, parent: null);
+                Add(parameter.Schema, SchemaPlace.Parameter, parameter.Name, parameter.Node["name"]?.Span ?? parameter.Node.Span, parent: null, operation.Id);
             }
 
             foreach (var content in operation.Body)
@@ -74,27 +74,28 @@ internal sealed class SchemaSites
 
         Add(schema.Items, SchemaPlace.Item, "[]", Start(schema.Items), site);
         Add(schema.AdditionalProperties, SchemaPlace.Value, "{}", Start(schema.AdditionalProperties), site);
-        foreach (var variant in schema.OneOf)
-        {
-            Add(variant, SchemaPlace.Variant, "|", Start(variant), site);
-        }
-
-        foreach (var variant in schema.AnyOf)
-        {
-            Add(variant, SchemaPlace.Variant, "|", Start(variant), site);
-        }
-
+        AddVariants(schema.OneOf, site);
+        AddVariants(schema.AnyOf, site);
         foreach (var part in schema.AllOf)
         {
-            Add(part, SchemaPlace.Part, "&", Start(part), site);
+            // A part is merged into the whole: it goes by the same name.
+            Add(part, SchemaPlace.Part, "", Start(part), site);
         }
     }
 
-    private void Add(ApiSchema? schema, SchemaPlace place, string name, SourceSpan span, SchemaSite? parent)
+    private void AddVariants(List<ApiSchema> variants, SchemaSite site)
+    {
+        for (var i = 0; i < variants.Count; i++)
+        {
+            Add(variants[i], SchemaPlace.Variant, "|" + LintText.Count(i + 1), Start(variants[i]), site);
+        }
+    }
+
+    private void Add(ApiSchema? schema, SchemaPlace place, string name, SourceSpan span, SchemaSite? parent, string? owner = null)
     {
         if (schema is not null && _seen.Add(schema))
         {
-            _sites.Add(new SchemaSite(schema, place, name, span, parent));
+            _sites.Add(new SchemaSite(schema, place, name, span, parent) { Owner = owner });
         }
     }
 

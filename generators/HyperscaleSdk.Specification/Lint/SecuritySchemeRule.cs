@@ -13,34 +13,49 @@ internal sealed class SecuritySchemeRule : ILintRule
         var use = SecurityUse.Of(context.Document);
         var declared = context.Document.Root["components"]?["securitySchemes"]?.Members ?? (IReadOnlyList<SpecMember>)Array.Empty<SpecMember>();
         var names = new HashSet<string>(declared.Select(member => member.Name), StringComparer.Ordinal);
-        var path = context.IsSwagger ? "securityDefinitions" : "components/securitySchemes";
         foreach (var required in use.Required.Where(required => !names.Contains(required.Key)))
         {
-            var name = LintText.Name(required.Key);
-            context.Report(
-                LintIds.SecurityScheme,
-                SpecSeverity.Error,
-                required.Value,
-                $"The security scheme '{name}' is required but not declared: no key is sent.",
-                $"보안 방식 '{name}'이(가) 요구되지만 정의되지 않았습니다. 키가 전송되지 않습니다.",
-                context.IsSwagger
-                    ? $"Declare it below `{path}`: `{name}: {{ type: apiKey, in: header, name: Authorization }}`."
-                    : $"Declare it below `{path}`: `{name}: {{ type: http, scheme: bearer }}`.",
-                context.IsSwagger
-                    ? $"`{path}` 아래에 `{name}: {{ type: apiKey, in: header, name: Authorization }}`을 정의하십시오."
-                    : $"`{path}` 아래에 `{name}: {{ type: http, scheme: bearer }}`를 정의하십시오.");
+            ReportMissing(context, LintText.Name(required.Key), required.Value);
         }
 
-        foreach (var member in declared.Where(member => !use.Required.ContainsKey(member.Name)))
+        var unused = declared.Where(member => !use.Required.ContainsKey(member.Name)).ToList();
+        if (unused.Count > 0 && !use.IsStated)
         {
-            var name = LintText.Name(member.Name);
-            context.Report(
-                LintIds.SecurityScheme,
-                member.NameSpan,
-                $"The security scheme '{name}' is declared but no operation requires it: tools differ in whether they send a key.",
-                $"보안 방식 '{name}'이(가) 정의되었지만 요구하는 작업이 없습니다. 키를 보낼지는 도구마다 다릅니다.",
-                $"Write at the top of the document `security: [{{ {name}: [] }}]`, or into each operation that needs it; or remove the scheme.",
-                $"문서의 최상위나 필요한 작업에 `security: [{{ {name}: [] }}]`를 적거나, 방식을 지우십시오.");
+            // One gap, however many schemes there are to fill it with.
+            ReportUnused(context, SpecSeverity.Warning, unused[0], (unused.Count == 1 ? "" : "s") + " " + string.Join(", ", unused.Select(member => $"'{LintText.Name(member.Name)}'")));
         }
+        else
+        {
+            // Beside others that are required, it is only in the way.
+            unused.ForEach(member => ReportUnused(context, SpecSeverity.Info, member, $" '{LintText.Name(member.Name)}'"));
+        }
+    }
+
+    private static void ReportMissing(LintContext context, string name, SourceSpan span)
+    {
+        var (path, example) = context.IsSwagger
+            ? ("securityDefinitions", $"{name}: {{ type: apiKey, in: header, name: Authorization }}")
+            : ("components/securitySchemes", $"{name}: {{ type: http, scheme: bearer }}");
+        context.Report(
+            LintIds.SecurityScheme,
+            SpecSeverity.Error,
+            span,
+            $"The security scheme '{name}' is required but not declared: no key is sent.",
+            $"보안 방식 '{name}'이(가) 요구되지만 정의되지 않았습니다. 키가 전송되지 않습니다.",
+            $"Declare it below `{path}`: `{example}`.",
+            $"`{path}` 아래에 `{example}`처럼 정의하십시오.");
+    }
+
+    private static void ReportUnused(LintContext context, SpecSeverity severity, SpecMember first, string names)
+    {
+        var name = LintText.Name(first.Name);
+        context.Report(
+            LintIds.SecurityScheme,
+            severity,
+            first.NameSpan,
+            $"No operation requires the security scheme{names}: tools differ in whether they send a key.",
+            $"보안 방식 {names.Substring(names.IndexOf('\''))}을(를) 요구하는 작업이 없습니다. 키를 보낼지는 도구마다 다릅니다.",
+            $"Write at the top of the document `security: [{{ {name}: [] }}]`, or into each operation that needs it; or remove the scheme.",
+            $"문서의 최상위나 필요한 작업에 `security: [{{ {name}: [] }}]`를 적거나, 방식을 지우십시오.");
     }
 }

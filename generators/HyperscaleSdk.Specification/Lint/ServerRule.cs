@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using HyperscaleSdk.Specification.Text;
 
 namespace HyperscaleSdk.Specification.Lint;
@@ -45,10 +46,13 @@ internal sealed class ServerRule : ILintRule
                 Schemes(context) ?? url.Span,
                 $"The server '{LintText.Name(address)}' is not encrypted: keys and texts travel in the clear.",
                 $"서버 '{LintText.Name(address)}'의 연결이 암호화되지 않습니다. 키와 내용이 그대로 전송됩니다.",
-                fix,
-                koreanFix);
+                HasEncrypted(root) ? "Put the server with `https:` first: clients use the first one." : fix,
+                HasEncrypted(root) ? "`https:` 서버를 맨 앞에 두십시오. 클라이언트는 첫 번째 서버를 씁니다." : koreanFix);
         }
     }
+
+    private static bool HasEncrypted(SpecNode root)
+        => root["servers"]!.Items.Any(server => server["url"]?.Scalar?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true);
 
     // In 2.0 the scheme stands apart from the host.
     private static SourceSpan? Schemes(LintContext context)

@@ -63,7 +63,14 @@ internal sealed class StreamRule : ILintRule
     private static bool AsksForStream(LintContext context, ApiOperation operation)
         => operation.Body.Find(content => content.IsJson)?.Schema is { } body
             && context.Facts.Member(SchemaFacts.Unwrap(body), "stream") is { } stream
-            && SchemaFacts.Unwrap(stream.Schema).Types == ApiTypes.Boolean;
+            && SchemaFacts.Unwrap(stream.Schema).Types == ApiTypes.Boolean
+            && !IsNeverTrue(SchemaFacts.Unwrap(stream.Schema).Node);
+
+    // Where streaming has an operation of its own, this one says 'stream: false'.
+    private static bool IsNeverTrue(SpecNode schema)
+        => IsFalse(schema["const"]) || (schema["enum"] is { Items.Count: 1 } values && IsFalse(values.Items[0]));
+
+    private static bool IsFalse(SpecNode? node) => node is not null && node.TryGetBoolean(out var value) && !value;
 
     private static bool IsStream(ApiContent content)
         => content.IsEventStream || content.MediaType.IndexOf("ndjson", StringComparison.OrdinalIgnoreCase) >= 0

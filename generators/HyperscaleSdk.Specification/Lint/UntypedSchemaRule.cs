@@ -7,6 +7,7 @@ internal sealed class UntypedSchemaRule : ILintRule
 {
     public void Check(LintContext context)
     {
+        var typed = SchemaReach.Of(context.Document, answersOnly: false);
         foreach (var site in context.Sites)
         {
             // Parts and variants often only add a condition; an answer without a type has a rule of its own.
@@ -15,15 +16,21 @@ internal sealed class UntypedSchemaRule : ILintRule
                 continue;
             }
 
-            if (SchemaFacts.IsUntyped(site.Schema))
+            // A component that only error answers use gets no type.
+            if (site.Place == SchemaPlace.Component && !typed.Contains(site.Schema))
+            {
+                continue;
+            }
+
+            if (SchemaFacts.IsUntyped(site.Schema) && string.IsNullOrWhiteSpace(site.Schema.Description))
             {
                 context.Report(
                     LintIds.UntypedSchema,
                     site.Span,
                     $"'{site.Path}' does not say its type: it is raw JSON in C#.",
                     $"'{site.Path}'의 형식이 적혀 있지 않습니다. C#에서 원시 JSON이 됩니다.",
-                    "Write `type: string`, or whatever it is. If it may be anything, say so: `type: object` with `additionalProperties: true`, or a description.",
-                    "`type: string`처럼 형식을 적으십시오. 무엇이든 될 수 있다면 `additionalProperties: true`가 있는 `type: object`나 설명으로 밝히십시오.");
+                    "Write `type: string`, or whatever it is. If it may be anything, say so in a `description`.",
+                    "`type: string`처럼 형식을 적으십시오. 무엇이든 될 수 있다면 `description`에 밝히십시오.");
             }
             else if (IsOpenObject(site.Schema))
             {

@@ -16,17 +16,17 @@ internal sealed class UnusedComponentRule : ILintRule
         }
 
         var reached = Reach(context, schemas);
-        foreach (var member in schemas.Members)
+        foreach (var site in context.Sites)
         {
-            if (reached.Contains(member.Name))
+            if (site.Place != SchemaPlace.Component || reached.Contains(site.Name) || !context.Facts.MakesType(site.Schema))
             {
                 continue;
             }
 
-            var name = LintText.Name(member.Name);
+            var name = LintText.Name(site.Name);
             context.Report(
                 LintIds.UnusedComponent,
-                member.NameSpan,
+                site.Span,
                 $"The component '{name}' is not used by any operation: C# gets a type that nobody needs.",
                 $"'{name}' 컴포넌트를 쓰는 작업이 없습니다. 아무도 쓰지 않는 C# 형식이 생깁니다.",
                 "Refer to it where it belongs, or remove it.",

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using HyperscaleSdk.Specification.OpenApi;
 using HyperscaleSdk.Specification.Text;
 
@@ -25,7 +26,8 @@ internal sealed class ValueFitsRule : ILintRule
     private static void Check(LintContext context, SchemaSite site, string role, SpecNode? value)
     {
         var schema = site.Schema;
-        if (value is null || schema.Types == ApiTypes.None || schema.Broken || schema.Node["type"]?.Scalar == "file")
+        // Tools that write 'example: null' mean that they know none.
+        if (value is null || (role == "example" && value.Kind == SpecNodeKind.Null) || schema.Types == ApiTypes.None || schema.Broken || schema.Node["type"]?.Scalar == "file")
         {
             return;
         }
@@ -68,6 +70,13 @@ internal sealed class ValueFitsRule : ILintRule
         _ => Has(schema, ApiTypes.Object),
     };
 
+    private static bool IsOnlyQuoted(SpecNode value, ApiSchema schema) => value.Kind == SpecNodeKind.String && schema.Types switch
+    {
+        ApiTypes.Number or ApiTypes.Integer => double.TryParse(value.Scalar, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        ApiTypes.Boolean => value.Scalar is "true" or "false",
+        _ => false,
+    };
+
     private static bool Has(ApiSchema schema, ApiTypes type) => (schema.Types & type) != ApiTypes.None;
 
     private static bool IsWhole(SpecNode value) => value.TryGetInt64(out _) || (value.TryGetDouble(out var number) && number == System.Math.Floor(number));
@@ -106,8 +115,8 @@ internal sealed class ValueFitsRule : ILintRule
             return $"Put it in quotes: `'{LintText.Name(scalar)}'`, or correct the type.";
         }
 
-        return value.Kind == SpecNodeKind.String && value.Scalar is { Length: > 0 } text && schema.Types is ApiTypes.Number or ApiTypes.Integer or ApiTypes.Boolean
-            ? $"Take off the quotes (`{LintText.Name(text)}`) if that makes it one, or correct the type."
+        return IsOnlyQuoted(value, schema)
+            ? $"Take off the quotes: `{LintText.Name(value.Scalar!)}`."
             : $"Write a value of the type {Type(schema)}, or correct the type.";
     }
 
@@ -123,8 +132,8 @@ internal sealed class ValueFitsRule : ILintRule
             return $"`'{LintText.Name(scalar)}'`처럼 따옴표로 묶거나 형식을 고치십시오.";
         }
 
-        return value.Kind == SpecNodeKind.String && value.Scalar is { Length: > 0 } text && schema.Types is ApiTypes.Number or ApiTypes.Integer or ApiTypes.Boolean
-            ? $"따옴표를 빼거나(`{LintText.Name(text)}`) 형식을 고치십시오."
+        return IsOnlyQuoted(value, schema)
+            ? $"따옴표를 빼십시오: `{LintText.Name(value.Scalar!)}`."
             : $"{Type(schema)} 형식의 값을 적거나 형식을 고치십시오.";
     }
 }

@@ -13,7 +13,7 @@ internal sealed class VariantsRule : ILintRule
 
     public void Check(LintContext context)
     {
-        var read = AnswerReach.Of(context.Document);
+        var read = SchemaReach.Of(context.Document, answersOnly: true);
         foreach (var site in context.Sites)
         {
             context.CancellationToken.ThrowIfCancellationRequested();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using HyperscaleSdk.Cli.Output;
 using HyperscaleSdk.Cli.Spec;
 using HyperscaleSdk.Generators;
@@ -79,24 +78,12 @@ internal sealed class SpecGenerateCommand(CliConsole console)
             parsed.GetValue(_clientName) is { Length: > 0 } name ? name.Trim() : SpecFiles.NameOf(Path.GetFullPath(path)), "Api");
         return new SpecRequest(
             path,
-            await ReadTextAsync(path, cancellationToken),
+            await SpecInput.ReadTextAsync(path, cancellationToken),
             binding,
-            binding is null ? null : await ReadTextAsync(binding, cancellationToken),
+            binding is null ? null : await SpecInput.ReadTextAsync(binding, cancellationToken),
             SpecFiles.Namespace(parsed.GetValue(_namespace)) ?? $"{DefaultNamespace}.{clientName}",
             SpecFiles.Namespace(parsed.GetValue(_modelNamespace)),
             clientName);
-    }
-
-    private static async Task<string> ReadTextAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new CliException(ExitCodes.Input, $"'{path}' cannot be read. Check that the file exists and may be read.", exception);
-        }
     }
 
     private void WriteJson(SpecFolder folder, SpecOutcome outcome) => JsonOutput.Write(console.Out, json =>
