@@ -17,11 +17,10 @@ internal static class SpecCompiler
     /// <summary>Compiles a document. Whatever is wrong with it is a diagnostic; nothing but cancellation is thrown.</summary>
     public static SpecOutcome Compile(SpecRequest request, CancellationToken cancellationToken)
     {
-        var source = SpecReader.Read(request.Path, request.Text, cancellationToken);
         if (request.DuplicateOf is { } other)
         {
             return Failed(
-                source,
+                request,
                 SpecIds.DuplicateClient,
                 $"The client name '{request.ClientName}' is taken by {other}. Give this HyperscaleSpec item a ClientName of its own.",
                 $"'{request.ClientName}' 클라이언트 이름은 {other}에서 이미 쓰고 있습니다. 이 HyperscaleSpec 항목에 다른 ClientName을 주십시오.");
@@ -29,36 +28,50 @@ internal static class SpecCompiler
 
         try
         {
-            return Compile(request, source, cancellationToken);
+            return CompileUnguarded(request, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // One document must not take the others down with it.
             return Failed(
-                source,
+                request,
                 SpecIds.CompilerFailed,
                 $"The generator failed on this document ({exception.GetType().Name}: {exception.Message}). Please report it; the other documents are not affected.",
                 $"이 문서에서 생성기가 실패했습니다({exception.GetType().Name}: {exception.Message}). 이 문제를 알려 주십시오. 다른 문서에는 영향이 없습니다.");
         }
     }
 
-    private static SpecOutcome Failed(SourceDocument source, string id, string message, string koreanMessage)
-        => new(Plan: null, new EquatableArray<SpecDiagnostic>(new[] { source.Report(id, SpecSeverity.Error, new SourceSpan(0, 0), message, koreanMessage) }));
+    private static SpecOutcome Failed(SpecRequest request, string id, string message, string koreanMessage)
+        => new(Plan: null, new EquatableArray<SpecDiagnostic>(new[] { SpecReader.Read(request.Path, "").Report(id, SpecSeverity.Error, new SourceSpan(0, 0), message, koreanMessage) }));
 
-    private static SpecOutcome Compile(SpecRequest request, SourceDocument source, CancellationToken cancellationToken)
+    /// <summary>Reads a document with its overlays, its binding and the files that it refers to.</summary>
+    /// <param name="request">The document.</param>
+    /// <param name="diagnostics">Gets what is wrong with the texts; what is wrong with the document itself is in its own list.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The text, and the document; null when the text is no OpenAPI document.</returns>
+    public static (SourceDocument Source, ApiDocument? Document) Read(SpecRequest request, List<SpecDiagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        var diagnostics = new List<SpecDiagnostic>(source.Diagnostics);
+        var source = SpecReader.Read(request.Path, request.Text, cancellationToken);
+        diagnostics.AddRange(source.Diagnostics);
         var files = new ReferencedFiles(source, request.Parts.Select(part => new KeyValuePair<string, string>(part.Path, part.Text ?? "")), cancellationToken);
         var root = ApplyOverlays(request, source, diagnostics, cancellationToken);
         var document = OpenApiReader.Read(source, root, out var failure, cancellationToken, files);
+
+        // One cause, one message: a text that cannot be read at all is not also "no OpenAPI document".
+        if (failure is not null && !diagnostics.Exists(diagnostic => diagnostic.Severity == SpecSeverity.Error))
+        {
+            diagnostics.Add(failure);
+        }
+
+        return (source, document);
+    }
+
+    private static SpecOutcome CompileUnguarded(SpecRequest request, CancellationToken cancellationToken)
+    {
+        var diagnostics = new List<SpecDiagnostic>();
+        var (source, document) = Read(request, diagnostics, cancellationToken);
         if (document is null)
         {
-            // One cause, one message: a text that cannot be read at all is not also "no OpenAPI document".
-            if (failure is not null && !diagnostics.Exists(diagnostic => diagnostic.Severity == SpecSeverity.Error))
-            {
-                diagnostics.Add(failure);
-            }
-
             return new SpecOutcome(Plan: null, new EquatableArray<SpecDiagnostic>(diagnostics));
         }
 

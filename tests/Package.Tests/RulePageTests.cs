@@ -9,6 +9,7 @@ public sealed partial class RulePageTests
     private static readonly string[] Lists =
     [
         "generators/HyperscaleSdk.Specification/Diagnostics/SpecIds.cs",
+        "generators/HyperscaleSdk.Specification/Lint/LintIds.cs",
         "analyzers/HyperscaleSdk.Analyzers/RuleIdentifiers.cs",
     ];
 
@@ -27,6 +28,16 @@ public sealed partial class RulePageTests
         Assert.StartsWith($"# {id}: ", text, StringComparison.Ordinal);
         Assert.Contains("## 한국어", text, StringComparison.Ordinal);
         Assert.Contains($"({id}.md)", File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs", "rules", "README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_AndTheirTable_AreOfKnownDiagnosticsOnly()
+    {
+        var folder = Path.Combine(RepositoryPaths.Root, "docs", "rules");
+        var known = Ids().Select(row => row.Data).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Subset(known, Directory.GetFiles(folder, "HSAI*.md").Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.Ordinal)!);
+        Assert.Subset(known, Id().Matches(File.ReadAllText(Path.Combine(folder, "README.md"))).Select(match => match.Value).ToHashSet(StringComparer.Ordinal));
     }
 
     [GeneratedRegex("HSAI[0-9]{4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -113,15 +113,14 @@ internal static class UnionEmitter
     // In the order in which they are tried: the exact ones (tag, required members) before the shapes.
     private static IEnumerable<(string Condition, VariantPlan Variant)> Choices(UnionPlan plan)
     {
-        var tag = plan.Discriminator;
-        foreach (var variant in plan.Variants.Where(variant => IsObject(variant.Type) && variant.Tags.Count > 0))
+        foreach (var variant in plan.Variants.Where(variant => IsObject(variant.Type) && variant is { TagMember: not null, Tags.Count: > 0 }))
         {
-            var member = tag ?? "type";
             var tags = string.Join(" or ", variant.Tags.Select(CSharp.Literal));
-            yield return ($"reader.TokenType == JsonTokenType.StartObject && JsonPeek.String(reader, {CSharp.Utf8(member)}) is {tags}", variant);
+            yield return ($"reader.TokenType == JsonTokenType.StartObject && JsonPeek.String(reader, {CSharp.Utf8(variant.TagMember!)}) is {tags}", variant);
         }
 
-        var untagged = plan.Variants.Where(variant => IsObject(variant.Type) && (variant.Tags.Count == 0 || tag is null)).ToList();
+        // A tag that nobody declared may be missing on the wire: then the shape has to do.
+        var untagged = plan.Variants.Where(variant => IsObject(variant.Type) && (variant.Tags.Count == 0 || !plan.HasDiscriminator)).ToList();
         foreach (var variant in untagged.OrderByDescending(variant => variant.Required.Count))
         {
             var has = untagged.Count == 1 || variant.Required.Count == 0

@@ -339,16 +339,18 @@ internal sealed class SchemaPlanner
                 continue;
             }
 
+            var (tagMember, tags) = TagsOf(schema, variant);
             plans.Add(new VariantPlan(
                 members.Take(VariantName(variantType)),
                 variantType,
-                new EquatableArray<string>(TagsOf(schema, variant)),
+                tagMember,
+                new EquatableArray<string>(tags),
                 new EquatableArray<string>(RequiredOf(variant).OrderBy(member => member, StringComparer.Ordinal)),
                 CSharp.Doc(variant.Description ?? variant.Title)));
         }
 
         Models[name] = new UnionPlan(
-            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), schema.DiscriminatorProperty);
+            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), schema.DiscriminatorProperty is not null);
         return type;
     }
 
@@ -365,18 +367,18 @@ internal sealed class SchemaPlanner
             if ((schema.Types & flag) != ApiTypes.None)
             {
                 var type = new TypePlan(kind);
-                plans.Add(new VariantPlan(members.Take(VariantName(type)), type, default, default, ""));
+                plans.Add(new VariantPlan(members.Take(VariantName(type)), type, TagMember: null, default, default, ""));
             }
         }
 
         if ((schema.Types & ApiTypes.Array) != ApiTypes.None)
         {
             var type = ListOf(schema, hint);
-            plans.Add(new VariantPlan(members.Take(VariantName(type)), type, default, default, ""));
+            plans.Add(new VariantPlan(members.Take(VariantName(type)), type, TagMember: null, default, default, ""));
         }
 
         Models[name] = new UnionPlan(
-            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), Discriminator: null);
+            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), HasDiscriminator: false);
         return new TypePlan(TypeKind.Union, name);
     }
 
@@ -391,22 +393,22 @@ internal sealed class SchemaPlanner
         _ => type.Name ?? type.Kind.ToString(),
     };
 
-    private static IEnumerable<string> TagsOf(ApiSchema union, ApiSchema variant)
+    private static (string? Member, IReadOnlyList<string> Tags) TagsOf(ApiSchema union, ApiSchema variant)
     {
+        var properties = CollectProperties(variant);
         if (union.DiscriminatorProperty is not { } discriminator)
         {
             // Without a declared discriminator a member with a single allowed value still tells variants apart.
-            var tag = CollectProperties(variant).Find(property => property.Schema.EnumValues is { Count: 1 });
-            return tag is null ? Enumerable.Empty<string>() : tag.Schema.EnumValues!;
+            return properties.Find(property => property.Schema.EnumValues is { Count: 1 }) is { } tag ? (tag.Name, tag.Schema.EnumValues!) : (null, Array.Empty<string>());
         }
 
         var mapped = union.DiscriminatorMapping.Where(entry => entry.Value == variant.ComponentName).Select(entry => entry.Key).ToList();
         if (mapped.Count > 0)
         {
-            return mapped;
+            return (discriminator, mapped);
         }
 
-        var values = CollectProperties(variant).Find(property => property.Name == discriminator)?.Schema.EnumValues;
-        return values ?? (variant.ComponentName is { } name ? new List<string> { name } : new List<string>());
+        var values = properties.Find(property => property.Name == discriminator)?.Schema.EnumValues;
+        return (discriminator, values ?? (variant.ComponentName is { } name ? new List<string> { name } : new List<string>()));
     }
 }

@@ -6,15 +6,20 @@ namespace HyperscaleSdk.Specification.OpenApi;
 /// <summary>An OpenAPI document, read: operations and schemas with the nodes they stand on.</summary>
 public sealed class ApiDocument
 {
-    public ApiDocument(SourceDocument source, SpecNode root)
+    public ApiDocument(SourceDocument source, SpecNode root, ReferencedFiles files)
     {
         Source = source;
         Root = root;
+        Files = files;
     }
 
     public SourceDocument Source { get; }
 
+    /// <summary>The outermost value, with overlays applied and a 2.0 document laid out as 3.0.</summary>
     public SpecNode Root { get; }
+
+    /// <summary>The files that it may refer to.</summary>
+    public ReferencedFiles Files { get; }
 
     public string? Title { get; set; }
 

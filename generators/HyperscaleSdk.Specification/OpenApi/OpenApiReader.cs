@@ -32,14 +32,13 @@ public static class OpenApiReader
             root = SwaggerUpgrade.Apply(root);
         }
 
-        var document = new ApiDocument(source, root);
+        var document = new ApiDocument(source, root, files ?? new ReferencedFiles(source, Array.Empty<KeyValuePair<string, string>>(), cancellationToken));
         var info = root["info"];
         document.Title = info?["title"]?.Scalar;
         document.Version = info?["version"]?.Scalar;
         document.Description = info?["description"]?.AsString();
         document.ServerUrl = ServerReader.Read(root["servers"]);
-        files ??= new ReferencedFiles(source, Array.Empty<KeyValuePair<string, string>>(), cancellationToken);
-        var references = new ReferenceResolver(document, files);
+        var references = new ReferenceResolver(document);
         var schemas = new SchemaReader(document, references, cancellationToken);
         var operations = new OperationReader(document, references, schemas);
         ReadComponents(document, root["components"], schemas);
@@ -47,7 +46,7 @@ public static class OpenApiReader
         ReadWebhooks(root["webhooks"], operations);
         SecurityReader.Read(document, root, references);
         schemas.FillAll();
-        document.Diagnostics.AddRange(files.Opened.SelectMany(file => file.Diagnostics));
+        document.Diagnostics.AddRange(document.Files.Opened.SelectMany(file => file.Diagnostics));
         return document;
     }
 

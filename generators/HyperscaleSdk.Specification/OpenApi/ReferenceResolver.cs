@@ -11,15 +11,10 @@ internal sealed class ReferenceResolver
 {
     private const int LongestChain = 64;
     private readonly ApiDocument _document;
-    private readonly ReferencedFiles _files;
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly Dictionary<SpecNode, Dictionary<string, SpecNode>> _anchors = new();
 
-    public ReferenceResolver(ApiDocument document, ReferencedFiles files)
-    {
-        _document = document;
-        _files = files;
-    }
+    public ReferenceResolver(ApiDocument document) => _document = document;
 
     /// <summary>The node that a <c>$ref</c> value leads to, through chains of references; null with a diagnostic where there is none.</summary>
     /// <param name="reference">The value of <c>$ref</c>.</param>
@@ -62,7 +57,7 @@ internal sealed class ReferenceResolver
     // Where a reference begins to be followed: this document, or the file that it names.
     private SpecNode? Root(SpecNode reported, SpecNode at, string text, string path)
     {
-        var from = _files.FileOf(at.Span);
+        var from = _document.Files.FileOf(at.Span);
         if (path.Length == 0)
         {
             return from is null ? _document.Root : from.ForeignRoot;
@@ -79,7 +74,7 @@ internal sealed class ReferenceResolver
             return null;
         }
 
-        if (_files.Open(from, file, _document.Root) is { } root)
+        if (_document.Files.Open(from, file, _document.Root) is { } root)
         {
             return root;
         }

@@ -205,7 +205,7 @@ internal sealed class SchemaReader
             schema.EnumValues = values;
             schema.Types = ApiTypes.String;
         }
-        else if (schema.Types == ApiTypes.None)
+        else if (values.Count == 0 && schema.Types == ApiTypes.None)
         {
             // A constant without a type says its type by itself.
             schema.Types = others;

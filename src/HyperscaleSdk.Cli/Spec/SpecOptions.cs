@@ -4,7 +4,7 @@ using HyperscaleSdk.Generators;
 namespace HyperscaleSdk.Cli.Spec;
 
 /// <summary>What every command over a document takes: the document, its other files, and the names of what is made of it.</summary>
-internal sealed class SpecOptions
+internal sealed class SpecOptions(bool withNames = true)
 {
     private const string DefaultNamespace = "Generated";
 
@@ -19,7 +19,9 @@ internal sealed class SpecOptions
     public void AddTo(Command command)
     {
         command.Add(_spec);
-        foreach (var option in new Option[] { _binding, _overlays, _root, _namespace, _modelNamespace, _clientName })
+        Option[] files = [_binding, _overlays, _root];
+        Option[] names = [_namespace, _modelNamespace, _clientName];
+        foreach (var option in withNames ? [.. files, .. names] : files)
         {
             command.Add(option);
         }

@@ -106,4 +106,24 @@ public sealed class MemberTests
             Assert.Contains("public " + member, thing, StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("""{"object":"dog","name":"a"}""", "dog")]
+    [InlineData("""{"object":"cat","name":"a"}""", "cat")]
+    [InlineData("""{"object":"fish","name":"a"}""", "other")]
+    public async Task Union_WhoseVariantsDifferInOneValue_IsToldApartByTheMemberThatHasIt(string json, string expected)
+    {
+        var answer = await ClientSnippet.RunAsync(
+            ClientSnippet.Document("""responses: { "200": { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }""", more: """
+                components:
+                  schemas:
+                    Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: object, mapping: { cat: '#/components/schemas/Cat', dog: Dog } } }
+                    Cat: { type: object, required: [object], properties: { object: { type: string, enum: [cat] }, name: { type: string } } }
+                    Dog: { type: object, required: [object], properties: { object: { const: dog }, name: { type: string } } }
+                """.Replace(expected == "other" ? "\0" : ", discriminator: { propertyName: object, mapping: { cat: '#/components/schemas/Cat', dog: Dog } }", "", StringComparison.Ordinal)),
+            "return (await client.CallAsync()).Match(cat => \"cat\", dog => \"dog\", other => \"other\");",
+            new StubHandler(json));
+
+        Assert.Equal(expected, answer);
+    }
 }
