@@ -159,4 +159,29 @@ public sealed class SpecGenerateCommandTests
         Assert.Equal("", result.Output);
         Assert.Contains("none.yaml", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Generate_FromSeveralFilesAndAnOverlay_FollowsThemWithinTheFolder()
+    {
+        using var folder = new TempFolder();
+        var spec = folder.Write("api/openapi.yaml", Small.Replace("type: object\n      properties:\n        name: { type: string }", "$ref: schemas/thing.yaml", StringComparison.Ordinal));
+        folder.Write("api/schemas/thing.yaml", "type: object\nproperties: { size: { $ref: 'size.yaml' }, secret: { $ref: '../../secret.yaml' }, linked: { $ref: 'linked.yaml' } }\n");
+        folder.Write("api/schemas/size.yaml", "type: object\nproperties: { width: { type: integer } }\n");
+        var secret = folder.Write("secret.yaml", "type: object\nproperties: { key: { type: string } }\n");
+        File.CreateSymbolicLink(folder.File("api/schemas/linked.yaml"), secret);
+        var overlay = folder.Write("fix.yaml", "overlay: 1.0.0\nactions: [{ target: $.info, update: { title: Fixed } }]\n");
+
+        var result = await CliProcess.RunAsync("spec", "generate", spec, "-o", folder.File("out"), "--overlay", overlay, "--client-name", "Small");
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Contains("public Size? Size", File.ReadAllText(folder.File("out/Small.Thing.g.cs")), StringComparison.Ordinal);
+        Assert.Contains("public JsonElement? Secret", File.ReadAllText(folder.File("out/Small.Thing.g.cs")), StringComparison.Ordinal);
+        Assert.Contains("public JsonElement? Linked", File.ReadAllText(folder.File("out/Small.Thing.g.cs")), StringComparison.Ordinal);
+        Assert.Contains("Fixed", File.ReadAllText(folder.File("out/Small.SmallClient.g.cs")), StringComparison.Ordinal);
+        Assert.Equal(2, result.Error.Split('\n').Count(line => line.Contains("schemas/thing.yaml(2,", StringComparison.Ordinal) && line.Contains("HSAI1015", StringComparison.Ordinal)));
+
+        var wider = await CliProcess.RunAsync("spec", "generate", spec, "-o", folder.File("wider"), "--root", folder.Path, "--client-name", "Small");
+        Assert.DoesNotContain("HSAI1015", wider.Error, StringComparison.Ordinal);
+        Assert.Contains("public Secret? Secret", File.ReadAllText(folder.File("wider/Small.Thing.g.cs")), StringComparison.Ordinal);
+    }
 }

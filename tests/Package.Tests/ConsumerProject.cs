@@ -36,13 +36,14 @@ internal sealed class ConsumerProject : IDisposable
                 <PackageReference Include="SQLitePCLRaw.core" Version="3.0.3" />
               </ItemGroup>
               <ItemGroup>
-                <HyperscaleSpec Include="specs/clinic.yaml" Binding="specs/clinic.binding.yaml" Namespace="Clinic" ClientName="Clinic" />
+                <HyperscaleSpec Include="specs/clinic.yaml" Binding="specs/clinic.binding.yaml" Overlays="specs/clinic.overlay.yaml" Namespace="Clinic" ClientName="Clinic" />
+                <HyperscaleSpecPart Include="specs/parts/**/*.yaml" />
               </ItemGroup>
             </Project>
             """);
-        foreach (var file in new[] { "specs/clinic.yaml", "specs/clinic.binding.yaml", "hyperscale.policy.json" })
+        foreach (var file in new[] { "specs/clinic.yaml", "specs/clinic.binding.yaml", "specs/clinic.overlay.yaml", "specs/parts/place.yaml", "hyperscale.policy.json" })
         {
-            Write(file, File.ReadAllText(Path.Combine(RepositoryPaths.Root, "tests", "Package.Tests", "Consumer", Path.GetFileName(file))));
+            Write(file, File.ReadAllText(Path.Combine(RepositoryPaths.Root, "tests", "Package.Tests", "Consumer", file.Replace("specs/", "", StringComparison.Ordinal))));
         }
 
         Write("Program.cs", program);

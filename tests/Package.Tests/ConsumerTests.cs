@@ -37,6 +37,7 @@ public sealed class ConsumerTests(LocalFeed feed) : IClassFixture<LocalFeed>
             }
 
             Console.WriteLine($"rows: {rows}, cost known: {cost > 0}");
+            Console.WriteLine($"place: {new Place { City = "서울" }.City}");
             """);
 
         var build = await project.BuildAsync("-warnaserror");
@@ -48,6 +49,7 @@ public sealed class ConsumerTests(LocalFeed feed) : IClassFixture<LocalFeed>
         Assert.Contains("vectors: 2 of 1024", run.Output, StringComparison.Ordinal);
         Assert.Contains("models: True", run.Output, StringComparison.Ordinal);
         Assert.Contains("rows: 3, cost known: True", run.Output, StringComparison.Ordinal);
+        Assert.Contains("place: 서울", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
