@@ -97,7 +97,6 @@ internal sealed partial record DocsTexts
             ["documented"] = "공식 문서",
             ["secondary"] = "2차 출처",
             ["inferred"] = "추정",
-            ["unknown"] = "미공개",
         },
         Locations = new Dictionary<string, string>(StringComparer.Ordinal)
         {

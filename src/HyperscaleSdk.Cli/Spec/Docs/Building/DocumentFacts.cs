@@ -64,9 +64,10 @@ internal sealed class DocumentFacts
     {
         foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part[0] != '{' && !IsVersion(part))
+            var word = part.Split('#', '?', ':', '=')[0];
+            if (word.Length > 0 && word[0] != '{' && !IsVersion(word))
             {
-                return SafeText.OneLine(part, LongestName) is { Length: > 0 } name ? name : "/";
+                return SafeText.OneLine(word, LongestName) is { Length: > 0 } name ? name : "/";
             }
         }
 

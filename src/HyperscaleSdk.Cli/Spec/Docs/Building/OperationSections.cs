@@ -85,7 +85,7 @@ internal sealed class OperationSections(SpecPlan plan, DocumentFacts document, D
         var rows = Arguments(operation, methods).ToList();
         if (rows.Count > 0)
         {
-            yield return new DataTable([new(texts.Argument, ColumnKind.Name), new(texts.SentAs, ColumnKind.Name), new(texts.Type, ColumnKind.Name), new(texts.Required, ColumnKind.Short), new(texts.Description)], rows);
+            yield return new DataTable([new(texts.Argument, ColumnKind.Name), new(texts.SentAs, ColumnKind.Name), new(texts.Type, ColumnKind.Name), new(texts.Required, ColumnKind.Short), new(texts.Description)], rows).WithoutEmptyColumns();
         }
 
         yield return new Caption(texts.Call);

@@ -21,7 +21,7 @@ internal sealed class ProviderSections(ProviderPlan provider, DocsTexts texts)
                     new(texts.Model, ColumnKind.Name), new(texts.Kind, ColumnKind.Short), new(texts.Context, ColumnKind.Number), new(texts.MaxOutput, ColumnKind.Number), new(texts.Dimensions, ColumnKind.Number),
                     new(texts.Capabilities), new(texts.EndOfService, ColumnKind.Short),
                 ],
-                [.. provider.Models.Select(Row)]),
+                [.. provider.Models.Select(Row)]).WithoutEmptyColumns(),
         ],
     };
 
@@ -56,7 +56,7 @@ internal sealed class ProviderSections(ProviderPlan provider, DocsTexts texts)
                     new(texts.Retention, data.RetentionDays is { } days ? [new TextRun(Numbers.Fill(texts.Days, Numbers.Text(days)))] : Unknown),
                     new(texts.Source, Source(data.Source)),
                     new(texts.AsOf, Date(data.AsOf)),
-                    new(texts.Confidence, [new TextRun(DocsTexts.Word(texts.Confidences, data.Confidence))]),
+                    new(texts.Confidence, Confidence(data.Confidence)),
                 ]),
             ],
         };
@@ -78,7 +78,7 @@ internal sealed class ProviderSections(ProviderPlan provider, DocsTexts texts)
                         [new CodeRun(code)],
                         errors.Transient.Contains(code, StringComparer.Ordinal) ? [new TextRun(texts.Yes)] : errors.Permanent.Contains(code, StringComparer.Ordinal) ? [new TextRun(texts.No)] : [],
                         Prose.Inlines(string.Join(' ', advice[code])),
-                    ])]),
+                    ])]).WithoutEmptyColumns(),
             ],
         };
     }
@@ -121,7 +121,7 @@ internal sealed class ProviderSections(ProviderPlan provider, DocsTexts texts)
         IsEmbedding(model) && price?.Output is null ? [] : Money(price?.Output),
         IsEmbedding(model) && price?.CachedInput is null ? [] : Money(price?.CachedInput),
         price is null ? Unknown : Source(price.Source),
-        [new TextRun(DocsTexts.Word(texts.Confidences, price?.Confidence ?? "unknown"))],
+        Confidence(price?.Confidence),
     ];
 
     private List<PriceBar> Bars()
@@ -146,6 +146,9 @@ internal sealed class ProviderSections(ProviderPlan provider, DocsTexts texts)
     private IReadOnlyList<Inline> Number(int? number) => number is { } known ? [new TextRun(Numbers.Text(known))] : Unknown;
 
     private IReadOnlyList<Inline> Money(string? amount) => Numbers.Amount(amount) is { } known ? [new TextRun(Numbers.Text(known))] : Unknown;
+
+    private IReadOnlyList<Inline> Confidence(string? confidence)
+        => confidence is null or "unknown" ? Unknown : [new TextRun(DocsTexts.Word(texts.Confidences, confidence))];
 
     private IReadOnlyList<Inline> Date(string date) => string.Equals(date, NoDate, StringComparison.Ordinal) ? Unknown : [new TextRun(date)];
 

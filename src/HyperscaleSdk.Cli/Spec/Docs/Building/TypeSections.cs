@@ -51,7 +51,7 @@ internal sealed class TypeSections(DocsTexts texts)
         }
     }
 
-    private DataTable Members(ObjectPlan type) => new(
+    private DataTable Members(ObjectPlan type) => new DataTable(
         [new(texts.Member, ColumnKind.Name), new(texts.Property, ColumnKind.Name), new(texts.Type, ColumnKind.Name), new(texts.Required, ColumnKind.Short), new(texts.Nullable, ColumnKind.Short), new(texts.Description)],
         [.. type.Properties.Select(IReadOnlyList<Inline>[] (property) =>
         [
@@ -61,7 +61,7 @@ internal sealed class TypeSections(DocsTexts texts)
             [new TextRun(property.Required ? texts.Yes : texts.No)],
             [new TextRun(property.Nullable ? texts.Yes : texts.No)],
             property.Deprecated ? [new Badge(texts.Deprecated, "warning"), new TextRun(" "), .. Prose.OfComment(property.Doc)] : Prose.OfComment(property.Doc),
-        ])]);
+        ])]).WithoutEmptyColumns();
 
     private DataTable Values(EnumPlan type)
     {
@@ -72,7 +72,7 @@ internal sealed class TypeSections(DocsTexts texts)
         return new DataTable([new(texts.Value, ColumnKind.Name), new("C#", ColumnKind.Name)], [.. rows, .. rest]);
     }
 
-    private DataTable Variants(UnionPlan type) => new(
+    private DataTable Variants(UnionPlan type) => new DataTable(
         [new(texts.Variant, ColumnKind.Name), new(texts.Type, ColumnKind.Name), new(texts.ChosenBy), new(texts.Description)],
         [.. type.Variants.Select(IReadOnlyList<Inline>[] (variant) =>
         [
@@ -80,5 +80,5 @@ internal sealed class TypeSections(DocsTexts texts)
             [new CSharpRun(variant.Type.Code)],
             variant.Tags.Count == 0 ? [] : [new CodeRun($"{type.Discriminator ?? "type"} = {string.Join(" | ", variant.Tags)}")],
             Prose.OfComment(variant.Doc),
-        ])]);
+        ])]).WithoutEmptyColumns();
 }

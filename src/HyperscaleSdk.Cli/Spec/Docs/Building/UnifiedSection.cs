@@ -35,7 +35,7 @@ internal sealed partial class UnifiedSection(SpecPlan plan, DocsTexts texts)
         yield return new Caption(texts.Injection);
         yield return new Snippet(Injection());
         yield return new Caption(texts.Routes);
-        yield return new DataTable([new(texts.Operations, ColumnKind.Name), new(texts.ServedModels, ColumnKind.Name), new(texts.IgnoredOptions, ColumnKind.Name)], [.. Rows(plan.ChatRoutes), .. Rows(plan.EmbeddingRoutes)]);
+        yield return new DataTable([new(texts.Operations, ColumnKind.Name), new(texts.ServedModels, ColumnKind.Name), new(texts.IgnoredOptions, ColumnKind.Name)], [.. Rows(plan.ChatRoutes), .. Rows(plan.EmbeddingRoutes)]).WithoutEmptyColumns();
     }
 
     private string Chat() => $"""

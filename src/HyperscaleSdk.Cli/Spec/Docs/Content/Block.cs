@@ -15,7 +15,15 @@ internal sealed record FactList(IReadOnlyList<Fact> Facts) : Block;
 internal sealed record Fact(string Label, IReadOnlyList<Inline> Value);
 
 /// <summary>A table; every row has a cell for every column.</summary>
-internal sealed record DataTable(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Inline>[]> Rows) : Block;
+internal sealed record DataTable(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Inline>[]> Rows) : Block
+{
+    /// <summary>The same without the columns in which no cell says anything.</summary>
+    public DataTable WithoutEmptyColumns()
+    {
+        int[] kept = [.. Enumerable.Range(0, Columns.Count).Where(column => Rows.Any(row => row[column].Count > 0))];
+        return kept.Length == Columns.Count ? this : new([.. kept.Select(column => Columns[column])], [.. Rows.Select(IReadOnlyList<Inline>[] (row) => [.. kept.Select(column => row[column])])]);
+    }
+}
 
 internal sealed record Column(string Title, ColumnKind Kind = ColumnKind.Text);
 

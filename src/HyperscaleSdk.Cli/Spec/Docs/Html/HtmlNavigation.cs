@@ -1,3 +1,4 @@
+using HyperscaleSdk.Cli.Spec.Docs.Building;
 using HyperscaleSdk.Cli.Spec.Docs.Content;
 
 namespace HyperscaleSdk.Cli.Spec.Docs.Html;
@@ -17,52 +18,55 @@ internal sealed class HtmlNavigation(HtmlWriter html, DocsPage page)
         {
             html.Leaf("a", page.Title, ("class", "home"), ("href", "#top"));
             html.Empty("input", ("type", "search"), ("id", "filter"), ("class", "scripted"), ("placeholder", page.Texts.Filter), ("aria-label", page.Texts.Filter), ("autocomplete", "off"));
-            Write(page.Sections);
-        }
-    }
-
-    private void Write(IReadOnlyList<DocsSection> sections)
-    {
-        using (html.Open("ul"))
-        {
-            foreach (var section in sections)
+            using (html.Open("ul"))
             {
-                using (html.Open("li", ("data-find", section.Children.Count == 0 ? $"{section.Title} {section.Hint}".ToLowerInvariant() : null)))
+                foreach (var part in page.Sections)
                 {
-                    if (section.Children.Count == 0)
-                    {
-                        Link(section);
-                    }
-                    else
-                    {
-                        Fold(section);
-                    }
+                    // The groups of a part are opened together or not at all.
+                    Write(part, part.Children.Sum(child => Math.Max(1, child.Children.Count)) <= LongestOpenList);
                 }
             }
         }
     }
 
-    private void Fold(DocsSection section)
+    private void Write(DocsSection section, bool areListsOpen)
+    {
+        using (html.Open("li", ("data-find", section.Children.Count == 0 ? $"{section.Title} {section.Hint}".ToLowerInvariant() : null)))
+        {
+            if (section.Children.Count == 0)
+            {
+                Link(section);
+            }
+            else
+            {
+                Fold(section, areListsOpen);
+            }
+        }
+    }
+
+    private void Fold(DocsSection section, bool areListsOpen)
     {
         var isList = section.Children[0].Children.Count == 0;
-        using (html.Open("details", ("open", isList && CountOf(section) > LongestOpenList ? null : "open")))
+        using (html.Open("details", ("open", isList && !areListsOpen ? null : "open")))
         {
             using (html.Open("summary"))
             {
                 Link(section);
                 if (isList)
                 {
-                    html.Leaf("span", Building.Numbers.Text(section.Children.Count), ("class", "count"));
+                    html.Leaf("span", Numbers.Text(section.Children.Count), ("class", "count"));
                 }
             }
 
-            Write(section.Children);
+            using (html.Open("ul"))
+            {
+                foreach (var child in section.Children)
+                {
+                    Write(child, areListsOpen);
+                }
+            }
         }
     }
-
-    // Groups are opened together or not at all.
-    private int CountOf(DocsSection section)
-        => section.Kind == SectionKind.Group ? page.Sections.Where(part => part.Children.Contains(section)).Sum(part => part.Children.Sum(group => group.Children.Count)) : section.Children.Count;
 
     private void Link(DocsSection section)
     {

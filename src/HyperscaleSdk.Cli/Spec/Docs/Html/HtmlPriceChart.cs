@@ -7,6 +7,7 @@ namespace HyperscaleSdk.Cli.Spec.Docs.Html;
 /// <summary>Draws prices as bars. Lengths are shares of the width, so that letters keep their size on a phone.</summary>
 internal sealed class HtmlPriceChart(HtmlWriter html, DocsTexts texts)
 {
+    private const int LongestLabel = 60;
     private const int Gap = 16;
     private const int LabelHeight = 18;
     private const int BarHeight = 10;
@@ -31,7 +32,7 @@ internal sealed class HtmlPriceChart(HtmlWriter html, DocsTexts texts)
                 var top = 0;
                 foreach (var bar in chart.Bars)
                 {
-                    html.Leaf("text", bar.Model, ("class", "bar-label"), ("x", "0"), ("y", Text(top + 11)));
+                    html.Leaf("text", SafeText.OneLine(bar.Model, LongestLabel), ("class", "bar-label"), ("x", "0"), ("y", Text(top + 11)));
                     var at = top + LabelHeight;
                     at = Bar("in", texts.Input, bar.Model, bar.Input, most, at);
                     Bar("out", texts.Output, bar.Model, bar.Output, most, at);
