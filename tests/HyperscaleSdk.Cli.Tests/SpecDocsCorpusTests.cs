@@ -28,5 +28,13 @@ public sealed class SpecDocsCorpusTests
     }
 
     public static TheoryData<string> Documents()
-        => RepositoryPaths.Corpus is not { } corpus ? [""] : [.. Directory.EnumerateFiles(Path.Combine(corpus, "dev")).Order(StringComparer.Ordinal).Select(file => "dev/" + Path.GetFileName(file))];
+        => RepositoryPaths.Corpus is not { } corpus
+            ? [""]
+            : [.. Files(corpus, "dev"), .. Files(corpus, "big").Where(_ => IncludesBig)];
+
+    // The large ones are part of a full run, not of every one.
+    private static bool IncludesBig => Environment.GetEnvironmentVariable("HYPERSCALE_FULL_CORPUS") == "1";
+
+    private static IEnumerable<string> Files(string corpus, string folder)
+        => Directory.EnumerateFiles(Path.Combine(corpus, folder)).Order(StringComparer.Ordinal).Select(file => folder + "/" + Path.GetFileName(file));
 }

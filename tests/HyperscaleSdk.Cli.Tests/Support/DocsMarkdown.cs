@@ -67,6 +67,7 @@ internal sealed partial class DocsMarkdown
             bare = Links().Replace(bare, "");
             Assert.DoesNotContain('<', bare);
             Assert.DoesNotContain('>', bare);
+            Assert.DoesNotContain("://", bare, StringComparison.Ordinal);
             Assert.DoesNotContain("](", Masked().Replace(bare, ""), StringComparison.Ordinal);
             var bars = Masked().Replace(bare, "").Count(c => c == '|');
             if (bars > 0)

@@ -122,7 +122,7 @@ internal static partial class Prose
     private static partial Regex Marker();
 
     [GeneratedRegex(
-        @"`(?<code>[^`]{1,200})`|\*\*(?<strong>[^*]{1,200})\*\*|\[(?<label>[^\[\]]{1,200})\]\((?<target>[^()\s]{1,1000})\)|https?://[A-Za-z0-9\-._~:/?#@!$&+,;=%]{1,1000}",
+        @"(?<!`)`(?<code>[^`]{1,200})`(?!`)|\*\*(?<strong>[^*]{1,200})\*\*|\[(?<label>[^\[\]]{1,200})\]\((?<target>[^()\s]{1,1000})\)|https?://[A-Za-z0-9\-._~:/?#@!$&+,;=%]{1,1000}",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Marks();

@@ -5,6 +5,8 @@ namespace HyperscaleSdk.Cli.Spec.Docs.Html;
 /// <summary>Writes running text and code.</summary>
 internal sealed class HtmlText(HtmlWriter html, IReadOnlyDictionary<string, string> types)
 {
+    private const int LongestWholeName = 48;
+
     public void Write(IReadOnlyList<Inline> inlines)
     {
         foreach (var inline in inlines)
@@ -49,10 +51,10 @@ internal sealed class HtmlText(HtmlWriter html, IReadOnlyDictionary<string, stri
                 html.Leaf("span", run.Text, ("class", "muted"));
                 break;
             case CodeRun run:
-                html.Leaf("code", run.Text);
+                html.Leaf("code", run.Text, ("class", ClassOf(run.Text)));
                 break;
             case CSharpRun run:
-                using (html.Open("code"))
+                using (html.Open("code", ("class", ClassOf(run.Text))))
                 {
                     WriteCode(run.Text, links: true);
                 }
@@ -69,6 +71,9 @@ internal sealed class HtmlText(HtmlWriter html, IReadOnlyDictionary<string, stri
                 break;
         }
     }
+
+    // A long name may break anywhere, or it would push everything else off the page.
+    private static string? ClassOf(string name) => name.Length > LongestWholeName ? "long" : null;
 
     private static string? ClassOf(CSharpTokenKind kind) => kind switch
     {

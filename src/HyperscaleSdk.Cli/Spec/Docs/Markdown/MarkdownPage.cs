@@ -56,7 +56,7 @@ internal sealed class MarkdownPage
         }
 
         var mark = section.Mark is { } method ? MarkdownText.Code(method.Text) + " " : "";
-        _output.Append(' ', depth * 2).Append($"- {mark}[{MarkdownText.Escape(section.Title)}](#{section.Anchor})").Append('\n');
+        _output.Append(' ', depth * 2).Append($"- {mark}[{MarkdownText.EscapeLabel(section.Title)}](#{section.Anchor})").Append('\n');
         foreach (var child in section.Children)
         {
             Entry(child, depth + 1);

@@ -15,8 +15,12 @@ internal sealed class MarkdownText(IReadOnlyDictionary<string, string> types)
         return text.Length > 0 && (text[0] is '#' or '+' or '-' or '=' || IsNumbered(text)) ? Mask(text) : text;
     }
 
-    /// <summary>Plain text in which no character is a mark.</summary>
+    /// <summary>Plain text in which no character is a mark, and no address becomes a link by itself.</summary>
     public static string Escape(string text)
+        => EscapeLabel(text).Replace("://", "&#58;//", StringComparison.Ordinal).Replace("www.", "www&#46;", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same for the text of a link, in which no other link can begin.</summary>
+    public static string EscapeLabel(string text)
     {
         var builder = new StringBuilder(text.Length);
         foreach (var c in SafeText.Visible(text))
@@ -75,8 +79,8 @@ internal sealed class MarkdownText(IReadOnlyDictionary<string, string> types)
         MutedRun run => Escape(run.Text),
         CodeRun run => Code(run.Text),
         CSharpRun run => Linked(run.Text),
-        SectionLink link => $"[{Escape(link.Text)}](#{link.Anchor})",
-        WebLink link => $"[{Escape(link.Text)}](<{link.Address.AbsoluteUri}>)",
+        SectionLink link => $"[{EscapeLabel(link.Text)}](#{link.Anchor})",
+        WebLink link => $"[{EscapeLabel(link.Text)}](<{link.Address.AbsoluteUri}>)",
         Badge badge => Code(badge.Text),
         _ => "",
     };
