@@ -45,6 +45,8 @@ public sealed class SpecDocsCommandTests
         Assert.Equal(language, page.Language);
         var snippets = page.Snippets.ToList();
         Assert.All(snippets, snippet => Assert.Contains(snippet + "\n", text.Code, StringComparer.Ordinal));
+        var sources = string.Concat(BuiltSpec.Files(spec, binding, client, "Generated." + client, models: null).Values);
+        Assert.All(page.Signatures, signature => Assert.Contains($"    public {signature}\n", sources, StringComparison.Ordinal));
         Assert.Contains(snippets, snippet => snippet.Contains($"new {client}ChatClient(new {client}Options())", StringComparison.Ordinal));
         Snippets.ShouldCompile(
             snippets,

@@ -11,7 +11,7 @@ public sealed class SpecDocsHostileTests
 
     // Every trick at once, as a value in double quotes of YAML.
     private const string Tricks =
-        Image + "</script></style></title><script>alert(1)</script>`|``|```|\\n```\\n# not a heading\\n| not | a | row |\\n<a id=\\\"op-GetThing\\\"></a>"
+        Image + "</script></style></title><script>alert(1)</script>`|``|```|\\n```\\n# not a heading\\n| not | a | row |\\n<a id=\\\"op-GetThing\\\"></a><iframe src=x>"
         + "[click](javascript:alert(1)) [click](data:text/html,x) [safe](https://example.com/a?b=1&c=\\\"2) javascript:alert(1) https://user@evil.example/ **b** ]]> --> &lt;b&gt; $x$ \\u202e\\u0007\\ufffe \\\" ' \\\\";
 
     private const string Document = $$"""

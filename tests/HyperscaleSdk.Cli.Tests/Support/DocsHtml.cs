@@ -37,11 +37,14 @@ internal sealed class DocsHtml
 
     public IEnumerable<string> Snippets => All("div").Where(element => HasClass(element, "snippet")).Select(element => element.Descendants("code").Single().Value);
 
+    /// <summary>The declarations that the operations show.</summary>
+    public IEnumerable<string> Signatures => All("pre").Where(element => HasClass(element, "signature")).Select(element => element.Value);
+
     public IEnumerable<XElement> All(string name) => _document.Descendants().Where(element => element.Name.LocalName == name);
 
     public XElement Section(string id) => _document.Descendants().Single(element => (string?)element.Attribute("id") == id);
 
-    /// <summary>Fails when the page has anything but its own elements, when a link leads nowhere, or when its policy does not fit.</summary>
+    /// <summary>Fails when the page has anything but its own elements, a link that leads nowhere, an operation without a call, or a policy that does not fit.</summary>
     public DocsHtml ShouldBeSafe()
     {
         Assert.Empty(_document.Descendants().Select(element => element.Name.LocalName).Where(name => !Elements.Contains(name)).Distinct(StringComparer.Ordinal));
@@ -64,6 +67,7 @@ internal sealed class DocsHtml
             }
         }
 
+        Assert.All(All("article"), operation => Assert.True(operation.Descendants().Any(element => HasClass(element, "signature")) && operation.Descendants().Any(element => HasClass(element, "snippet")), (string)operation.Attribute("id")!));
         var policy = All("meta").Single(meta => (string?)meta.Attribute("http-equiv") == "Content-Security-Policy").Attribute("content")!.Value;
         Assert.Equal($"default-src 'none'; style-src '{Hash(All("style").Single().Value)}'; script-src '{Hash(All("script").Single().Value)}'; base-uri 'none'; form-action 'none'", policy);
         return this;

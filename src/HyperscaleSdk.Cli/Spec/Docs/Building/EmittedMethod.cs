@@ -23,7 +23,7 @@ internal sealed record EmittedMethod(string Declaration, string Result, string N
             if (line.StartsWith(Param, StringComparison.Ordinal) && line.EndsWith("</param>", StringComparison.Ordinal))
             {
                 var end = line.IndexOf('"', Param.Length);
-                docs[line[Param.Length..end]] = line[(end + 2)..^"</param>".Length];
+                docs[line[Param.Length..end]] = line[(end + 2)..^"</param>".Length].Replace("<c>", "`", StringComparison.Ordinal).Replace("</c>", "`", StringComparison.Ordinal);
             }
             else if (line.StartsWith(Public, StringComparison.Ordinal) && line.EndsWith(')'))
             {
@@ -37,10 +37,10 @@ internal sealed record EmittedMethod(string Declaration, string Result, string N
 
     private static EmittedMethod Read(string declaration, Dictionary<string, string> docs)
     {
-        var parts = Split(declaration, '(', ')');
-        var head = parts.Head[..^1];
+        var (head, arguments) = Split(declaration);
         var space = head.LastIndexOf(' ');
-        return new EmittedMethod(declaration, head[..space], head[(space + 1)..], [.. parts.Items.Select(item => Argument(item, docs))]);
+        var result = head[..space].Replace("async ", "", StringComparison.Ordinal);
+        return new EmittedMethod(declaration, result, head[(space + 1)..], [.. arguments.Select(item => Argument(item, docs))]);
     }
 
     // "string? name = null" or "[EnumeratorCancellation] CancellationToken cancellationToken = default"
@@ -55,13 +55,13 @@ internal sealed record EmittedMethod(string Declaration, string Result, string N
     }
 
     // The last pair of brackets holds the arguments: a result may have some of its own.
-    private static (string Head, List<string> Items) Split(string text, char open, char close)
+    private static (string Head, List<string> Arguments) Split(string text)
     {
         var depth = 0;
         var start = text.Length - 1;
         for (; start >= 0; start--)
         {
-            depth += text[start] == close ? 1 : text[start] == open ? -1 : 0;
+            depth += text[start] switch { ')' => 1, '(' => -1, _ => 0 };
             if (depth == 0)
             {
                 break;
@@ -84,6 +84,6 @@ internal sealed record EmittedMethod(string Declaration, string Result, string N
             }
         }
 
-        return (text[..(start + 1)], items);
+        return (text[..start], items);
     }
 }

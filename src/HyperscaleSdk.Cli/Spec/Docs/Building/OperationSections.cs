@@ -69,7 +69,7 @@ internal sealed class OperationSections(SpecPlan plan, DocumentFacts document, D
     {
         if (operation.Summary.Length > 0)
         {
-            yield return new Paragraph([new StrongRun(Prose.Unescape(operation.Summary))]);
+            yield return new Paragraph([new StrongRun(Prose.Plain(operation.Summary))]);
         }
 
         if (operation.Remarks.Length > 0 && !string.Equals(operation.Remarks, operation.Summary, StringComparison.Ordinal))
@@ -109,7 +109,7 @@ internal sealed class OperationSections(SpecPlan plan, DocumentFacts document, D
                     : [new TextRun(DocsTexts.Word(texts.Locations, parameter.Location) + " "), new CodeRun(parameter.JsonName)],
                 [new CSharpRun(argument.Type.TrimEnd('?'))],
                 [new TextRun(argument.IsRequired ? texts.Yes : texts.No)],
-                Prose.OfComment(parameter is null ? operation.Body?.Doc ?? argument.Doc : parameter.Doc),
+                Prose.OfComment(parameter?.Doc ?? (operation.Body is { } body && string.Equals(body.Name, argument.Name, StringComparison.Ordinal) ? body.Doc : argument.Doc)),
             ];
         }
     }

@@ -43,12 +43,10 @@ internal sealed class OverviewSection(SpecPlan plan, DocumentFacts document, IRe
             return [new TextRun(texts.NoKey)];
         }
 
-        // A client looks for the provider's own variable first, then for the one that every provider has.
-        var general = provider.Id.ToUpperInvariant().Replace('-', '_') + "_API_KEY";
-        var inlines = new List<Inline> { new CodeRun(provider.KeyVariable) };
-        if (!string.Equals(general, provider.KeyVariable, StringComparison.Ordinal))
+        var inlines = new List<Inline>();
+        foreach (var variable in ApiKeyVariables.NamesOf(provider.Id, provider.KeyVariable))
         {
-            inlines.AddRange([new TextRun($" {texts.Or} "), new CodeRun(general)]);
+            inlines.AddRange(inlines.Count > 0 ? [new TextRun($" {texts.Or} "), new CodeRun(variable)] : [new CodeRun(variable)]);
         }
 
         inlines.AddRange([new MutedRun($" · {texts.KeyHeader} "), new CodeRun(provider.KeyHeader + ": " + provider.KeyPrefix + "…")]);

@@ -3,7 +3,7 @@ using HyperscaleSdk.Cli.Spec.Docs.Content;
 
 namespace HyperscaleSdk.Cli.Spec.Docs.Building;
 
-/// <summary>Descriptions of a document as running text. Of Markdown it understands code, stress, links and headings; everything else stays as written.</summary>
+/// <summary>Descriptions of a document as running text. Of Markdown it understands code, stress, links and headings, of HTML it drops the tags of plain text; everything else stays as written.</summary>
 internal static partial class Prose
 {
     private const int LongestText = 6000;
@@ -55,6 +55,16 @@ internal static partial class Prose
     /// <summary>Reads a documentation comment of a plan: one line, escaped for XML.</summary>
     public static IReadOnlyList<Inline> OfComment(string comment) => Inlines(Unescape(comment));
 
+    /// <summary>Reads a documentation comment of a plan without any mark.</summary>
+    public static string Plain(string comment) => string.Concat(OfComment(comment).Select(inline => inline switch
+    {
+        CodeRun run => run.Text,
+        StrongRun run => run.Text,
+        WebLink link => link.Text,
+        TextRun run => run.Text,
+        _ => "",
+    }));
+
     /// <summary>Takes the escapes of a documentation comment away.</summary>
     public static string Unescape(string comment) => comment
         .Replace("&lt;", "<", StringComparison.Ordinal)
@@ -64,7 +74,7 @@ internal static partial class Prose
     /// <summary>Finds marks and addresses in one line.</summary>
     public static IReadOnlyList<Inline> Inlines(string line)
     {
-        var text = SafeText.OneLine(line, LongestText);
+        var text = SafeText.OneLine(Tags().Replace(line, Mark), LongestText);
         var inlines = new List<Inline>();
         var at = 0;
         foreach (Match match in Marks().Matches(text))
@@ -117,6 +127,21 @@ internal static partial class Prose
         var bare = match.Value.TrimEnd('.', ',', ';', ':', '!', '?');
         return SafeAddress.Find(bare) is { } address ? (new WebLink(bare, address), bare.Length) : null;
     }
+
+    // What is left of a tag of plain text.
+    private static string Mark(Match tag) => tag.Groups["name"].Value.ToUpperInvariant() switch
+    {
+        "CODE" or "TT" => "`",
+        "B" or "STRONG" => "**",
+        "P" or "BR" or "LI" or "UL" or "OL" or "DIV" => " ",
+        _ => "",
+    };
+
+    [GeneratedRegex(
+        "</?(?<name>p|br|a|b|i|em|strong|code|tt|ul|ol|li|div|span)( [^<>]{0,300})?/?>",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Tags();
 
     [GeneratedRegex("^([-*+|>] |[0-9]{1,3}[.)] |#{1,6} )", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Marker();

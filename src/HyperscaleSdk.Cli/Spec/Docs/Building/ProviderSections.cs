@@ -19,7 +19,7 @@ internal sealed class ProviderSections(ProviderPlan provider, DocsTexts texts)
             new DataTable(
                 [
                     new(texts.Model, ColumnKind.Name), new(texts.Kind, ColumnKind.Short), new(texts.Context, ColumnKind.Number), new(texts.MaxOutput, ColumnKind.Number), new(texts.Dimensions, ColumnKind.Number),
-                    new(texts.Capabilities), new(texts.EndOfService, ColumnKind.Short),
+                    new(texts.Capabilities, ColumnKind.Name), new(texts.EndOfService, ColumnKind.Short),
                 ],
                 [.. provider.Models.Select(Row)]).WithoutEmptyColumns(),
         ],
@@ -34,7 +34,7 @@ internal sealed class ProviderSections(ProviderPlan provider, DocsTexts texts)
 
         var table = new DataTable(
             [
-                new(texts.Model, ColumnKind.Name), new(texts.From, ColumnKind.Short), new(texts.Unit), new(texts.Input, ColumnKind.Number), new(texts.Output, ColumnKind.Number), new(texts.CachedInput, ColumnKind.Number),
+                new(texts.Model, ColumnKind.Name), new(texts.From, ColumnKind.Short), new(texts.Unit, ColumnKind.Name), new(texts.Input, ColumnKind.Number), new(texts.Output, ColumnKind.Number), new(texts.CachedInput, ColumnKind.Number),
                 new(texts.Source), new(texts.Confidence, ColumnKind.Short),
             ],
             [.. provider.Models.SelectMany(model => model.Prices.Count == 0 ? [Row(model, price: null)] : model.Prices.Select(price => Row(model, price)))]);
