@@ -6,9 +6,11 @@ internal static class ApiKeyVariables
     public static string? Find(ProviderDescriptor provider)
         => NamesOf(provider).Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))?.Trim();
 
-    public static IReadOnlyList<string> NamesOf(ProviderDescriptor provider)
+    public static IReadOnlyList<string> NamesOf(ProviderDescriptor provider) => NamesOf(provider.Id, provider.KeyVariable);
+
+    public static IReadOnlyList<string> NamesOf(string providerId, string? own)
     {
-        var general = provider.Id.ToUpperInvariant().Replace('-', '_') + "_API_KEY";
-        return provider.KeyVariable is { } own && !string.Equals(own, general, StringComparison.Ordinal) ? [own, general] : [general];
+        var general = providerId.ToUpperInvariant().Replace('-', '_') + "_API_KEY";
+        return own is not null && !string.Equals(own, general, StringComparison.Ordinal) ? [own, general] : [general];
     }
 }

@@ -51,7 +51,7 @@ internal static class CommandLine
         new ChatCommand(console).Build(),
         new EmbedCommand(console).Build(),
         new EmulatorCommand(console).Build(),
-        new Command("spec", "Works with OpenAPI documents.") { new SpecLintCommand(console).Build(), new SpecGenerateCommand(console).Build() },
+        new Command("spec", "Works with OpenAPI documents.") { new SpecLintCommand(console).Build(), new SpecGenerateCommand(console).Build(), new SpecDocsCommand(console).Build() },
         new Command("usage", "Reads a usage ledger.") { new UsageStatusCommand(console).Build() },
     };
 }

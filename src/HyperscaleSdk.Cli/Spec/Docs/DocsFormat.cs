@@ -1,0 +1,8 @@
+namespace HyperscaleSdk.Cli.Spec.Docs;
+
+/// <summary>What a page is written as.</summary>
+internal enum DocsFormat
+{
+    Html,
+    Markdown,
+}
