@@ -120,6 +120,36 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public async Task Output_MadeOnSeveralThreadsAtOnce_IsTheSameToTheByte()
+    {
+        var expected = new GeneratorRun(new HyperscaleGenerator(), [.. Specs.Upstage(), .. Specs.ClovaStudio()]).Generate().Files;
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new GeneratorRun(new HyperscaleGenerator(), [.. Specs.Upstage(), .. Specs.ClovaStudio()]).Generate().Files)));
+
+        Assert.All(runs, files => Assert.Equal(expected, files));
+    }
+
+    [Fact]
+    public void Plans_OfTheSameText_AreEqual()
+    {
+        var files = Specs.ClovaStudio();
+        var request = new SpecRequest(files[0].Path, files[0].GetText().ToString(), files[1].Path, files[1].GetText().ToString(), "Generated", ModelNamespace: null, "ClovaStudio");
+
+        Assert.Equal(SpecCompiler.Compile(request, TestContext.Current.CancellationToken), SpecCompiler.Compile(request with { }, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Binding_ToAMemberThatIsDeprecated_CompilesWithoutAWarning()
+    {
+        var files = Specs.Upstage();
+        var document = Specs.Edit(files[0], "max_tokens:\n", "max_tokens:\n          deprecated: true\n");
+
+        var run = new GeneratorRun(new HyperscaleGenerator(), document, files[1]).Generate().ShouldCompile();
+
+        Assert.Contains("[Obsolete(", run.Files["Upstage.ChatCompletionRequest.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Output_HasLineFeedsOnlyAndNoByteOrderMark()
     {
         var run = new GeneratorRun(new HyperscaleGenerator(), Specs.Upstage()).Generate();

@@ -36,7 +36,7 @@ internal sealed class Assignments
         if (Paths.Target(root, type, pointer) is { } target && Paths.Convert(target.Property.Type, source, value, pointer) is { } converted)
         {
             // Fresh objects are filled: a plain assignment also serves members that cannot be null.
-            writer.Line($"{indent}{target.Parent}.{target.Property.Name} = {converted};");
+            writer.Line($"{indent}{target.Parent}.{target.Property.Storage} = {converted};");
         }
     }
 

@@ -112,7 +112,7 @@ internal sealed class EmbeddingRouteCompiler
                     : Paths.Convert(target.Property.Type, "texts", "inputs", input);
                 if (converted is not null)
                 {
-                    writer.Line($"{target.Parent}.{target.Property.Name} = {converted};");
+                    writer.Line($"{target.Parent}.{target.Property.Storage} = {converted};");
                 }
             }
 
@@ -146,7 +146,7 @@ internal sealed class EmbeddingRouteCompiler
         {
             foreach (var property in plan.Properties)
             {
-                writer.Line($"request.{property.Name} = raw.{property.Name};");
+                writer.Line($"request.{property.Storage} = raw.{property.Storage};");
             }
 
             writer.Line($"request.{plan.UnknownName} = raw.{plan.UnknownName};");

@@ -61,13 +61,13 @@ internal sealed class MessageCompiler
         }
 
         // A list of our own: what a raw request brings may be an array, or shared.
-        writer.Line($"var messages = new List<{element.Name}>({target.Parent}.{target.Property.Name} ?? []);");
+        writer.Line($"var messages = new List<{element.Name}>({target.Parent}.{target.Property.Storage} ?? []);");
         using (writer.Block("foreach (var message in call.Messages)"))
         {
             writer.Line($"messages.Add(message.Raw as {element.Name} ?? ToMessage(message));");
         }
 
-        writer.Line($"{target.Parent}.{target.Property.Name} = messages;");
+        writer.Line($"{target.Parent}.{target.Property.Storage} = messages;");
 
         helpers.Add(MessageHelper(element, messages, helpers));
     }

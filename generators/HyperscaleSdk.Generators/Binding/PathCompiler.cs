@@ -68,7 +68,7 @@ internal sealed class PathCompiler
                 return null;
             }
 
-            code = $"({code}.{property.Name} ??= {inner.Name}.CreateEmpty())";
+            code = $"({code}.{property.Storage} ??= {inner.Name}.CreateEmpty())";
             type = inner;
         }
 
@@ -217,7 +217,7 @@ internal sealed class PathCompiler
         {
             case TypeKind.Model:
                 return Property(at.Type, segment) is { } property
-                    ? new Expression(at.Code + dot + property.Name, property.Type, at.MayBeNull || property.MayBeNull)
+                    ? new Expression(at.Code + dot + property.Storage, property.Type, at.MayBeNull || property.MayBeNull)
                     : null;
             case TypeKind.List when segment == "0":
                 return new Expression($"ModelPath.First{(at.Type.Element!.IsValueType ? "Value" : "")}({at.Code})", at.Type.Element!, MayBeNull: true);

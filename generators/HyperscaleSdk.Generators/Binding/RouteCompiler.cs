@@ -161,7 +161,7 @@ internal sealed class RouteCompiler
     }
 
     public static string Assign(string parent, PropertyPlan property, string value)
-        => property.MayBeNull || !property.Type.IsValueType ? $"{parent}.{property.Name} ??= {value}" : $"{parent}.{property.Name} = {value}";
+        => property.MayBeNull || !property.Type.IsValueType ? $"{parent}.{property.Storage} ??= {value}" : $"{parent}.{property.Storage} = {value}";
 
     /// <summary>Refuses combinations before they are sent.</summary>
     public void EmitRefusals(CodeWriter writer, SpecNode? refusals)

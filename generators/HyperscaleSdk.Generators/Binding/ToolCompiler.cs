@@ -45,13 +45,13 @@ internal sealed class ToolCompiler
 
         using (writer.Block("if (call.Tools.Count > 0)"))
         {
-            writer.Line($"var tools = new List<{tool.Name}>({target.Parent}.{target.Property.Name} ?? []);");
+            writer.Line($"var tools = new List<{tool.Name}>({target.Parent}.{target.Property.Storage} ?? []);");
             using (writer.Block("foreach (var tool in call.Tools)"))
             {
                 writer.Line("tools.Add(ToTool(tool));");
             }
 
-            writer.Line($"{target.Parent}.{target.Property.Name} = tools;");
+            writer.Line($"{target.Parent}.{target.Property.Storage} = tools;");
             EmitToolChoice(writer, request, mapping["toolChoice"]);
         }
 

@@ -24,6 +24,7 @@ internal static class ObjectEmitter
             writer.Line("/// <summary>Members that the document does not name; they survive a round trip. Null when there are none.</summary>");
             writer.Line($"public IDictionary<string, JsonElement>? {plan.UnknownName} {{ get; set; }}");
             writer.Line();
+            EmitDerived(writer, plan);
             EmitRead(writer, plan);
             writer.Line();
             EmitWrite(writer, plan);
@@ -53,7 +54,7 @@ internal static class ObjectEmitter
         {
             SourceFile.Obsolete(writer, deprecated: true);
             writer.Line($"public {type} {property.Name} {{ get => {field}; set => {field} = value; }}");
-            writer.Line($"private {type} {field};");
+            writer.Line($"internal {type} {field};");
             writer.Line();
             return;
         }
@@ -61,6 +62,19 @@ internal static class ObjectEmitter
         SourceFile.Deprecated(writer, property.Deprecated);
         writer.Line($"public {(property.Required ? "required " : "")}{type} {property.Name} {{ get; set; }}");
         writer.Line();
+    }
+
+    private static void EmitDerived(CodeWriter writer, ObjectPlan plan)
+    {
+        foreach (var derived in plan.Derived)
+        {
+            var type = derived.Type.Name;
+            writer.Line($"/// <summary>This as a <see cref=\"{type}\"/>, with the members that only it has; null unless it says <c>{string.Join("</c> or <c>", derived.Tags.Select(CSharp.Doc))}</c>.</summary>");
+            writer.Line($"public {type}? As{derived.Name}() => {derived.Condition} ? JsonRead.As<{type}>(this) : null;");
+            writer.Line($"/// <summary>A <see cref=\"{type}\"/> as what the document calls for in general; nothing of it is lost.</summary>");
+            writer.Line($"public static {plan.Name} From{derived.Name}({type} value) => JsonRead.As<{plan.Name}>(value);");
+            writer.Line();
+        }
     }
 
     private static void EmitRead(CodeWriter writer, ObjectPlan plan)

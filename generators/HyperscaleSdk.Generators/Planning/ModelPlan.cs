@@ -11,6 +11,9 @@ internal abstract record ModelPlan(string Namespace, string Name, string Doc, bo
 internal sealed record ObjectPlan(string Namespace, string Name, string Doc, bool Deprecated, EquatableArray<PropertyPlan> Properties, string UnknownName)
     : ModelPlan(Namespace, Name, Doc, Deprecated)
 {
+    /// <summary>The types that are composed of this one and that its discriminator tells apart.</summary>
+    public EquatableArray<DerivedPlan> Derived { get; init; }
+
     public PropertyPlan? Find(string jsonName)
     {
         foreach (var property in Properties)
@@ -24,6 +27,13 @@ internal sealed record ObjectPlan(string Namespace, string Name, string Doc, boo
         return null;
     }
 }
+
+/// <summary>A type that is composed of another one.</summary>
+/// <param name="Name">What the methods that convert to and from it end with.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Condition">An expression that is true when the discriminator names it.</param>
+/// <param name="Tags">The values of the discriminator that name it.</param>
+internal sealed record DerivedPlan(string Name, TypePlan Type, string Condition, EquatableArray<string> Tags);
 
 /// <summary>An open enum: a struct over a string.</summary>
 internal sealed record EnumPlan(string Namespace, string Name, string Doc, bool Deprecated, EquatableArray<EnumValuePlan> Values)

@@ -11,6 +11,18 @@ internal sealed class NameScope
 
     public NameScope(IEnumerable<string> reserved) => _taken = new HashSet<string>(reserved, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Takes all of the names, or none when one of them is taken.</summary>
+    public bool TryTake(params string[] names)
+    {
+        if (System.Array.Exists(names, _taken.Contains))
+        {
+            return false;
+        }
+
+        _taken.UnionWith(names);
+        return true;
+    }
+
     /// <summary>The wanted name, or the same with the qualifier before it, or with a number.</summary>
     public string Take(string wanted, string qualifier = "")
     {

@@ -60,6 +60,14 @@ internal sealed class SchemaPlanner
                 Plan(schema, schema.ComponentName ?? "Model");
             }
         }
+
+        foreach (var general in DerivedTypes.Find(list, PartsOf).Where(entry => entry.Value.Count > 0))
+        {
+            if (TypeOf(general.Key, "Model") is { Kind: TypeKind.Model, Name: { } name } && Models[name] is ObjectPlan plan)
+            {
+                Models[name] = DerivedTypes.Link(plan, general.Key, general.Value.Select(schema => (schema, Type: TypeOf(schema, "Model"))).Where(special => special.Type.Kind == TypeKind.Model && special.Type.Name != name));
+            }
+        }
     }
 
     /// <summary>The type of a schema; a schema written in place that needs a type of its own is named by the hint.</summary>

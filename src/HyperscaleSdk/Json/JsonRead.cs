@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -128,6 +129,26 @@ public static partial class JsonRead
     public static T Model<T>(ref Utf8JsonReader reader)
         where T : IJsonModel<T>
         => T.ReadJson(ref reader);
+
+    /// <summary>A model as another one that has members in common with it. Members that the other does not name are kept in it as unknown ones.</summary>
+    /// <typeparam name="T">The other model.</typeparam>
+    /// <param name="model">The model.</param>
+    /// <returns>The other model.</returns>
+    /// <exception cref="JsonException">A member that the other requires is missing.</exception>
+    public static T As<T>(IJsonWritable model)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, JsonValues.WriterOptions))
+        {
+            model.WriteJson(writer);
+        }
+
+        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        reader.Read();
+        return T.ReadJson(ref reader);
+    }
 
     /// <summary>Keeps a member that the model does not know.</summary>
     /// <param name="reader">Stands on the member's name; stands on the last token of its value on return.</param>

@@ -126,4 +126,30 @@ public sealed class MemberTests
 
         Assert.Equal(expected, answer);
     }
+
+    [Fact]
+    public async Task Type_ComposedOfOneWithADiscriminator_StandsWhereTheGeneralOneIsMeant()
+    {
+        var handler = new StubHandler("""[{"kind":"cat","name":"나비","lives":9},{"kind":"Dog","name":"바둑"},{"kind":"fish","name":"물고기"}]""");
+
+        var answer = await ClientSnippet.RunAsync(
+            ClientSnippet.Document("""
+                requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+                responses: { "200": { description: ok, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Pet' } } } } } }
+                """, "post", more: """
+                components:
+                  schemas:
+                    Pet: { type: object, required: [kind], discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } }, properties: { kind: { type: string }, name: { type: string } } }
+                    Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
+                    Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { as_cat: { type: string } } }] }
+                """),
+            """
+            var pets = await client.CallAsync(Pet.FromCat(new Cat { Kind = "cat", Name = "나비", Lives = 9 }));
+            return string.Join(",", pets.Select(pet => pet.AsCat()?.Lives?.ToString() ?? (pet.AsDog() is null ? "other" : "dog")));
+            """,
+            handler);
+
+        Assert.Equal("9,dog,other", answer);
+        Assert.Equal("""{"kind":"cat","name":"나비","lives":9}""", handler.Body);
+    }
 }
