@@ -75,7 +75,7 @@ internal static class SpecCompiler
             return new SpecOutcome(Plan: null, new EquatableArray<SpecDiagnostic>(diagnostics));
         }
 
-        var client = new ClientPlan(request.Namespace, request.ModelNamespace ?? request.Namespace, request.ClientName, CSharp.Doc(document.Title));
+        var client = new ClientPlan(request.Namespace, request.ModelNamespace ?? request.Namespace, request.ClientName, CSharp.Prose(document.Title));
         var schemas = new SchemaPlanner(client.ModelNamespace, client.Name, cancellationToken);
         schemas.PlanComponents(document.Schemas);
         foreach (var payload in document.Payloads)

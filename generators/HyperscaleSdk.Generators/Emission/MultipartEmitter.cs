@@ -29,6 +29,9 @@ internal static class MultipartEmitter
             case FileCount.None when field is { Type.Kind: TypeKind.String, ContentType: null }:
                 writer.Line($"formParts.AddText({name}, {field.Name});");
                 break;
+            case FileCount.None when field is { Type.Kind: TypeKind.Enum, ContentType: null }:
+                writer.Line($"formParts.AddText({name}, {field.Name}{(field.Required ? "" : "?")}.Value);");
+                break;
             default:
                 var value = field.Required || !field.IsValueType ? field.Name : field.Name + ".Value";
                 var add = $"formParts.AddValue({name}, writer => {field.Type.Write("writer", value)}{type});";

@@ -15,13 +15,17 @@ internal sealed class BodyPlanner
     /// <summary>The body; null when the operation takes none.</summary>
     public BodyPlan? Plan(ApiOperation operation, string name, NameScope names)
     {
-        if (operation.Body.Count == 0)
+        // Where nothing can be put in, nothing is asked for: an empty form, and what GET and HEAD should not have.
+        if (operation.Body.All(IsEmptyForm) || (operation.Method is "GET" or "HEAD" && !operation.Body.Exists(content => content.IsJson)))
         {
             return null;
         }
 
         return Json(operation, name, names) ?? Form(operation, name, names) ?? Multipart(operation, name, names) ?? Text(operation, names) ?? Bytes(operation, names) ?? Content(operation, names);
     }
+
+    private bool IsEmptyForm(ApiContent content)
+        => (content.IsUrlEncoded || content.IsMultipart) && content.Schema is { AdditionalProperties: null, OneOf.Count: 0, AnyOf.Count: 0 } schema && !_schemas.MembersOf(schema).Any();
 
     private BodyPlan? Json(ApiOperation operation, string name, NameScope names)
         => operation.Body.Find(content => content.IsJson) is { } json
@@ -67,7 +71,7 @@ internal sealed class BodyPlanner
             files == FileCount.None ? _schemas.TypeOf(schema, name + CSharp.Pascal(property.Name, "Part")) : TypePlan.Any,
             files,
             required,
-            CSharp.Doc(schema.Description ?? schema.Title),
+            CSharp.Prose(schema.Description ?? schema.Title),
             contentType is { Length: > 0 } && contentType.IndexOf('*') < 0 ? contentType : null,
             ParameterStyles.Usual);
     }
@@ -89,5 +93,5 @@ internal sealed class BodyPlanner
         => Body(operation, BodyKind.Content, operation.Body[0].MediaType) with { Name = names.Take("content") };
 
     private static BodyPlan Body(ApiOperation operation, BodyKind kind, string mediaType)
-        => new(kind, Type: null, Name: "", mediaType, ChoiceName: null, operation.BodyRequired, CSharp.Doc(operation.BodyDescription), ParameterStyles.Usual, default);
+        => new(kind, Type: null, Name: "", mediaType, ChoiceName: null, operation.BodyRequired, CSharp.Prose(operation.BodyDescription), ParameterStyles.Usual, default);
 }

@@ -110,6 +110,9 @@ internal static class CSharp
         return Keywords.Contains(camel) ? "@" + camel : camel;
     }
 
+    /// <summary>A description for an XML documentation comment, on one line, without the HTML that many hold.</summary>
+    public static string Prose(string? text) => Doc(HtmlText.Plain(text));
+
     /// <summary>Text for an XML documentation comment, on one line.</summary>
     public static string Doc(string? text)
     {

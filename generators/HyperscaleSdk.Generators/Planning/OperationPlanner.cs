@@ -55,8 +55,8 @@ internal sealed class OperationPlanner
             operation.Method,
             operation.Path,
             operation.ServerUrl == _document.ServerUrl ? null : operation.ServerUrl,
-            CSharp.Doc(operation.Summary ?? operation.Description),
-            operation.Summary is null ? "" : CSharp.Doc(operation.Description),
+            CSharp.Prose(operation.Summary ?? operation.Description),
+            operation.Summary is null ? "" : CSharp.Prose(operation.Description),
             operation.Deprecated,
             new EquatableArray<ParameterPlan>(parameters),
             body,
@@ -77,7 +77,7 @@ internal sealed class OperationPlanner
     {
         // A value without a schema is text as far as anybody knows.
         var type = parameter.Schema is null ? TypePlan.String : _schemas.TypeOf(parameter.Schema, operation + CSharp.Pascal(parameter.Name, "Parameter"));
-        var doc = CSharp.Doc(parameter.Description);
+        var doc = CSharp.Prose(parameter.Description);
         return new ParameterPlan(
             parameter.Name,
             names.Take(CSharp.Camel(parameter.Name, "parameter")),

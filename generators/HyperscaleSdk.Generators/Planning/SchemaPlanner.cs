@@ -294,7 +294,7 @@ internal sealed class SchemaPlanner
         var name = NameOf(schema, hint);
         var members = new NameScope(ReservedNames.EnumMembers.Concat(new[] { name }));
         var values = schema.EnumValues!.Select(value => new EnumValuePlan(members.Take(CSharp.Pascal(value, value.Length == 0 ? "Empty" : "Other")), value));
-        Models[name] = new EnumPlan(_namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<EnumValuePlan>(values));
+        Models[name] = new EnumPlan(_namespace, name, CSharp.Prose(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<EnumValuePlan>(values));
         return new TypePlan(TypeKind.Enum, name);
     }
 
@@ -318,7 +318,7 @@ internal sealed class SchemaPlanner
                 TypeOf(property.Schema, name + CSharp.Pascal(property.Name, "Member")),
                 required.Contains(property.Name),
                 IsNullable(property.Schema),
-                CSharp.Doc(property.Schema.Description ?? property.Schema.Title),
+                CSharp.Prose(property.Schema.Description ?? property.Schema.Title),
                 property.Schema is { Deprecated: true, ComponentName: null })
             {
                 Field = isObsolete ? members.Take("_" + CSharp.Camel(propertyName, "member").TrimStart('@')) : null,
@@ -326,7 +326,7 @@ internal sealed class SchemaPlanner
         }
 
         Models[name] = new ObjectPlan(
-            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<PropertyPlan>(plans), members.Take("AdditionalProperties"));
+            _namespace, name, CSharp.Prose(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<PropertyPlan>(plans), members.Take("AdditionalProperties"));
         return type;
     }
 
@@ -354,11 +354,11 @@ internal sealed class SchemaPlanner
                 tagMember,
                 new EquatableArray<string>(tags),
                 new EquatableArray<string>(RequiredOf(variant).OrderBy(member => member, StringComparer.Ordinal)),
-                CSharp.Doc(variant.Description ?? variant.Title)));
+                CSharp.Prose(variant.Description ?? variant.Title)));
         }
 
         Models[name] = new UnionPlan(
-            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), schema.DiscriminatorProperty is not null);
+            _namespace, name, CSharp.Prose(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), schema.DiscriminatorProperty is not null);
         return type;
     }
 
@@ -386,7 +386,7 @@ internal sealed class SchemaPlanner
         }
 
         Models[name] = new UnionPlan(
-            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), HasDiscriminator: false);
+            _namespace, name, CSharp.Prose(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), HasDiscriminator: false);
         return new TypePlan(TypeKind.Union, name);
     }
 

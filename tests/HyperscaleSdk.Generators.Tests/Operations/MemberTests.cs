@@ -152,4 +152,28 @@ public sealed class MemberTests
         Assert.Equal("9,dog,other", answer);
         Assert.Equal("""{"kind":"cat","name":"나비","lives":9}""", handler.Body);
     }
+
+    [Theory]
+    [InlineData("<p>Returns a <a href=\"/x\">list</a> of <code>Charge</code>s &amp; more.</p>", "Returns a list of `Charge`s &amp; more.")]
+    [InlineData("a < b and List<string> stay", "a &lt; b and List&lt;string&gt; stay")]
+    [InlineData("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;")]
+    [InlineData("<p &lt;/summary&gt;", "&lt;p &amp;lt;/summary&amp;gt;")]
+    [InlineData("<b>&lt;/summary&gt;</b>", "&lt;/summary&gt;")]
+    public void Description_WithHtml_IsReadableInAnEditor(string description, string expected)
+    {
+        var run = new GeneratorRun(new HyperscaleGenerator(), Specs.WithSchemas($"Thing: {{ type: object, description: {System.Text.Json.JsonSerializer.Serialize(description)}, properties: {{ a: {{ type: string }} }} }}")).Generate().ShouldCompile();
+
+        Assert.Contains($"/// <summary>{expected}</summary>", run.Files["Test.Thing.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Body_ThatCanHoldNothing_IsNoParameter()
+    {
+        var run = new GeneratorRun(new HyperscaleGenerator(), SpecText.Spec("empty.yaml", ClientSnippet.Document("""
+            requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, properties: {} } } } }
+            responses: { "204": { description: ok } }
+            """, "delete"))).Generate().ShouldCompile();
+
+        Assert.Contains("public Task CallAsync(CancellationToken cancellationToken = default)", run.Files["Test.TestClient.Call.g.cs"], StringComparison.Ordinal);
+    }
 }
