@@ -25,7 +25,7 @@ internal static class CaseCheck
         {
             outcome = Pipeline.Run(fuzzCase.Input, cancellationToken);
             failures.AddRange(Judge(fuzzCase, outcome, cancellationToken).OfType<CaseFailure>());
-            if (isCompiled && outcome.Plan is not null && !failures.Exists(failure => failure.Signature.StartsWith("syntax", StringComparison.Ordinal))
+            if (isCompiled && outcome.Plan is not null && !failures.Exists(failure => failure.Signature is "text became code" || failure.Signature.StartsWith("syntax", StringComparison.Ordinal))
                 && CompileCheck.Run(fuzzCase.Input, outcome.Files, cancellationToken) is { } failure)
             {
                 failures.Add(failure);

@@ -50,20 +50,15 @@ internal static class CodeCheck
     private static CaseFailure? Parse(string name, string source, CancellationToken cancellationToken)
     {
         var tree = CSharpSyntaxTree.ParseText(source, Options, name + ".cs", cancellationToken: cancellationToken);
-        if (tree.GetDiagnostics(cancellationToken).FirstOrDefault() is { } diagnostic)
-        {
-            return new CaseFailure($"syntax: {diagnostic.Id}", CompileCheck.Describe(diagnostic));
-        }
-
         var root = tree.GetRoot(cancellationToken);
-        if (root.ContainsSkippedText)
+        if (source.Contains(Awkward.Canary, StringComparison.Ordinal)
+            && root.DescendantTokens().FirstOrDefault(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == Awkward.Canary) is { RawKind: not 0 } token)
         {
-            return new CaseFailure("syntax: skipped text", name);
+            return new CaseFailure("text became code", name + ": " + tree.GetText(cancellationToken).Lines.GetLineFromPosition(token.SpanStart));
         }
 
-        return source.Contains(Awkward.Canary, StringComparison.Ordinal)
-            && root.DescendantTokens().FirstOrDefault(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == Awkward.Canary) is { RawKind: not 0 } token
-            ? new CaseFailure("text became code", name + ": " + tree.GetText(cancellationToken).Lines.GetLineFromPosition(token.SpanStart))
+        return tree.GetDiagnostics(cancellationToken).FirstOrDefault() is { } diagnostic ? new CaseFailure($"syntax: {diagnostic.Id}", CompileCheck.Describe(diagnostic))
+            : root.ContainsSkippedText ? new CaseFailure("syntax: skipped text", name)
             : null;
     }
 }

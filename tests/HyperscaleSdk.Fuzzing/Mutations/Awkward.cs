@@ -61,6 +61,9 @@ internal static class Awkward
         _ => Name(rng),
     };
 
+    /// <summary>Text that tries to end the literal or comment that it stands in.</summary>
+    public static string Payload(Rng rng) => rng.Pick(Payloads);
+
     public static string Number(Rng rng) => rng.Next(12) == 0 ? new string('9', rng.Between(20, 500)) : rng.Pick(Numbers);
 
     /// <summary>A value of any kind.</summary>

@@ -11,7 +11,7 @@ internal static class Mutator
     private static readonly (int Weight, Action<MutationContext> Apply)[] OfDocuments =
     [
         (8, TreeMutations.Delete), (5, TreeMutations.Duplicate), (4, TreeMutations.Move), (4, TreeMutations.Swap), (7, TreeMutations.ChangeKind), (8, TreeMutations.ChangeScalar), (9, TreeMutations.Rename),
-        (2, TreeMutations.Shuffle), (5, TreeMutations.Splice), (3, TreeMutations.NestDeeply), (3, TreeMutations.Multiply),
+        (2, TreeMutations.Shuffle), (5, TreeMutations.Splice), (3, TreeMutations.NestDeeply), (3, TreeMutations.Multiply), (4, TreeMutations.Poison),
         (5, ReferenceMutations.Retarget), (2, ReferenceMutations.ReplaceBySelfReference), (2, ReferenceMutations.ReplaceByReference), (4, ReferenceMutations.Ring),
         (18, SchemaMutations.Apply), (10, OperationMutations.Apply), (4, OperationMutations.ChangePath),
         (2, YamlMutations.Alias), (2, YamlMutations.Merge), (1, YamlMutations.Bomb),
@@ -20,7 +20,7 @@ internal static class Mutator
     private static readonly (int Weight, Action<MutationContext> Apply)[] OfBindings =
     [
         (6, TreeMutations.Delete), (3, TreeMutations.Duplicate), (3, TreeMutations.Move), (3, TreeMutations.Swap), (6, TreeMutations.ChangeKind), (8, TreeMutations.ChangeScalar), (6, TreeMutations.Rename),
-        (3, TreeMutations.NestDeeply), (1, TreeMutations.Multiply), (1, YamlMutations.Alias), (1, YamlMutations.Merge), (20, BindingMutations.Apply),
+        (3, TreeMutations.NestDeeply), (1, TreeMutations.Multiply), (3, TreeMutations.Poison), (1, YamlMutations.Alias), (1, YamlMutations.Merge), (20, BindingMutations.Apply),
     ];
 
     public static void ChangeDocument(Tree root, DocumentPool pool, Rng rng) => Change(root, pool, rng, OfDocuments);

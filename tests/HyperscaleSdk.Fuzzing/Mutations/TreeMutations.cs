@@ -80,6 +80,20 @@ internal static class TreeMutations
         }
     }
 
+    /// <summary>Text that tries to become code, in as many places as there are.</summary>
+    public static void Poison(MutationContext context)
+    {
+        var rng = context.Rng;
+        var percent = rng.Pick([5, 20, 60]);
+        foreach (var place in context.Places)
+        {
+            if (place.Node.Kind == TreeKind.Text && !IsStructural(place) && rng.Chance(percent))
+            {
+                place.Parent.SetChild(place.Index, Tree.String(Awkward.Payload(rng)));
+            }
+        }
+    }
+
     public static void Rename(MutationContext context)
     {
         if (context.PlaceWhere(place => place.Name is not null) is { } place)
@@ -170,6 +184,9 @@ internal static class TreeMutations
             parent.Items.Add(node);
         }
     }
+
+    // Without these a document is no longer one, and nothing else of it is read.
+    private static bool IsStructural(Place place) => place.Name is "openapi" or "swagger" or "$ref" or "type" or "overlay" or "target" or "operation" or "dialect";
 
     private static bool Contains(Tree node, Tree inner)
         => ReferenceEquals(node, inner) || node.Items.Exists(item => Contains(item, inner)) || node.Members.Exists(member => Contains(member.Value, inner));

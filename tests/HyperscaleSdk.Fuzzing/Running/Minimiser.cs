@@ -16,13 +16,7 @@ internal sealed class Minimiser(CaseFailure failure)
     public FuzzCase Minimise(FuzzCase fuzzCase)
     {
         var fromTrees = fuzzCase.IsTextChanged ? fuzzCase.WithTrees(fuzzCase.Spec, fuzzCase.Binding) : fuzzCase;
-        if (StillFails(fromTrees))
-        {
-            fuzzCase = ShrinkTrees(fromTrees);
-            return fuzzCase;
-        }
-
-        return ShrinkText(fuzzCase);
+        return StillFails(fromTrees) ? ShrinkTrees(fromTrees) : ShrinkText(fuzzCase);
     }
 
     private FuzzCase ShrinkTrees(FuzzCase fuzzCase)
@@ -96,12 +90,18 @@ internal sealed class Minimiser(CaseFailure failure)
 
     private FuzzCase ShrinkText(FuzzCase fuzzCase)
     {
-        for (var size = fuzzCase.Input.SpecText.Length / 2; size > 0 && !IsSpent; size /= 2)
+        fuzzCase = ShrinkText(fuzzCase, input => input.SpecText, (input, text) => input with { SpecText = text });
+        return fuzzCase.Input.BindingText is null ? fuzzCase : ShrinkText(fuzzCase, input => input.BindingText!, (input, text) => input with { BindingText = text });
+    }
+
+    private FuzzCase ShrinkText(FuzzCase fuzzCase, Func<FuzzInput, string> textOf, Func<FuzzInput, string, FuzzInput> with)
+    {
+        for (var size = Math.Max(1, textOf(fuzzCase.Input).Length / 2); size > 0 && !IsSpent; size /= 2)
         {
-            for (var at = 0; at < fuzzCase.Input.SpecText.Length && !IsSpent;)
+            for (var at = 0; at < textOf(fuzzCase.Input).Length && !IsSpent;)
             {
-                var text = fuzzCase.Input.SpecText;
-                var candidate = fuzzCase.WithText(fuzzCase.Input with { SpecText = text.Remove(at, Math.Min(size, text.Length - at)) });
+                var text = textOf(fuzzCase.Input);
+                var candidate = fuzzCase.WithText(with(fuzzCase.Input, text.Remove(at, Math.Min(size, text.Length - at))));
                 if (StillFails(candidate))
                 {
                     fuzzCase = candidate;
