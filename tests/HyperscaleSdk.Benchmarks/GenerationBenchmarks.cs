@@ -31,7 +31,7 @@ public class GenerationBenchmarks
         }
     }
 
-    /// <summary>A new driver: text to C# files, the compiler's parsing of those files included.</summary>
+    /// <summary>A new driver: text to C# files. The compiler parses those files when it first needs them, which is not in here.</summary>
     [Benchmark(Baseline = true, Description = "cold")]
     public GeneratorDriver Cold() => _host.CreateDriver().RunGenerators(_host.Compilation);
 

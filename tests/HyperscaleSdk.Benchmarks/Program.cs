@@ -8,6 +8,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using HyperscaleSdk.Benchmarks;
 using HyperscaleSdk.TestKit;
+using Perfolizer.Horology;
 
 if (RepositoryPaths.Corpus is null)
 {
@@ -19,13 +20,20 @@ if (args.Contains("--sizes", StringComparer.Ordinal))
     return SizeReport.Write(Console.Out);
 }
 
+if (args.Contains("--ratios", StringComparer.Ordinal))
+{
+    return RatioReport.Write(Console.Out);
+}
+
 // In this process, because a project made by BenchmarkDotNet below this folder would be held to the repository's build rules.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
-job = args.Contains("--quick", StringComparer.Ordinal) ? job.WithWarmupCount(1).WithIterationCount(3).WithMinIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(100)) : job.WithWarmupCount(3).WithIterationCount(10);
+// Short iterations and their minimum: on a machine that does other work as well, the shortest of many tells most.
+job = (args.Contains("--quick", StringComparer.Ordinal) ? job.WithWarmupCount(1).WithIterationCount(4) : job.WithWarmupCount(3).WithIterationCount(25)).WithIterationTime(TimeInterval.FromMilliseconds(100));
 var config = ManualConfig.CreateEmpty()
     .AddJob(job)
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddColumn(StatisticColumn.Min)
     .AddExporter(MarkdownExporter.GitHub)
     .AddLogger(ConsoleLogger.Default)
     .WithArtifactsPath(Path.Combine(RepositoryPaths.Root, "BenchmarkDotNet.Artifacts"))
