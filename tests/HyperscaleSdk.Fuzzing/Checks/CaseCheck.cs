@@ -7,9 +7,10 @@ namespace HyperscaleSdk.Fuzzing.Checks;
 /// <summary>Everything that has to hold for a case, whatever its text is.</summary>
 internal static class CaseCheck
 {
-    // Work is measured in allocated bytes, which are the same on a busy machine. Ten times the most that was ever seen.
+    // Work is measured in allocated bytes, which are the same on a busy machine. In 30,000 cases the most was 26 MB, and 1,600 bytes per
+    // character beyond the first 10 MB.
     private const long FreeBytes = 64_000_000;
-    private const long BytesPerCharacter = 20_000;
+    private const long BytesPerCharacter = 5_000;
 
     private static readonly string[] Unread = ["HSAI1001", "HSAI1002", "HSAI1003"];
 

@@ -56,9 +56,10 @@ internal sealed class FuzzRun(CaseFactory factory, int compileEvery)
             OnCase?.Invoke(index);
             var fuzzCase = factory.Create(index);
             var isCompiled = compileEvery > 0 && index % compileEvery == 0;
+            var startedAt = Environment.CpuUsage.TotalTime;
             var result = CaseCheck.Run(fuzzCase, isCompiled, watchdog.Begin(index));
             watchdog.End();
-            tally.Add(fuzzCase, result, isCompiled);
+            tally.Add(fuzzCase, result, isCompiled, Environment.CpuUsage.TotalTime - startedAt);
             foreach (var failure in result.Failures)
             {
                 OnFailure?.Invoke(fuzzCase, failure);

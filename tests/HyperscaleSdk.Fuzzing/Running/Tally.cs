@@ -40,13 +40,23 @@ internal sealed class Tally
 
     public double ProcessorSeconds { get; set; }
 
+    /// <summary>Processor time of the case that took longest, its compilation left out, and which it was.</summary>
+    public double SlowestSeconds { get; set; }
+
+    public int SlowestCase { get; set; }
+
     public static Tally Load(string path) => JsonSerializer.Deserialize<Tally>(File.ReadAllText(path))!;
 
     public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this));
 
-    public void Add(FuzzCase fuzzCase, CaseResult result, bool isCompiled)
+    public void Add(FuzzCase fuzzCase, CaseResult result, bool isCompiled, TimeSpan processorTime)
     {
         Cases++;
+        if (!isCompiled && processorTime.TotalSeconds > SlowestSeconds)
+        {
+            (SlowestSeconds, SlowestCase) = (processorTime.TotalSeconds, fuzzCase.Index);
+        }
+
         Documents += fuzzCase.Binding is null ? 1 : 2;
         Increase(Origins, fuzzCase.Origin, 1);
         if (result.Outcome is { } outcome)
@@ -94,6 +104,11 @@ internal sealed class Tally
             (MostBytes, MostBytesCase) = (other.MostBytes, other.MostBytesCase);
         }
 
+        if (other.SlowestSeconds > SlowestSeconds)
+        {
+            (SlowestSeconds, SlowestCase) = (other.SlowestSeconds, other.SlowestCase);
+        }
+
         foreach (var (mine, theirs) in new[] { (Diagnostics, other.Diagnostics), (Failures, other.Failures), (Origins, other.Origins) })
         {
             foreach (var (name, count) in theirs)
@@ -123,6 +138,7 @@ internal sealed class Tally
 
         Row("most bytes allocated by one pass", Number(MostBytes) + " (case " + MostBytesCase.ToString(CultureInfo.InvariantCulture) + ")");
         Row("most bytes per character beyond 10 MB", Number(MostBytesPerCharacter));
+        Row("slowest case, s of processor time", SlowestSeconds.ToString("F2", CultureInfo.InvariantCulture) + " (case " + SlowestCase.ToString(CultureInfo.InvariantCulture) + ")");
         Row("processor time, s", ProcessorSeconds.ToString("N0", CultureInfo.InvariantCulture));
         Row("**failures**", "**" + Number(Failures.Values.Sum()) + "**");
         foreach (var (signature, count) in Failures.OrderByDescending(failure => failure.Value))
