@@ -21,14 +21,14 @@ internal sealed class Minimiser(CaseFailure failure)
 
     private FuzzCase ShrinkTrees(FuzzCase fuzzCase)
     {
-        if (fuzzCase.Binding is not null && fuzzCase.WithTrees(fuzzCase.Spec, binding: null) is var without && StillFails(without))
-        {
-            fuzzCase = without;
-        }
-
         for (var isSmaller = true; isSmaller && !IsSpent;)
         {
             isSmaller = false;
+            if (fuzzCase.Binding is not null && fuzzCase.WithTrees(fuzzCase.Spec, binding: null) is var without && StillFails(without))
+            {
+                (fuzzCase, isSmaller) = (without, true);
+            }
+
             if (Shrink(fuzzCase.Spec, spec => fuzzCase.WithTrees(spec, fuzzCase.Binding)) is { } smaller)
             {
                 (fuzzCase, isSmaller) = (smaller, true);
