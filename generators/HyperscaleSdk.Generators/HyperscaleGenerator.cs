@@ -55,5 +55,5 @@ public sealed class HyperscaleGenerator : IIncrementalGenerator
     }
 
     private static void Add(SourceProductionContext output, string client, string name, string source)
-        => output.AddSource($"{client}.{name}.g.cs", SourceText.From(source, Utf8));
+        => output.AddSource(GeneratedFileName.Of(client, name), SourceText.From(source, Utf8));
 }

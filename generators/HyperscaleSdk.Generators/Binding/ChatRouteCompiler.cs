@@ -133,7 +133,7 @@ internal sealed class ChatRouteCompiler
             writer.Line();
         }
 
-        if (stream["by"] is null && stream["events"] is { Kind: SpecNodeKind.Mapping } events && events["default"] is null)
+        if (stream["by"] is null && stream["events"] is { Kind: SpecNodeKind.Mapping, Members.Count: > 0 } events && events["default"] is null)
         {
             writer.Line($"protected override bool Handles(string eventType) => eventType is {string.Join(" or ", events.Members.Select(member => CSharp.Literal(member.Name)))};");
             writer.Line();
@@ -151,7 +151,7 @@ internal sealed class ChatRouteCompiler
             }
 
             Context.AllowOnly(stream, "stream", "set", "by", "events", "endsSilently");
-            if (stream["events"] is not { Kind: SpecNodeKind.Mapping } events)
+            if (stream["events"] is not { Kind: SpecNodeKind.Mapping, Members.Count: > 0 } events)
             {
                 Context.Report(
                     SpecIds.BindingShape,

@@ -109,6 +109,16 @@ internal sealed class OptionCompiler
         var value = option.Value;
         if (slot.Kind == SpecNodeKind.Mapping && slot["values"] is { } values)
         {
+            if (values is not { Kind: SpecNodeKind.Mapping, Members.Count: > 0 })
+            {
+                Context.Report(
+                    SpecIds.BindingShape,
+                    values,
+                    $"'{option.Name}.values' has to map the unified values to the provider's.",
+                    $"'{option.Name}.values'에는 통합 값과 공급자 값의 대응을 적어야 합니다.");
+                return false;
+            }
+
             // Levels that the provider takes as a switch: each level is true or false, an unnamed one is not sent.
             var isSwitch = target.Property.Type.Kind == TypeKind.Boolean;
             source = isSwitch ? "flag" : source;

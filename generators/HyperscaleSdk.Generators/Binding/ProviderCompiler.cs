@@ -224,7 +224,7 @@ internal sealed class ProviderCompiler
                 WholeNumber(model, "context"),
                 WholeNumber(model, "maxOutput"),
                 WholeNumber(model, "dimensions"),
-                new EquatableArray<string>(abilities),
+                new EquatableArray<string>(abilities.Where(ability => Array.IndexOf(Abilities, ability) >= 0)),
                 model["endOfService"] is null ? null : Date(model, "endOfService", "models"),
                 new EquatableArray<PricePlan>(Prices(model["prices"]).OrderByDescending(price => price.From, StringComparer.Ordinal)));
         }

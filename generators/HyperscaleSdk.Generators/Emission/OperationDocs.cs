@@ -11,7 +11,7 @@ internal static class OperationDocs
         writer.Doc("remarks", plan.Remarks);
         foreach (var parameter in plan.Parameters)
         {
-            Parameter(writer, parameter.Name, parameter.Doc, $"The {parameter.Location} parameter <c>{CSharp.Doc(parameter.JsonName)}</c>.");
+            Parameter(writer, parameter.Name, parameter.Doc, $"The {CSharp.Doc(parameter.Location)} parameter <c>{CSharp.Doc(parameter.JsonName)}</c>.");
         }
 
         if (plan.Body is { } body)

@@ -8,6 +8,8 @@ namespace HyperscaleSdk.Generators.Planning;
 /// <summary>Turns text of a document into C# that can be nothing else: identifiers, literals, comments. The text is untrusted.</summary>
 internal static class CSharp
 {
+    private const int LongestIdentifier = 120;
+
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
@@ -91,7 +93,7 @@ internal static class CSharp
             return PascalWords(name, fallback);
         }
 
-        return char.IsDigit(builder[0]) ? "_" + builder : builder.ToString();
+        return Identifier(builder, fallback);
     }
 
     /// <summary>A camelCase identifier for a parameter, escaped when it is a keyword.</summary>
@@ -181,7 +183,14 @@ internal static class CSharp
             up = false;
         }
 
-        return builder.Length == 0 ? fallback : char.IsDigit(builder[0]) ? "_" + builder : builder.ToString();
+        return Identifier(builder, fallback);
+    }
+
+    // The compiler takes 511 characters; nobody reads that many, and what is made of it gets longer.
+    private static string Identifier(StringBuilder letters, string fallback)
+    {
+        letters.Length = Math.Min(letters.Length, LongestIdentifier);
+        return letters.Length == 0 ? fallback : char.IsDigit(letters[0]) ? "_" + letters : letters.ToString();
     }
 
     private static bool HasLower(string name)

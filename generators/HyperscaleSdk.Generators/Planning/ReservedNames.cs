@@ -50,6 +50,8 @@ internal static class ReservedNames
         "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonException", "JsonModelConverter", "JsonPeek", "JsonRead", "JsonReadFunc", "JsonTokenType", "JsonValueKind", "JsonWrite", "KeyValuePair", "List", "Match",
         "ModelCapabilities", "ModelDescriptor", "ModelKind", "ModelPath", "ModelPrice", "Nullable", "Object", "Obsolete", "ObsoleteAttribute",
         "ProviderDescriptor", "ProviderErrors", "ProviderProtocol", "ReadOnlySpan", "Setter", "Single", "Stream", "StreamEvent", "String", "StringComparison", "StringComparer", "System", "Task", "Type", "Uri", "Utf8JsonReader",
+        // a type must not be called as one of its members
+        "CreateEmpty", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Other", "ReadJson", "ReferenceEquals", "ToString", "Value", "WriteJson",
         "Utf8JsonWriter", "ValueTask", "WireMessage", "WirePart", "WireTool", "WireToolCall", "Void", "Microsoft", "HyperscaleSdk",
     };
 

@@ -342,7 +342,7 @@ internal sealed class SchemaPlanner
         foreach (var variant in variants)
         {
             var variantType = TypeOf(variant, name + CSharp.Pascal(variant.Title ?? "Variant", "Variant"));
-            if (variantType.Kind == TypeKind.Any || plans.Exists(plan => plan.Type == variantType))
+            if (variantType.Kind == TypeKind.Any || variantType == type || plans.Exists(plan => plan.Type == variantType))
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using HyperscaleSdk.Specification.Diagnostics;
 using HyperscaleSdk.Specification.Text;
 
 namespace HyperscaleSdk.Specification.OpenApi;
@@ -60,6 +61,17 @@ internal sealed class OperationReader
                 continue;
             }
 
+            if (location is not ("path" or "query" or "header" or "cookie"))
+            {
+                _document.Diagnostics.Add(_document.Source.Report(
+                    SpecIds.ParameterSkipped,
+                    SpecSeverity.Warning,
+                    node["in"]!.Span,
+                    $"The parameter '{name}' is left out: 'in: {location}' is none of path, query, header and cookie. Correct the place.",
+                    $"'{name}' 매개변수를 뺐습니다. 'in: {location}'은(는) path, query, header, cookie 가운데 하나가 아닙니다. 위치를 고치십시오."));
+                continue;
+            }
+
             operation.Parameters.Add(new ApiParameter(name, location, ReadParameterSchema(node), node)
             {
                 Required = location == "path" || node["required"].IsTrue(),
@@ -82,7 +94,7 @@ internal sealed class OperationReader
         var usual = location is "query" or "cookie" ? "form" : "simple";
         return (location, node["style"]?.AsString()) switch
         {
-            ("query" or "querystring", "spaceDelimited" or "pipeDelimited" or "deepObject") => node["style"]!.Scalar!,
+            ("query", "spaceDelimited" or "pipeDelimited" or "deepObject") => node["style"]!.Scalar!,
             ("path", "label" or "matrix") => node["style"]!.Scalar!,
             _ => usual,
         };

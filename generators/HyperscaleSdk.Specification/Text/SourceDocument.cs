@@ -72,7 +72,7 @@ public sealed class SourceDocument
             SourceSpan.FromBounds(start, end),
             Lines.GetPosition(start),
             Lines.GetPosition(end),
-            message,
-            koreanMessage);
+            MessageText.OneLine(message),
+            MessageText.OneLine(koreanMessage));
     }
 }

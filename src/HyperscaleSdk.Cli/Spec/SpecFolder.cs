@@ -1,4 +1,5 @@
 using System.Text;
+using HyperscaleSdk.Generators;
 
 namespace HyperscaleSdk.Cli.Spec;
 
@@ -21,7 +22,7 @@ internal sealed class SpecFolder(string path, string clientName)
 
     public async Task WriteAsync(string name, string source, CancellationToken cancellationToken)
     {
-        var fileName = $"{clientName}.{name}{Extension}";
+        var fileName = GeneratedFileName.Of(clientName, name);
 
         // Names are made from a document that nobody vouches for.
         if (!string.Equals(Path.GetFileName(fileName), fileName, StringComparison.Ordinal))

@@ -19,7 +19,7 @@ internal static class Pipeline
             foreach (var file in SpecEmitter.Emit(plan))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                files.Add(file);
+                files.Add((GeneratedFileName.Of(ClientName, file.Name), file.Source));
             }
         }
 
