@@ -48,6 +48,7 @@ internal static class ObjectEmitter
         if (property.Field is { } field)
         {
             SourceFile.Obsolete(writer, deprecated: true);
+            EmitAttributes(writer, property);
             writer.Line($"public {type} {property.Name} {{ get => {field}; set => {field} = value; }}");
             writer.Line($"private {type} {field};");
             writer.Line();
@@ -55,8 +56,17 @@ internal static class ObjectEmitter
         }
 
         SourceFile.Deprecated(writer, property.Deprecated);
+        EmitAttributes(writer, property);
         writer.Line($"public {(property.Required ? "required " : "")}{type} {property.Name} {{ get; set; }}");
         writer.Line();
+    }
+
+    private static void EmitAttributes(CodeWriter writer, PropertyPlan property)
+    {
+        if (property.Attributes.Length > 0)
+        {
+            writer.Line(property.Attributes);
+        }
     }
 
     private static void EmitRead(CodeWriter writer, ObjectPlan plan)

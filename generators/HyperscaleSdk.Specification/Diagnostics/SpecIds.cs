@@ -39,6 +39,9 @@ public static class SpecIds
     /// <summary>An action of an overlay is wrong or selects nothing.</summary>
     public const string OverlayAction = "HSAI1018";
 
+    /// <summary>Refit's attributes cannot say what the document says.</summary>
+    public const string RefitUnsupported = "HSAI1020";
+
     /// <summary>A key of the binding is unknown, missing or of the wrong kind.</summary>
     public const string BindingShape = "HSAI1101";
 

@@ -8,7 +8,7 @@ using HyperscaleSdk.Specification.Text;
 
 namespace HyperscaleSdk.Cli.Commands;
 
-/// <summary><c>spec generate</c>: writes to disk what the generator adds to a compilation.</summary>
+/// <summary><c>spec generate</c>: writes to disk what the generator adds to a compilation, or interfaces for Refit's generator.</summary>
 internal sealed class SpecGenerateCommand(CliConsole console)
 {
     private const string DefaultNamespace = "Generated";
@@ -19,12 +19,12 @@ internal sealed class SpecGenerateCommand(CliConsole console)
     private readonly Option<string?> _namespace = new("--namespace") { Description = $"Namespace of the clients. Default: {DefaultNamespace}.<client name>.", HelpName = "name" };
     private readonly Option<string?> _modelNamespace = new("--model-namespace") { Description = "Namespace of the models. Default: the clients' own.", HelpName = "name" };
     private readonly Option<string?> _clientName = new("--client-name") { Description = "First part of the clients' names. Default: from the file's or its folder's name.", HelpName = "name" };
-    private readonly Option<string> _style = new("--style") { Description = "What is generated.", DefaultValueFactory = static _ => "client" };
+    private readonly Option<string> _style = new("--style") { Description = "What is generated: clients, or interfaces for Refit.", DefaultValueFactory = static _ => "client" };
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document." };
 
     public Command Build()
     {
-        _style.AcceptOnlyFromAmong("client");
+        _style.AcceptOnlyFromAmong("client", "refit");
         var command = new Command("generate", "Makes C# clients from an OpenAPI document.")
         {
             _spec, _folder, _binding, _namespace, _modelNamespace, _clientName, _style, _json,
@@ -42,7 +42,7 @@ internal sealed class SpecGenerateCommand(CliConsole console)
         if (outcome.Plan is { } plan)
         {
             Directory.CreateDirectory(path);
-            foreach (var (name, source) in SpecEmitter.Emit(plan))
+            foreach (var (name, source) in SpecEmitter.Emit(plan, request.Style))
             {
                 await folder.WriteAsync(name, source, cancellationToken);
             }
@@ -84,7 +84,10 @@ internal sealed class SpecGenerateCommand(CliConsole console)
             binding is null ? null : await ReadTextAsync(binding, cancellationToken),
             SpecFiles.Namespace(parsed.GetValue(_namespace)) ?? $"{DefaultNamespace}.{clientName}",
             SpecFiles.Namespace(parsed.GetValue(_modelNamespace)),
-            clientName);
+            clientName)
+        {
+            Style = parsed.GetValue(_style) == "refit" ? SpecStyle.Refit : SpecStyle.Client,
+        };
     }
 
     private static async Task<string> ReadTextAsync(string path, CancellationToken cancellationToken)
