@@ -44,7 +44,7 @@ internal static class SpecDescriptors
         SpecIds.DuplicateClient => new BilingualText("Two documents have one client name", "클라이언트 이름이 겹침"),
         SpecIds.CompilerFailed => new BilingualText("The generator failed on the document", "생성기가 실패함"),
         SpecIds.OverlayAction => new BilingualText("An action of an overlay is left out", "오버레이의 action이 빠짐"),
-        SpecIds.RefitUnsupported => new BilingualText("Refit cannot express this", "Refit으로 표현할 수 없음"),
+        SpecIds.RefitUnsupported => new BilingualText("This cannot be expressed for Refit", "Refit으로 표현할 수 없음"),
         SpecIds.BindingShape => new BilingualText("The binding is not as it has to be", "바인딩의 모양이 틀림"),
         SpecIds.BindingPointer => new BilingualText("A pointer of the binding resolves nowhere", "바인딩의 포인터가 가리키는 것이 없음"),
         SpecIds.BindingName => new BilingualText("The binding names what the document does not have", "바인딩이 문서에 없는 것을 가리킴"),
