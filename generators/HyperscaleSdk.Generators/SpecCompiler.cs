@@ -101,6 +101,11 @@ internal static class SpecCompiler
             schema.Node.Span,
             "This schema contains itself, or lies deeper than 100 levels, without an object in between: it is typed as raw JSON. Put an object with a name in between.",
             "이 스키마는 객체를 거치지 않고 자기 자신을 담거나 100단계보다 깊어서 원시 JSON이 됩니다. 사이에 이름 있는 객체를 두십시오.")));
+        if (request.Style == SpecStyle.Refit)
+        {
+            diagnostics.AddRange(RefitCheck.Of(source, schemas.Models, operations));
+        }
+
         var bound = CompileBinding(source, document, client, schemas, operations, diagnostics, cancellationToken);
         return new SpecOutcome(
             new SpecPlan(

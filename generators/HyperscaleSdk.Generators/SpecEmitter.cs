@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using HyperscaleSdk.Generators.Emission;
+using HyperscaleSdk.Generators.Emission.Refit;
 using HyperscaleSdk.Generators.Planning;
 
 namespace HyperscaleSdk.Generators;
@@ -7,6 +8,9 @@ namespace HyperscaleSdk.Generators;
 /// <summary>Plan to C#, one file per type and per operation.</summary>
 internal static class SpecEmitter
 {
+    /// <summary>Every file of a plan in a style, as (name, source).</summary>
+    public static IEnumerable<(string Name, string Source)> Emit(SpecPlan plan, SpecStyle style) => style == SpecStyle.Refit ? RefitEmitter.Emit(plan) : Emit(plan);
+
     /// <summary>Every file of a plan, as (name, source): what the generator adds to a compilation and the command line writes to disk.</summary>
     public static IEnumerable<(string Name, string Source)> Emit(SpecPlan plan)
     {

@@ -16,6 +16,9 @@ internal sealed record SpecRequest(
     /// <summary>The document that has the client's name already; null when the name is free.</summary>
     public string? DuplicateOf { get; init; }
 
+    /// <summary>What is made of it. The generator always makes clients: no other generator could see interfaces that it adds.</summary>
+    public SpecStyle Style { get; init; }
+
     /// <summary>Overlays that are applied in order, before the binding.</summary>
     public EquatableArray<SpecPart> Overlays { get; init; }
 

@@ -20,6 +20,7 @@ internal static class SpecTitles
         SpecIds.CompilerFailed => ("The generator failed on the document", "생성기가 실패함"),
         SpecIds.OverlayAction => ("An action of an overlay is left out", "오버레이의 action이 빠짐"),
         SpecIds.ParameterSkipped => ("A parameter is left out", "매개변수가 빠짐"),
+        SpecIds.RefitUnsupported => ("This cannot be expressed for Refit", "Refit으로 표현할 수 없음"),
         SpecIds.BindingShape => ("The binding is not as it has to be", "바인딩의 모양이 틀림"),
         SpecIds.BindingPointer => ("A pointer of the binding resolves nowhere", "바인딩의 포인터가 가리키는 것이 없음"),
         SpecIds.BindingName => ("The binding names what the document does not have", "바인딩이 문서에 없는 것을 가리킴"),

@@ -41,7 +41,7 @@ public sealed class ChatFailureTests
     [InlineData("emulator", "--port", "x")]
     [InlineData("spec")]
     [InlineData("spec", "generate", "openapi.yaml")]
-    [InlineData("spec", "generate", "openapi.yaml", "-o", "out", "--style", "refit")]
+    [InlineData("spec", "generate", "openapi.yaml", "-o", "out", "--style", "swagger")]
     [InlineData("usage", "status")]
     public async Task CommandLine_Wrong_IsUsageErrorWithNothingOnOutput(params string[] arguments)
     {

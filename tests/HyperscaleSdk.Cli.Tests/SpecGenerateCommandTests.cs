@@ -144,6 +144,48 @@ public sealed class SpecGenerateCommandTests
         Assert.StartsWith("OpenAPI 문서가 아닙니다. 'openapi' 키가 없습니다.", diagnostic.GetProperty("messageKo").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Generate_InRefitsStyle_WritesModelsAndInterfacesInPlaceOfClients()
+    {
+        using var folder = new TempFolder();
+        var spec = folder.Write("small.yaml", Small.Replace("operationId: listThings", "operationId: listThings\n      tags: [things]\n      parameters: [{ name: since, in: header, schema: { type: string, format: date } }]", StringComparison.Ordinal));
+        string[] command = ["spec", "generate", spec, "-o", folder.File("out"), "--client-name", "Small", "--namespace", "My.Small", "--json"];
+        var client = await CliProcess.RunAsync(command);
+        Assert.True(client.ExitCode == 0, client.ToString());
+        Assert.Empty(client.Json().GetProperty("diagnostics").EnumerateArray());
+
+        var refit = await CliProcess.RunAsync([.. command, "--style", "refit"]);
+
+        Assert.True(refit.ExitCode == 0, refit.ToString());
+        Assert.Equal(["Small.ISmallThingsApi.g.cs", "Small.Thing.g.cs"], FilesOf(folder), StringComparer.Ordinal);
+        Assert.Equal(FilesOf(folder), refit.Json().GetProperty("files").EnumerateArray().Select(file => Path.GetFileName(file.GetString()!)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(1, refit.Json().GetProperty("unchanged").GetInt32());
+        Assert.Equal(client.Json().GetProperty("files").GetArrayLength() - 1, refit.Json().GetProperty("removed").GetInt32());
+        Assert.Contains("""
+                [Get("/things")]
+                Task<Thing> ListThingsAsync([Header("since")] string? since = null, CancellationToken cancellationToken = default);
+            """.ReplaceLineEndings("\n"), File.ReadAllText(Path.Combine(folder.File("out"), "Small.ISmallThingsApi.g.cs")), StringComparison.Ordinal);
+        var diagnostic = Assert.Single(refit.Json().GetProperty("diagnostics").EnumerateArray());
+        Assert.Equal(("HSAI1020", "warning", 6, 5), (diagnostic.GetProperty("id").GetString(), diagnostic.GetProperty("severity").GetString(), diagnostic.GetProperty("line").GetInt32(), diagnostic.GetProperty("column").GetInt32()));
+        Assert.StartsWith($"{spec}(6,5): warning HSAI1020: ", Assert.Single(refit.ErrorLines), StringComparison.Ordinal);
+
+        var again = await CliProcess.RunAsync(command);
+        Assert.Equal(client.Json().GetProperty("files").GetArrayLength(), FilesOf(folder).Count);
+        Assert.Equal(1, again.Json().GetProperty("removed").GetInt32());
+
+        static List<string> FilesOf(TempFolder folder) => [.. Directory.GetFiles(folder.File("out")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public async Task Generate_InAnUnknownStyle_IsUsageError()
+    {
+        using var folder = new TempFolder();
+        var result = await CliProcess.RunAsync("spec", "generate", folder.Write("small.yaml", Small), "-o", folder.File("out"), "--style", "restsharp");
+
+        Assert.True(result.ExitCode == 2, result.ToString());
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
     [Theory]
     [InlineData("none.yaml", null)]
     [InlineData("small.yaml", "none.yaml")]

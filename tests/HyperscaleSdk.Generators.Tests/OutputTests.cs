@@ -59,6 +59,44 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void Types_ThatAreCalledAsAMember_GetAnotherName()
+        => Generate("""
+            Value: { type: string, enum: [a, Value] }
+            Other: { oneOf: [{ type: string }, { type: array, items: { type: string } }] }
+            ToString: { type: object, properties: { to_string: { type: string } } }
+            ReadJson: { type: string, enum: [equals, get_type] }
+            CreateEmpty: { type: object, required: [v], properties: { v: { $ref: '#/components/schemas/Value' }, o: { $ref: '#/components/schemas/Other' } } }
+            Thing: { anyOf: [{ $ref: '#/components/schemas/Thing' }, { type: string }, { type: integer }] }
+            """).ShouldCompile();
+
+    [Fact]
+    public void Names_OfManyHundredLetters_AreCutAndTheirFilesStayDistinct()
+    {
+        var name = new string('가', 400);
+
+        var run = Generate($"{name}: {{ type: object, properties: {{ a: {{ type: string }} }} }}\n{name}나: {{ type: object, properties: {{ b: {{ type: string }} }} }}").ShouldCompile();
+
+        Assert.All(run.Files.Keys, file => Assert.InRange(Encoding.UTF8.GetByteCount(file), 1, 200));
+        Assert.Equal(2, run.Files.Count(file => file.Value.Contains("public string? ", StringComparison.Ordinal) && file.Key.Contains('가', StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("x\\u2028public class Owned { }")]
+    [InlineData("querry\\n]]>")]
+    public void Parameter_OfAnUnknownPlace_IsLeftOutWithItsTextOnOneLine(string place)
+    {
+        var run = new GeneratorRun(new HyperscaleGenerator(), SpecText.Spec("place.json", $$"""
+            { "openapi": "3.1.0", "info": { "title": "t", "version": "1" }, "paths": { "/a": { "get": { "operationId": "call",
+              "parameters": [{ "name": "p", "in": "{{place}}", "schema": { "type": "string" } }], "responses": { "204": { "description": "ok" } } } } } }
+            """)).Generate().ShouldCompile();
+
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("HSAI1019", diagnostic.Id);
+        Assert.DoesNotContain(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), c => char.IsControl(c) || c == '\u2028');
+        Assert.Contains("CallAsync(CancellationToken", run.Files["Test.TestClient.Call.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_OfAHostileDocument_NeverBecomesCode()
     {
         const string evil = "*/ public class Owned { } /* \\\"; public class Owned2 { } // </summary> \\u2028 public class Owned3 { } \\n public class Owned4 { } \\r public class Owned5 { } \"\"\" {0} $@";

@@ -5,14 +5,16 @@ namespace HyperscaleSdk.Generators.Emission;
 /// <summary>Emits an open enum: a struct over a string, so that a value that the document does not know survives.</summary>
 internal static class EnumEmitter
 {
-    public static string Emit(EnumPlan plan)
+    /// <param name="plan">The enum.</param>
+    /// <param name="formattable">Whether it is <c>IFormattable</c> too: some libraries take only those values as text.</param>
+    public static string Emit(EnumPlan plan, bool formattable = false)
     {
         var writer = SourceFile.Start(plan.Namespace, "System", "System.Text.Json", "System.Text.Json.Serialization", "HyperscaleSdk.Runtime");
         var name = plan.Name;
         writer.Summary(plan.Doc, name + ".");
         writer.Line($"/// <remarks>Open: a value that is not listed here is kept as it is.{(plan.Deprecated ? " Deprecated by the provider." : "")}</remarks>");
         SourceFile.ModelAttributes(writer, name);
-        using (writer.Block($"public readonly partial record struct {name} : IJsonModel<{name}>"))
+        using (writer.Block($"public readonly partial record struct {name} : IJsonModel<{name}>{(formattable ? ", IFormattable" : "")}"))
         {
             writer.Line("private readonly string? _value;");
             writer.Line();
@@ -53,6 +55,12 @@ internal static class EnumEmitter
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             writer.Line("public override string ToString() => Value;");
+            if (formattable)
+            {
+                writer.Line();
+                writer.Line("/// <inheritdoc/>");
+                writer.Line("public string ToString(string? format, IFormatProvider? formatProvider) => Value;");
+            }
         }
 
         return writer.ToString();

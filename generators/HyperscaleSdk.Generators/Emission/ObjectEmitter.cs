@@ -53,6 +53,7 @@ internal static class ObjectEmitter
         if (property.Field is { } field)
         {
             SourceFile.Obsolete(writer, deprecated: true);
+            EmitAttributes(writer, property);
             writer.Line($"public {type} {property.Name} {{ get => {field}; set => {field} = value; }}");
             writer.Line($"internal {type} {field};");
             writer.Line();
@@ -60,6 +61,7 @@ internal static class ObjectEmitter
         }
 
         SourceFile.Deprecated(writer, property.Deprecated);
+        EmitAttributes(writer, property);
         writer.Line($"public {(property.Required ? "required " : "")}{type} {property.Name} {{ get; set; }}");
         writer.Line();
     }
@@ -74,6 +76,14 @@ internal static class ObjectEmitter
             writer.Line($"/// <summary>A <see cref=\"{type}\"/> as what the document calls for in general; nothing of it is lost.</summary>");
             writer.Line($"public static {plan.Name} From{derived.Name}({type} value) => JsonRead.As<{plan.Name}>(value);");
             writer.Line();
+        }
+    }
+
+    private static void EmitAttributes(CodeWriter writer, PropertyPlan property)
+    {
+        if (property.Attributes.Length > 0)
+        {
+            writer.Line(property.Attributes);
         }
     }
 

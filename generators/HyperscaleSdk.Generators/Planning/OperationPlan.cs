@@ -49,6 +49,9 @@ internal sealed record OperationPlan(
     TypePlan? EventType,
     PagingPlan? Paging)
 {
+    /// <summary>The operation's first tag; null when it has none.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>The model of a JSON body; null when the body is something else.</summary>
     public TypePlan? JsonBody => Body is { Kind: BodyKind.Json, Type: { Kind: TypeKind.Model } model } ? model : null;
 }

@@ -65,7 +65,10 @@ internal sealed class OperationPlanner
             operation.SuccessMayBeEmpty && answer == AnswerKind.Json,
             stream,
             eventType,
-            Paging: null);
+            Paging: null)
+        {
+            Tag = operation.Tag,
+        };
         return _paging.Find(plan) is { } paging ? plan with { Paging = paging with { MethodName = _methods.Take(plan.MethodName + "Items") } } : plan;
     }
 

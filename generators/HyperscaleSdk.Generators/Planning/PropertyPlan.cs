@@ -16,6 +16,9 @@ internal sealed record PropertyPlan(string JsonName, string Name, TypePlan Type,
     /// </summary>
     public string? Field { get; init; }
 
+    /// <summary>Attributes before the property, as code; empty when it has none.</summary>
+    public string Attributes { get; init; } = "";
+
     /// <summary>What the model's own code reads and sets.</summary>
     public string Storage => Field ?? Name;
 

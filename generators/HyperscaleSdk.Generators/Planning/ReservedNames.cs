@@ -51,7 +51,7 @@ internal static class ReservedNames
         "ModelCapabilities", "ModelDescriptor", "ModelKind", "ModelPath", "ModelPrice", "Nullable", "Object", "Obsolete", "ObsoleteAttribute",
         "ProviderDescriptor", "ProviderErrors", "ProviderProtocol", "ReadOnlySpan", "Setter", "Single", "Stream", "StreamEvent", "String", "StringComparison", "StringComparer", "System", "Task", "Type", "Uri", "Utf8JsonReader",
         // a type must not be called as one of its members
-        "CreateEmpty", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Other", "ReadJson", "ReferenceEquals", "ToString", "Value", "WriteJson",
+        "CreateEmpty", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReadJson", "ReferenceEquals", "ToString", "WriteJson",
         "Utf8JsonWriter", "ValueTask", "WireMessage", "WirePart", "WireTool", "WireToolCall", "Void", "Microsoft", "HyperscaleSdk",
     };
 

@@ -47,7 +47,7 @@ internal sealed class SchemaPlanner
         {
             if (NeedsType(schema))
             {
-                _componentNames[schema] = _names.Take(CSharp.Pascal(schema.ComponentName ?? "Model", "Model"), _qualifier);
+                _componentNames[schema] = _names.Take(TypeName(schema, schema.ComponentName ?? "Model"), _qualifier);
             }
         }
 
@@ -287,7 +287,15 @@ internal sealed class SchemaPlanner
     }
 
     private string NameOf(ApiSchema schema, string hint)
-        => _componentNames.TryGetValue(schema, out var name) ? name : _names.Take(CSharp.Pascal(hint, "Model"), _qualifier);
+        => _componentNames.TryGetValue(schema, out var name) ? name : _names.Take(TypeName(schema, hint), _qualifier);
+
+    // A type cannot be called as one of its members: unions have an Other, enums a Value.
+    private static string TypeName(ApiSchema schema, string hint) => CSharp.Pascal(hint, "Model") switch
+    {
+        "Other" when schema.EnumValues is null && (IsUnion(schema) || IsMultiType(schema)) => "OtherUnion",
+        "Value" when schema.EnumValues is not null => "ValueEnum",
+        var name => name,
+    };
 
     private TypePlan PlanEnum(ApiSchema schema, string hint)
     {

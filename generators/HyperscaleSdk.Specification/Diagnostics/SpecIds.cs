@@ -42,6 +42,9 @@ public static class SpecIds
     /// <summary>A parameter is left out.</summary>
     public const string ParameterSkipped = "HSAI1019";
 
+    /// <summary>Refit's attributes cannot say what the document says.</summary>
+    public const string RefitUnsupported = "HSAI1020";
+
     /// <summary>A key of the binding is unknown, missing or of the wrong kind.</summary>
     public const string BindingShape = "HSAI1101";
 

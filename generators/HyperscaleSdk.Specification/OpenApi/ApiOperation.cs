@@ -29,6 +29,9 @@ public sealed class ApiOperation
     /// <summary>Where the method stands in the document: diagnostics about the whole operation point here.</summary>
     public SourceSpan NameSpan { get; }
 
+    /// <summary>The first tag; null when there is none.</summary>
+    public string? Tag { get; set; }
+
     public string? Summary { get; set; }
 
     public string? Description { get; set; }

@@ -31,6 +31,7 @@ internal sealed class OperationReader
             node,
             member.NameSpan)
         {
+            Tag = node["tags"] is { Kind: SpecNodeKind.Sequence, Items.Count: > 0 } tags ? tags.Items[0].Scalar : null,
             Summary = node["summary"]?.AsString(),
             Description = node["description"]?.AsString(),
             Deprecated = node["deprecated"].IsTrue(),

@@ -7,17 +7,17 @@ using HyperscaleSdk.Specification.Text;
 
 namespace HyperscaleSdk.Cli.Commands;
 
-/// <summary><c>spec generate</c>: writes to disk what the generator adds to a compilation.</summary>
+/// <summary><c>spec generate</c>: writes to disk what the generator adds to a compilation, or interfaces for Refit's generator.</summary>
 internal sealed class SpecGenerateCommand(CliConsole console)
 {
     private readonly SpecOptions _spec = new();
     private readonly Option<string> _folder = new("--output", "-o") { Description = "The folder that gets the files; made when it is missing.", HelpName = "dir", Required = true };
-    private readonly Option<string> _style = new("--style") { Description = "What is generated.", DefaultValueFactory = static _ => "client" };
+    private readonly Option<string> _style = new("--style") { Description = "What is generated: clients, or interfaces for Refit.", DefaultValueFactory = static _ => "client" };
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document." };
 
     public Command Build()
     {
-        _style.AcceptOnlyFromAmong("client");
+        _style.AcceptOnlyFromAmong("client", "refit");
         var command = new Command("generate", "Makes C# clients from an OpenAPI document.")
         {
             _folder, _style, _json,
@@ -29,14 +29,17 @@ internal sealed class SpecGenerateCommand(CliConsole console)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var request = await _spec.ReadAsync(parsed, cancellationToken);
+        var request = await _spec.ReadAsync(parsed, cancellationToken) with
+        {
+            Style = string.Equals(parsed.GetValue(_style), "refit", StringComparison.Ordinal) ? SpecStyle.Refit : SpecStyle.Client,
+        };
         var outcome = SpecCompiler.Compile(request, cancellationToken);
         var path = parsed.GetRequiredValue(_folder);
         var folder = new SpecFolder(path, request.ClientName);
         if (outcome.Plan is { } plan)
         {
             Directory.CreateDirectory(path);
-            foreach (var (name, source) in SpecEmitter.Emit(plan))
+            foreach (var (name, source) in SpecEmitter.Emit(plan, request.Style))
             {
                 await folder.WriteAsync(name, source, cancellationToken);
             }

@@ -22,7 +22,7 @@ internal static partial class CompileCheck
         }
 
         var files = run.Files;
-        if (files.Count != expected.Count || expected.Any(file => !files.TryGetValue($"{Pipeline.ClientName}.{file.Name}.g.cs", out var source) || source != file.Source))
+        if (files.Count != expected.Count || expected.Any(file => !files.TryGetValue(file.Name, out var source) || source != file.Source))
         {
             return new CaseFailure("compile: the generator's files are not the command line's", string.Join('\n', files.Keys.Order(StringComparer.Ordinal)));
         }

@@ -1,21 +1,12 @@
 using System.Collections.Immutable;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Xunit;
 
 namespace HyperscaleSdk.TestKit;
 
 /// <summary>Runs a generator over documents in memory, as the compiler would, and compiles what comes out.</summary>
 public sealed class GeneratorRun
 {
-    private static readonly ImmutableArray<MetadataReference> Platform =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
-    private static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
-
     private GeneratorDriver _driver;
 
     /// <summary>Creates a run; nothing happens until <see cref="Generate"/>.</summary>
@@ -24,14 +15,10 @@ public sealed class GeneratorRun
         _driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             files,
-            Parse,
+            CompiledCode.Parse,
             new SpecOptions(),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        Input = CSharpCompilation.Create(
-            "Generated",
-            [CSharpSyntaxTree.ParseText("internal static class Consumer { }", Parse, "Consumer.cs")],
-            Platform,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Input = CompiledCode.Create([CSharpSyntaxTree.ParseText("internal static class Consumer { }", CompiledCode.Parse, "Consumer.cs")]);
     }
 
     /// <summary>The compilation before generation.</summary>
@@ -62,7 +49,7 @@ public sealed class GeneratorRun
     /// <summary>Adds C# of the consumer.</summary>
     public GeneratorRun WithSource(string source, string path = "More.cs")
     {
-        Input = Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parse, path));
+        Input = Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, CompiledCode.Parse, path));
         return this;
     }
 
@@ -85,21 +72,10 @@ public sealed class GeneratorRun
     /// <summary>Fails unless the output compiles without an error or a warning.</summary>
     public GeneratorRun ShouldCompile()
     {
-        var problems = Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(4).ToList();
-        Assert.True(problems.Count == 0, string.Join("\n", problems.Select(problem => problem + "\n    " + Line(problem))));
+        new CompiledCode(Output).ShouldCompile();
         return this;
     }
 
     /// <summary>Compiles the output and loads it.</summary>
-    public System.Reflection.Assembly Load()
-    {
-        using var stream = new MemoryStream();
-        var result = Output.Emit(stream);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
-        stream.Position = 0;
-        return new AssemblyLoadContext("generated", isCollectible: true).LoadFromStream(stream);
-    }
-
-    private static string Line(Diagnostic diagnostic)
-        => diagnostic.Location.SourceTree is { } tree ? tree.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim() : "";
+    public System.Reflection.Assembly Load() => new CompiledCode(Output).Load();
 }
