@@ -33,13 +33,17 @@ internal sealed record EnumPlan(string Namespace, string Name, string Doc, bool 
 internal sealed record EnumValuePlan(string Name, string Value);
 
 /// <summary>A value that is one of several types: a class with one property per variant.</summary>
-internal sealed record UnionPlan(string Namespace, string Name, string Doc, bool Deprecated, EquatableArray<VariantPlan> Variants, string? Discriminator)
+/// <param name="HasDiscriminator">The document declares the member that tells the variants apart.</param>
+internal sealed record UnionPlan(string Namespace, string Name, string Doc, bool Deprecated, EquatableArray<VariantPlan> Variants, bool HasDiscriminator)
     : ModelPlan(Namespace, Name, Doc, Deprecated);
 
 /// <summary>A variant of a union.</summary>
 /// <param name="Name">The property that holds it.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Tags">Discriminator values that choose it; empty when it is chosen by its shape.</param>
+/// <param name="TagMember">The member whose value chooses it; null when it is chosen by its shape.</param>
+/// <param name="Tags">The values of that member that choose it.</param>
 /// <param name="Required">Members that an object must have to be this variant.</param>
+/// <param name="Members">Members that it knows.</param>
 /// <param name="Doc">Documentation, escaped.</param>
-internal sealed record VariantPlan(string Name, TypePlan Type, EquatableArray<string> Tags, EquatableArray<string> Required, string Doc);
+internal sealed record VariantPlan(
+    string Name, TypePlan Type, string? TagMember, EquatableArray<string> Tags, EquatableArray<string> Required, EquatableArray<string> Members, string Doc);

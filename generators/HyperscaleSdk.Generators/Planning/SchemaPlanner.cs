@@ -257,7 +257,7 @@ internal sealed class SchemaPlanner
             ApiTypes.Boolean => new TypePlan(TypeKind.Boolean),
             ApiTypes.Array => ListOf(schema, hint),
             _ when schema.Items is not null => ListOf(schema, hint),
-            _ when schema.AdditionalProperties is not null => new TypePlan(TypeKind.Map, Element: TypeOf(schema.AdditionalProperties, hint + "Value")),
+            _ when schema.AdditionalProperties is not null => ListOrMap(TypeKind.Map, schema.AdditionalProperties, TypeOf(schema.AdditionalProperties, hint + "Value")),
             _ => TypePlan.Any,
         };
     }
@@ -275,8 +275,13 @@ internal sealed class SchemaPlanner
     private TypePlan ListOf(ApiSchema schema, string hint)
     {
         var element = TypeOf(schema.Items, hint + "Item");
-        return element.Kind == TypeKind.Single ? new TypePlan(TypeKind.Singles) : new TypePlan(TypeKind.List, Element: element);
+        var list = ListOrMap(TypeKind.List, schema.Items, element);
+        return element.Kind == TypeKind.Single && !list.ElementMayBeNull ? new TypePlan(TypeKind.Singles) : list;
     }
+
+    // Free JSON is null by itself.
+    private static TypePlan ListOrMap(TypeKind kind, ApiSchema? of, TypePlan element)
+        => new(kind, Element: element, ElementMayBeNull: of is not null && element.Kind != TypeKind.Any && IsNullable(of));
 
     private string NameOf(ApiSchema schema, string hint)
         => _componentNames.TryGetValue(schema, out var name) ? name : _names.Take(CSharp.Pascal(hint, "Model"), _qualifier);
@@ -339,16 +344,19 @@ internal sealed class SchemaPlanner
                 continue;
             }
 
+            var (tagMember, tags) = TagsOf(schema, variant, variants);
             plans.Add(new VariantPlan(
                 members.Take(VariantName(variantType)),
                 variantType,
-                new EquatableArray<string>(TagsOf(schema, variant)),
+                tagMember,
+                new EquatableArray<string>(tags),
                 new EquatableArray<string>(RequiredOf(variant).OrderBy(member => member, StringComparer.Ordinal)),
+                new EquatableArray<string>(CollectProperties(variant).Select(property => property.Name)),
                 CSharp.Doc(variant.Description ?? variant.Title)));
         }
 
         Models[name] = new UnionPlan(
-            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), schema.DiscriminatorProperty);
+            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), schema.DiscriminatorProperty is not null);
         return type;
     }
 
@@ -365,18 +373,18 @@ internal sealed class SchemaPlanner
             if ((schema.Types & flag) != ApiTypes.None)
             {
                 var type = new TypePlan(kind);
-                plans.Add(new VariantPlan(members.Take(VariantName(type)), type, default, default, ""));
+                plans.Add(new VariantPlan(members.Take(VariantName(type)), type, TagMember: null, default, default, default, ""));
             }
         }
 
         if ((schema.Types & ApiTypes.Array) != ApiTypes.None)
         {
             var type = ListOf(schema, hint);
-            plans.Add(new VariantPlan(members.Take(VariantName(type)), type, default, default, ""));
+            plans.Add(new VariantPlan(members.Take(VariantName(type)), type, TagMember: null, default, default, default, ""));
         }
 
         Models[name] = new UnionPlan(
-            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), Discriminator: null);
+            _namespace, name, CSharp.Doc(schema.Description ?? schema.Title), schema.Deprecated, new EquatableArray<VariantPlan>(plans), HasDiscriminator: false);
         return new TypePlan(TypeKind.Union, name);
     }
 
@@ -391,22 +399,26 @@ internal sealed class SchemaPlanner
         _ => type.Name ?? type.Kind.ToString(),
     };
 
-    private static IEnumerable<string> TagsOf(ApiSchema union, ApiSchema variant)
+    private static (string? Member, IReadOnlyList<string> Tags) TagsOf(ApiSchema union, ApiSchema variant, List<ApiSchema> variants)
     {
+        var properties = CollectProperties(variant);
         if (union.DiscriminatorProperty is not { } discriminator)
         {
-            // Without a declared discriminator a member with a single allowed value still tells variants apart.
-            var tag = CollectProperties(variant).Find(property => property.Schema.EnumValues is { Count: 1 });
-            return tag is null ? Enumerable.Empty<string>() : tag.Schema.EnumValues!;
+            // Without a declared discriminator a member with a single allowed value still tells variants apart, when no other variant allows it.
+            var tag = properties.Find(property => property.Schema.EnumValues is { Count: 1 } values && !variants.Exists(other => other != variant && Allows(other, property.Name, values[0])));
+            return tag is null ? (null, Array.Empty<string>()) : (tag.Name, tag.Schema.EnumValues!);
         }
 
         var mapped = union.DiscriminatorMapping.Where(entry => entry.Value == variant.ComponentName).Select(entry => entry.Key).ToList();
         if (mapped.Count > 0)
         {
-            return mapped;
+            return (discriminator, mapped);
         }
 
-        var values = CollectProperties(variant).Find(property => property.Name == discriminator)?.Schema.EnumValues;
-        return values ?? (variant.ComponentName is { } name ? new List<string> { name } : new List<string>());
+        var values = properties.Find(property => property.Name == discriminator)?.Schema.EnumValues;
+        return (discriminator, values ?? (variant.ComponentName is { } name ? new List<string> { name } : new List<string>()));
     }
+
+    private static bool Allows(ApiSchema schema, string member, string value)
+        => CollectProperties(schema).Find(property => property.Name == member) is { } property && property.Schema.EnumValues?.Contains(value) != false;
 }
