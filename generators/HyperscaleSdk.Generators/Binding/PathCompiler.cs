@@ -164,8 +164,8 @@ internal sealed class PathCompiler
             (TypeKind.Decimal, "count" or "number") => $"(decimal){code}",
             (TypeKind.Boolean, "flag") => code,
             (TypeKind.Any, "json") => code,
-            (TypeKind.List, "text") when type.Element!.Kind == TypeKind.String => $"new List<string> {{ {code} }}",
-            (TypeKind.List, "texts") when type.Element!.Kind == TypeKind.String => $"new List<string>({code})",
+            (TypeKind.List, "text") when type is { Element.Kind: TypeKind.String, ElementMayBeNull: false } => $"new List<string> {{ {code} }}",
+            (TypeKind.List, "texts") when type is { Element.Kind: TypeKind.String, ElementMayBeNull: false } => $"new List<string>({code})",
             (TypeKind.Map, "json") when type.Element!.Kind == TypeKind.Any => $"ModelPath.Members({code})",
             _ => null,
         };
@@ -219,7 +219,7 @@ internal sealed class PathCompiler
                 return Property(at.Type, segment) is { } property
                     ? new Expression(at.Code + dot + property.Storage, property.Type, at.MayBeNull || property.MayBeNull)
                     : null;
-            case TypeKind.List when segment == "0":
+            case TypeKind.List when segment == "0" && !(at.Type.ElementMayBeNull && at.Type.Element!.IsValueType):
                 return new Expression($"ModelPath.First{(at.Type.Element!.IsValueType ? "Value" : "")}({at.Code})", at.Type.Element!, MayBeNull: true);
             case TypeKind.Any:
                 return new Expression($"ModelPath.Member({at.Code}, {CSharp.Utf8(segment)})", TypePlan.Any, MayBeNull: true);

@@ -125,11 +125,12 @@ internal static class ObjectEmitter
 
     private static string ReadMember(PropertyPlan property, int flag)
     {
-        if (property.MayBeNull)
+        if (property is { MayBeNull: true, Type.Kind: not TypeKind.Any })
         {
             return $"model.{property.Storage} = JsonRead.NextIsNull(ref reader) ? {Null(property.Type)} : {property.Type.Read("reader")};";
         }
 
+        // Free JSON can be null by itself, which is more than not being there.
         var assign = $"reader.Read(); model.{property.Storage} = {property.Type.Read("reader")};";
         return flag >= 0 ? $"{{ {assign} has{flag} = true; }}" : $"{{ {assign} }}";
     }

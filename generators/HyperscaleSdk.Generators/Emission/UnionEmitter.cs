@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using HyperscaleSdk.Generators.Planning;
 
@@ -86,22 +88,32 @@ internal static class UnionEmitter
 
     private static void EmitRead(CodeWriter writer, UnionPlan plan)
     {
+        var exact = Exact(plan).ToList();
+        var shaped = plan.Variants.Where(variant => IsObject(variant.Type) && !IsTagged(plan, variant)).ToList();
+        if (shaped.Count == 1)
+        {
+            exact.Add(("reader.TokenType == JsonTokenType.StartObject", shaped[0]));
+            shaped.Clear();
+        }
+
+        if (shaped.Count > 0)
+        {
+            writer.Line($"private static readonly JsonShape[] _shapes = [{string.Join(", ", shaped.Select(variant => Shape(variant, shaped)))}];");
+            writer.Line();
+        }
+
         writer.Line("/// <inheritdoc/>");
         using (writer.Block($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader)"))
         {
             writer.Line("var start = reader;");
-            using (writer.Block("try"))
+            if (exact.Count > 0)
             {
-                foreach (var (condition, variant) in Choices(plan))
-                {
-                    writer.Line($"if ({condition}) return From{variant.Name}({variant.Type.Read("reader")});");
-                }
+                EmitChoice(writer, $"for (var choice = 0; choice < {exact.Count}; choice++)", exact.Select((choice, index) => ($"{index} when {choice.Condition}", choice.Variant)));
             }
 
-            using (writer.Block("catch (JsonException)"))
+            if (shaped.Count > 0)
             {
-                writer.Line("// It looked like a variant but is none: it is kept as it is.");
-                writer.Line("reader = start;");
+                EmitChoice(writer, "foreach (var choice in JsonPeek.ByShape(reader, _shapes))", shaped.Select((variant, index) => (index.ToString(CultureInfo.InvariantCulture), variant)));
             }
 
             writer.Line("return FromOther(JsonRead.Element(ref reader));");
@@ -110,23 +122,36 @@ internal static class UnionEmitter
         writer.Line();
     }
 
-    // In the order in which they are tried: the exact ones (tag, required members) before the shapes.
-    private static IEnumerable<(string Condition, VariantPlan Variant)> Choices(UnionPlan plan)
+    private static void EmitChoice(CodeWriter writer, string loop, IEnumerable<(string Label, VariantPlan Variant)> choices)
+    {
+        using (writer.Block(loop))
+        {
+            using (writer.Block("try"))
+            {
+                using (writer.Block("switch (choice)"))
+                {
+                    foreach (var (label, variant) in choices)
+                    {
+                        writer.Line($"case {label}: return From{variant.Name}({variant.Type.Read("reader")});");
+                    }
+                }
+            }
+
+            using (writer.Block("catch (JsonException)"))
+            {
+                writer.Line("// It looked like a variant but is none: the next one is tried, and at last it is kept as it is.");
+                writer.Line("reader = start;");
+            }
+        }
+    }
+
+    // What a tag or the kind of the value tells apart.
+    private static IEnumerable<(string Condition, VariantPlan Variant)> Exact(UnionPlan plan)
     {
         foreach (var variant in plan.Variants.Where(variant => IsObject(variant.Type) && variant is { TagMember: not null, Tags.Count: > 0 }))
         {
             var tags = string.Join(" or ", variant.Tags.Select(CSharp.Literal));
-            yield return ($"reader.TokenType == JsonTokenType.StartObject && JsonPeek.String(reader, {CSharp.Utf8(variant.TagMember!)}) is {tags}", variant);
-        }
-
-        // A tag that nobody declared may be missing on the wire: then the shape has to do.
-        var untagged = plan.Variants.Where(variant => IsObject(variant.Type) && (variant.Tags.Count == 0 || !plan.HasDiscriminator)).ToList();
-        foreach (var variant in untagged.OrderByDescending(variant => variant.Required.Count))
-        {
-            var has = untagged.Count == 1 || variant.Required.Count == 0
-                ? ""
-                : string.Concat(variant.Required.Select(member => $" && JsonPeek.Has(reader, {CSharp.Utf8(member)})"));
-            yield return ("reader.TokenType == JsonTokenType.StartObject" + has, variant);
+            yield return ($"JsonPeek.String(reader, {CSharp.Utf8(variant.TagMember!)}) is {tags}", variant);
         }
 
         var lists = plan.Variants.Where(variant => variant.Type.Kind is TypeKind.List or TypeKind.Singles).ToList();
@@ -146,6 +171,18 @@ internal static class UnionEmitter
             };
         }
     }
+
+    // A declared discriminator says all there is to say; a tag that was found in the schemas may also be missing.
+    private static bool IsTagged(UnionPlan plan, VariantPlan variant) => plan.HasDiscriminator && variant.Tags.Count > 0;
+
+    // Members that all have tell nothing.
+    private static string Shape(VariantPlan variant, List<VariantPlan> all)
+    {
+        var telling = variant.Members.Where(member => !all.TrueForAll(other => other.Members.Contains(member, StringComparer.Ordinal)));
+        return $"new([{Names(variant.Required)}], [{Names(telling)}])";
+    }
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(CSharp.Literal));
 
     private static bool IsObject(TypePlan type) => type.Kind is TypeKind.Model or TypeKind.Map or TypeKind.Union;
 

@@ -53,5 +53,7 @@ internal sealed record UnionPlan(string Namespace, string Name, string Doc, bool
 /// <param name="TagMember">The member whose value chooses it; null when it is chosen by its shape.</param>
 /// <param name="Tags">The values of that member that choose it.</param>
 /// <param name="Required">Members that an object must have to be this variant.</param>
+/// <param name="Members">Members that it knows.</param>
 /// <param name="Doc">Documentation, escaped.</param>
-internal sealed record VariantPlan(string Name, TypePlan Type, string? TagMember, EquatableArray<string> Tags, EquatableArray<string> Required, string Doc);
+internal sealed record VariantPlan(
+    string Name, TypePlan Type, string? TagMember, EquatableArray<string> Tags, EquatableArray<string> Required, EquatableArray<string> Members, string Doc);

@@ -41,7 +41,7 @@ internal sealed class PagingPlanner
 
     private static PropertyPlan? ItemsOf(ObjectPlan page)
     {
-        var lists = page.Properties.Where(property => property is { Type.Kind: TypeKind.List, Deprecated: false }).ToList();
+        var lists = page.Properties.Where(property => property is { Type: { Kind: TypeKind.List, ElementMayBeNull: false }, Deprecated: false }).ToList();
         return lists.Count == 1 ? lists[0] : Items.Select(name => lists.Find(list => list.JsonName == name)).FirstOrDefault(list => list is not null);
     }
 

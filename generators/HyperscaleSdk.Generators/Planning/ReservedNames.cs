@@ -47,7 +47,7 @@ internal static class ReservedNames
         "EmbeddingAnswer", "EmbeddingCall", "EmbeddingRoute", "Enum", "Exception", "FactConfidence", "Func", "GeneratedClientAttribute", "Guid", "HttpClient",
         "HttpContent", "HttpMethod", "HyperscaleBuilder", "HyperscaleChatClient", "HyperscaleClientOptions", "HyperscaleEmbeddingGenerator",
         "HyperscaleTransport", "IAsyncEnumerable", "IDictionary", "IDisposable", "IEnumerable", "IEquatable", "IJsonModel", "IJsonWritable", "IList", "Int32", "Int64",
-        "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonException", "JsonModelConverter", "JsonPeek", "JsonRead", "JsonReadFunc", "JsonTokenType", "JsonValueKind", "JsonWrite", "KeyValuePair", "List", "Match",
+        "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonException", "JsonModelConverter", "JsonPeek", "JsonRead", "JsonReadFunc", "JsonShape", "JsonTokenType", "JsonValueKind", "JsonWrite", "KeyValuePair", "List", "Match",
         "ModelCapabilities", "ModelDescriptor", "ModelKind", "ModelPath", "ModelPrice", "Nullable", "Object", "Obsolete", "ObsoleteAttribute",
         "ProviderDescriptor", "ProviderErrors", "ProviderProtocol", "ReadOnlySpan", "Setter", "Single", "Stream", "StreamEvent", "String", "StringComparison", "StringComparer", "System", "Task", "Type", "Uri", "Utf8JsonReader",
         // a type must not be called as one of its members

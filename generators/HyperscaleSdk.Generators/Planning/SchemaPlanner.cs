@@ -265,7 +265,7 @@ internal sealed class SchemaPlanner
             ApiTypes.Boolean => new TypePlan(TypeKind.Boolean),
             ApiTypes.Array => ListOf(schema, hint),
             _ when schema.Items is not null => ListOf(schema, hint),
-            _ when schema.AdditionalProperties is not null => new TypePlan(TypeKind.Map, Element: TypeOf(schema.AdditionalProperties, hint + "Value")),
+            _ when schema.AdditionalProperties is not null => ListOrMap(TypeKind.Map, schema.AdditionalProperties, TypeOf(schema.AdditionalProperties, hint + "Value")),
             _ => TypePlan.Any,
         };
     }
@@ -283,8 +283,13 @@ internal sealed class SchemaPlanner
     private TypePlan ListOf(ApiSchema schema, string hint)
     {
         var element = TypeOf(schema.Items, hint + "Item");
-        return element.Kind == TypeKind.Single ? new TypePlan(TypeKind.Singles) : new TypePlan(TypeKind.List, Element: element);
+        var list = ListOrMap(TypeKind.List, schema.Items, element);
+        return element.Kind == TypeKind.Single && !list.ElementMayBeNull ? new TypePlan(TypeKind.Singles) : list;
     }
+
+    // Free JSON is null by itself.
+    private static TypePlan ListOrMap(TypeKind kind, ApiSchema? of, TypePlan element)
+        => new(kind, Element: element, ElementMayBeNull: of is not null && element.Kind != TypeKind.Any && IsNullable(of));
 
     private string NameOf(ApiSchema schema, string hint)
         => _componentNames.TryGetValue(schema, out var name) ? name : _names.Take(TypeName(schema, hint), _qualifier);
@@ -355,13 +360,14 @@ internal sealed class SchemaPlanner
                 continue;
             }
 
-            var (tagMember, tags) = TagsOf(schema, variant);
+            var (tagMember, tags) = TagsOf(schema, variant, variants);
             plans.Add(new VariantPlan(
                 members.Take(VariantName(variantType)),
                 variantType,
                 tagMember,
                 new EquatableArray<string>(tags),
                 new EquatableArray<string>(RequiredOf(variant).OrderBy(member => member, StringComparer.Ordinal)),
+                new EquatableArray<string>(CollectProperties(variant).Select(property => property.Name)),
                 CSharp.Prose(variant.Description ?? variant.Title)));
         }
 
@@ -383,14 +389,14 @@ internal sealed class SchemaPlanner
             if ((schema.Types & flag) != ApiTypes.None)
             {
                 var type = new TypePlan(kind);
-                plans.Add(new VariantPlan(members.Take(VariantName(type)), type, TagMember: null, default, default, ""));
+                plans.Add(new VariantPlan(members.Take(VariantName(type)), type, TagMember: null, default, default, default, ""));
             }
         }
 
         if ((schema.Types & ApiTypes.Array) != ApiTypes.None)
         {
             var type = ListOf(schema, hint);
-            plans.Add(new VariantPlan(members.Take(VariantName(type)), type, TagMember: null, default, default, ""));
+            plans.Add(new VariantPlan(members.Take(VariantName(type)), type, TagMember: null, default, default, default, ""));
         }
 
         Models[name] = new UnionPlan(
@@ -409,13 +415,14 @@ internal sealed class SchemaPlanner
         _ => type.Name ?? type.Kind.ToString(),
     };
 
-    private static (string? Member, IReadOnlyList<string> Tags) TagsOf(ApiSchema union, ApiSchema variant)
+    private static (string? Member, IReadOnlyList<string> Tags) TagsOf(ApiSchema union, ApiSchema variant, List<ApiSchema> variants)
     {
         var properties = CollectProperties(variant);
         if (union.DiscriminatorProperty is not { } discriminator)
         {
-            // Without a declared discriminator a member with a single allowed value still tells variants apart.
-            return properties.Find(property => property.Schema.EnumValues is { Count: 1 }) is { } tag ? (tag.Name, tag.Schema.EnumValues!) : (null, Array.Empty<string>());
+            // Without a declared discriminator a member with a single allowed value still tells variants apart, when no other variant allows it.
+            var tag = properties.Find(property => property.Schema.EnumValues is { Count: 1 } values && !variants.Exists(other => other != variant && Allows(other, property.Name, values[0])));
+            return tag is null ? (null, Array.Empty<string>()) : (tag.Name, tag.Schema.EnumValues!);
         }
 
         var mapped = union.DiscriminatorMapping.Where(entry => entry.Value == variant.ComponentName).Select(entry => entry.Key).ToList();
@@ -427,4 +434,7 @@ internal sealed class SchemaPlanner
         var values = properties.Find(property => property.Name == discriminator)?.Schema.EnumValues;
         return (discriminator, values ?? (variant.ComponentName is { } name ? new List<string> { name } : new List<string>()));
     }
+
+    private static bool Allows(ApiSchema schema, string member, string value)
+        => CollectProperties(schema).Find(property => property.Name == member) is { } property && property.Schema.EnumValues?.Contains(value) != false;
 }

@@ -1,7 +1,10 @@
 namespace HyperscaleSdk.Generators.Planning;
 
 /// <summary>A C# type with the code that reads and writes it.</summary>
-internal sealed record TypePlan(TypeKind Kind, string? Name = null, TypePlan? Element = null)
+/// <param name="Name">The name of a generated type.</param>
+/// <param name="Element">The items of a list, or the values of a map.</param>
+/// <param name="ElementMayBeNull">Null is among the items or values.</param>
+internal sealed record TypePlan(TypeKind Kind, string? Name = null, TypePlan? Element = null, bool ElementMayBeNull = false)
 {
     public static readonly TypePlan Any = new(TypeKind.Any);
 
@@ -33,11 +36,21 @@ internal sealed record TypePlan(TypeKind Kind, string? Name = null, TypePlan? El
         TypeKind.DateOnly => "DateOnly",
         TypeKind.Bytes => "byte[]",
         TypeKind.Uri => "Uri",
-        TypeKind.List => $"IList<{Element!.Code}>",
-        TypeKind.Map => $"IDictionary<string, {Element!.Code}>",
+        TypeKind.List => $"IList<{ElementCode}>",
+        TypeKind.Map => $"IDictionary<string, {ElementCode}>",
         TypeKind.Singles => "IList<float>",
         _ => Name!,
     };
+
+    private string ElementCode => Element!.Code + (ElementMayBeNull ? "?" : "");
+
+    private string ElementReader => ElementMayBeNull
+        ? $"static (ref Utf8JsonReader item) => JsonRead.IsNull(ref item) ? default({ElementCode}) : {Element!.Read("item")}"
+        : Element!.Reader;
+
+    private string WriteElement => ElementMayBeNull
+        ? $"{{ if (item is {{ }} each) {Element!.Write("w", "each")}; else w.WriteNullValue(); }}"
+        : Element!.Write("w", "item");
 
     /// <summary>A delegate expression (<c>JsonReadFunc</c>) that reads one value.</summary>
     public string Reader => Kind switch
@@ -55,8 +68,8 @@ internal sealed record TypePlan(TypeKind Kind, string? Name = null, TypePlan? El
     {
         TypeKind.Any => $"JsonRead.Element(ref {reader})",
         TypeKind.Model or TypeKind.Enum or TypeKind.Union => $"JsonRead.Model<{Name}>(ref {reader})",
-        TypeKind.List => $"JsonRead.List<{Element!.Code}>(ref {reader}, {Element!.Reader})",
-        TypeKind.Map => $"JsonRead.Map<{Element!.Code}>(ref {reader}, {Element!.Reader})",
+        TypeKind.List => $"JsonRead.List<{ElementCode}>(ref {reader}, {ElementReader})",
+        TypeKind.Map => $"JsonRead.Map<{ElementCode}>(ref {reader}, {ElementReader})",
         _ => $"JsonRead.{Kind}(ref {reader})",
     };
 
@@ -67,8 +80,8 @@ internal sealed record TypePlan(TypeKind Kind, string? Name = null, TypePlan? El
         TypeKind.String => $"{writer}.WriteStringValue({value})",
         TypeKind.Boolean => $"{writer}.WriteBooleanValue({value})",
         TypeKind.Model or TypeKind.Enum or TypeKind.Union => $"{value}.WriteJson({writer})",
-        TypeKind.List => $"JsonWrite.List({writer}, {value}, static (w, item) => {Element!.Write("w", "item")})",
-        TypeKind.Map => $"JsonWrite.Map({writer}, {value}, static (w, item) => {Element!.Write("w", "item")})",
+        TypeKind.List => $"JsonWrite.List({writer}, {value}, static (w, item) => {WriteElement})",
+        TypeKind.Map => $"JsonWrite.Map({writer}, {value}, static (w, item) => {WriteElement})",
         TypeKind.Guid => $"{writer}.WriteStringValue({value})",
         _ when IsNumber => $"{writer}.WriteNumberValue({value})",
         _ => $"JsonWrite.{Kind}({writer}, {value})",

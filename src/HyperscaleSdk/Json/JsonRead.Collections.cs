@@ -62,7 +62,7 @@ public static partial class JsonRead
         var map = new Dictionary<string, T>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = Text(ref reader);
             reader.Read();
             map[name] = value(ref reader);
         }
@@ -118,7 +118,7 @@ public static partial class JsonRead
         try
         {
             // CopyString also undoes escapes: some servers write "/" of base64 as "\/".
-            var copied = reader.CopyString(buffer);
+            var copied = Copy(ref reader, buffer);
             if (Base64.DecodeFromUtf8InPlace(buffer.AsSpan(0, copied), out var written) != OperationStatus.Done || written % sizeof(float) != 0)
             {
                 throw new JsonException("expected a base64 string of single-precision numbers, found another string");

@@ -121,7 +121,7 @@ public static partial class JsonRead
 
         if (reader.TokenType == JsonTokenType.String)
         {
-            return reader.CopyString(copy);
+            return Copy(ref reader, copy);
         }
 
         if (reader.HasValueSequence)

@@ -48,14 +48,7 @@ public static partial class JsonRead
             throw Expected("a string", ref reader);
         }
 
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException failure)
-        {
-            throw new JsonException("the string is not valid UTF-8", failure);
-        }
+        return Text(ref reader);
     }
 
     /// <summary>Reads a boolean.</summary>
@@ -89,12 +82,12 @@ public static partial class JsonRead
     /// <exception cref="JsonException">The value is not such a string.</exception>
     public static DateOnly DateOnly(ref Utf8JsonReader reader)
     {
-        const int Length = 10;
-        if (reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && !reader.ValueIsEscaped && reader.ValueSpan.Length == Length)
+        // Every character may be escaped.
+        const int Longest = 60;
+        if (reader.TokenType == JsonTokenType.String && (reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length) <= Longest)
         {
-            Span<char> text = stackalloc char[Length];
-            System.Text.Encoding.Latin1.GetChars(reader.ValueSpan, text);
-            if (System.DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value))
+            Span<char> text = stackalloc char[Longest];
+            if (System.DateOnly.TryParseExact(text[..Copy(ref reader, text)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value))
             {
                 return value;
             }
@@ -156,7 +149,7 @@ public static partial class JsonRead
     /// <returns>The members with the new one.</returns>
     public static IDictionary<string, JsonElement> Unknown(ref Utf8JsonReader reader, IDictionary<string, JsonElement>? members)
     {
-        var name = reader.GetString()!;
+        var name = Text(ref reader);
         reader.Read();
         members ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         members[name] = JsonElement.ParseValue(ref reader);
@@ -175,6 +168,45 @@ public static partial class JsonRead
             throw new JsonException($"the required member '{member}' of {type} is missing");
         }
     }
+
+    internal static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw NotUtf8(failure);
+        }
+    }
+
+    // Half a surrogate pair is no text, whatever it is copied for.
+    private static int Copy(ref Utf8JsonReader reader, scoped Span<char> copy)
+    {
+        try
+        {
+            return reader.CopyString(copy);
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw NotUtf8(failure);
+        }
+    }
+
+    private static int Copy(ref Utf8JsonReader reader, scoped Span<byte> copy)
+    {
+        try
+        {
+            return reader.CopyString(copy);
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw NotUtf8(failure);
+        }
+    }
+
+    private static JsonException NotUtf8(InvalidOperationException failure) => new("the string is not valid UTF-8", failure);
 
     internal static JsonException Expected(string what, ref Utf8JsonReader reader) => new($"expected {what}, found {Name(reader.TokenType)}");
 

@@ -9,7 +9,7 @@ public static class ModelPath
     /// <summary>The first item, or <see langword="null"/>.</summary>
     /// <param name="items">The list; may be <see langword="null"/> or empty.</param>
     public static T? First<T>(IList<T>? items)
-        where T : class => items is { Count: > 0 } ? items[0] : null;
+        where T : class? => items is { Count: > 0 } ? items[0] : null;
 
     /// <summary>The first item, or <see langword="null"/>.</summary>
     /// <param name="items">The list; may be <see langword="null"/> or empty.</param>

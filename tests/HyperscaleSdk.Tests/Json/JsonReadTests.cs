@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using HyperscaleSdk.Runtime;
@@ -98,6 +99,32 @@ public sealed class JsonReadTests
     }
 
     [Fact]
+    public void DateOnly_EscapedOrInPieces_IsRead()
+    {
+        Assert.Equal(new DateOnly(2026, 11, 22), Read("\"2026\\u002d11-2\\u0032\"", JsonRead.DateOnly));
+
+        var first = new Piece("\"2026-1"u8.ToArray(), 0);
+        var last = first.Before("1-22\""u8.ToArray());
+        var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length));
+        reader.Read();
+
+        Assert.Equal(new DateOnly(2026, 11, 22), JsonRead.DateOnly(ref reader));
+    }
+
+    [Fact]
+    public void HalfASurrogate_WhereverItStands_IsABrokenText()
+    {
+        const string half = "\"\\ud800\"";
+
+        Assert.Equal("the string is not valid UTF-8", Refused(half, JsonRead.String));
+        Assert.Equal("the string is not valid UTF-8", Refused(half, JsonRead.Int64));
+        Assert.Equal("the string is not valid UTF-8", Refused(half, JsonRead.Double));
+        Assert.Equal("the string is not valid UTF-8", Refused(half, JsonRead.DateOnly));
+        Assert.Equal("the string is not valid UTF-8", Refused(half, JsonRead.Singles));
+        Assert.Equal("the string is not valid UTF-8", Refused($"{{{half}:1}}", (ref Utf8JsonReader reader) => JsonRead.Map(ref reader, JsonRead.Int64)));
+    }
+
+    [Fact]
     public void Guid_DateTimeOffset_DateOnly_Bytes_Malformed_AreRefused()
     {
         Assert.Equal("expected a GUID, found a string", Refused("\"x\"", JsonRead.Guid));
@@ -184,4 +211,20 @@ public sealed class JsonReadTests
     }
 
     private static string Refused<T>(string json, JsonReadFunc<T> read) => Assert.Throws<JsonException>(() => Read(json, read)).Message;
+
+    private sealed class Piece : ReadOnlySequenceSegment<byte>
+    {
+        public Piece(byte[] bytes, long start)
+        {
+            Memory = bytes;
+            RunningIndex = start;
+        }
+
+        public Piece Before(byte[] bytes)
+        {
+            var next = new Piece(bytes, RunningIndex + Memory.Length);
+            Next = next;
+            return next;
+        }
+    }
 }
