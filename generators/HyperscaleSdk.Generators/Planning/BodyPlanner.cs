@@ -25,7 +25,7 @@ internal sealed class BodyPlanner
     }
 
     private bool IsEmptyForm(ApiContent content)
-        => (content.IsUrlEncoded || content.IsMultipart) && content.Schema is { AdditionalProperties: null, OneOf.Count: 0, AnyOf.Count: 0 } schema && !_schemas.MembersOf(schema).Any();
+        => (content.IsUrlEncoded || content.IsMultipart) && content.Schema is { AdditionalProperties: null, OneOf.Count: 0, AnyOf.Count: 0 } schema && !SchemaShape.MembersOf(schema).Any();
 
     private BodyPlan? Json(ApiOperation operation, string name, NameScope names)
         => operation.Body.Find(content => content.IsJson) is { } json
@@ -54,7 +54,7 @@ internal sealed class BodyPlanner
             return null;
         }
 
-        var fields = _schemas.MembersOf(schema)
+        var fields = SchemaShape.MembersOf(schema)
             .Select(member => Field(form, member.Property, member.Required && operation.BodyRequired, name, names))
             .ToList();
         return fields.Count == 0 ? null : Body(operation, BodyKind.Multipart, form.MediaType) with { Fields = new EquatableArray<FieldPlan>(fields) };
@@ -63,7 +63,7 @@ internal sealed class BodyPlanner
     private FieldPlan Field(ApiContent form, ApiProperty property, bool required, string name, NameScope names)
     {
         var schema = property.Schema;
-        var files = _schemas.IsBinary(schema) ? FileCount.One : schema.Items is { } items && _schemas.IsBinary(items) ? FileCount.Many : FileCount.None;
+        var files = SchemaShape.IsBinary(schema) ? FileCount.One : schema.Items is { } items && SchemaShape.IsBinary(items) ? FileCount.Many : FileCount.None;
         var contentType = form.Encodings.TryGetValue(property.Name, out var encoding) ? encoding.ContentType?.Split(',')[0].Trim() : null;
         return new FieldPlan(
             property.Name,

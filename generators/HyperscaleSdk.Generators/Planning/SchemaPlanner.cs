@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using HyperscaleSdk.Generators.Infrastructure;
 using HyperscaleSdk.Specification.OpenApi;
+using static HyperscaleSdk.Generators.Planning.SchemaShape;
 
 namespace HyperscaleSdk.Generators.Planning;
 
@@ -103,125 +104,6 @@ internal sealed class SchemaPlanner
         _inProgress.Remove(schema);
         _types[schema] = type;
         return type;
-    }
-
-    /// <summary>The members of an object, with those of what it is composed of.</summary>
-    public IEnumerable<(ApiProperty Property, bool Required)> MembersOf(ApiSchema schema)
-    {
-        schema = Unwrapped(schema);
-        var required = RequiredOf(schema);
-        return CollectProperties(schema).Select(property => (property, required.Contains(property.Name)));
-    }
-
-    /// <summary>Whether its values are bytes as they are: files.</summary>
-    public bool IsBinary(ApiSchema schema)
-    {
-        schema = Unwrapped(schema);
-        return schema.Types is ApiTypes.String or ApiTypes.None && schema.Format == "binary";
-    }
-
-    private static ApiSchema Unwrapped(ApiSchema schema)
-    {
-        for (var step = 0; step < DeepestNesting && Wrapped(schema) is { } inner; step++)
-        {
-            schema = inner;
-        }
-
-        return schema;
-    }
-
-    /// <summary>Whether null is among the values of a schema.</summary>
-    public static bool IsNullable(ApiSchema schema)
-        => schema.Nullable || schema.OneOf.Exists(IsNull) || schema.AnyOf.Exists(IsNull) || (schema.AllOf.Count == 1 && schema.Properties.Count == 0 && schema.AllOf[0].Nullable);
-
-    private static bool IsNull(ApiSchema schema) => schema.Nullable && schema.Types == ApiTypes.None && schema.Properties.Count == 0 && schema.OneOf.Count + schema.AnyOf.Count + schema.AllOf.Count == 0 && schema.EnumValues is null;
-
-    private static List<ApiSchema> Variants(ApiSchema schema) => schema.OneOf.Concat(schema.AnyOf).Where(variant => !IsNull(variant)).Distinct().ToList();
-
-    // A schema that only wraps another one: nullable reference, single allOf.
-    private static ApiSchema? Wrapped(ApiSchema schema)
-    {
-        if (schema.Properties.Count > 0 || schema.EnumValues is not null || schema.AdditionalProperties is not null)
-        {
-            return null;
-        }
-
-        var variants = Variants(schema);
-        if (variants.Count == 1 && schema.AllOf.Count == 0 && schema.Types is ApiTypes.None or ApiTypes.Object)
-        {
-            return variants[0];
-        }
-
-        return variants.Count == 0 && schema.AllOf.Count == 1 && schema.Types is ApiTypes.None or ApiTypes.Object ? schema.AllOf[0] : null;
-    }
-
-    private static bool IsUnion(ApiSchema schema) => schema.Properties.Count == 0 && Variants(schema).Count > 1;
-
-    private static bool IsMultiType(ApiSchema schema) => ((int)schema.Types & ((int)schema.Types - 1)) != 0;
-
-    private static bool NeedsType(ApiSchema schema)
-        => !schema.Broken && Wrapped(schema) is null && (schema.EnumValues is not null || IsUnion(schema) || CollectProperties(schema).Count > 0 || IsMultiType(schema));
-
-    private static List<ApiProperty> CollectProperties(ApiSchema schema)
-    {
-        var properties = new List<ApiProperty>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var part in PartsOf(schema))
-        {
-            foreach (var property in part.Properties)
-            {
-                if (places.TryGetValue(property.Name, out var place))
-                {
-                    properties[place] = property;
-                }
-                else
-                {
-                    places.Add(property.Name, properties.Count);
-                    properties.Add(property);
-                }
-            }
-        }
-
-        return properties;
-    }
-
-    // The schema and what it is composed of, the more general parts first, each once.
-    private static List<ApiSchema> PartsOf(ApiSchema schema)
-    {
-        if (schema.AllOf.Count == 0)
-        {
-            return new List<ApiSchema> { schema };
-        }
-
-        var parts = new List<ApiSchema>();
-        var seen = new HashSet<ApiSchema>();
-        var open = new Stack<(ApiSchema Schema, bool PartsDone)>();
-        open.Push((schema, false));
-        while (open.Count > 0)
-        {
-            var (current, partsDone) = open.Pop();
-            if (partsDone)
-            {
-                parts.Add(current);
-            }
-            else if (seen.Add(current))
-            {
-                open.Push((current, true));
-                for (var i = current.AllOf.Count - 1; i >= 0; i--)
-                {
-                    open.Push((current.AllOf[i], false));
-                }
-            }
-        }
-
-        return parts;
-    }
-
-    private static HashSet<string> RequiredOf(ApiSchema schema)
-    {
-        var required = new HashSet<string>(StringComparer.Ordinal);
-        PartsOf(schema).ForEach(part => required.UnionWith(part.Required));
-        return required;
     }
 
     private TypePlan Plan(ApiSchema schema, string hint)
@@ -360,7 +242,7 @@ internal sealed class SchemaPlanner
                 continue;
             }
 
-            var (tagMember, tags) = TagsOf(schema, variant, variants);
+            var (tagMember, tags) = VariantTags.Of(schema, variant, variants);
             plans.Add(new VariantPlan(
                 members.Take(VariantName(variantType)),
                 variantType,
@@ -414,27 +296,4 @@ internal sealed class SchemaPlanner
         TypeKind.Double or TypeKind.Single or TypeKind.Decimal => "Number",
         _ => type.Name ?? type.Kind.ToString(),
     };
-
-    private static (string? Member, IReadOnlyList<string> Tags) TagsOf(ApiSchema union, ApiSchema variant, List<ApiSchema> variants)
-    {
-        var properties = CollectProperties(variant);
-        if (union.DiscriminatorProperty is not { } discriminator)
-        {
-            // Without a declared discriminator a member with a single allowed value still tells variants apart, when no other variant allows it.
-            var tag = properties.Find(property => property.Schema.EnumValues is { Count: 1 } values && !variants.Exists(other => other != variant && Allows(other, property.Name, values[0])));
-            return tag is null ? (null, Array.Empty<string>()) : (tag.Name, tag.Schema.EnumValues!);
-        }
-
-        var mapped = union.DiscriminatorMapping.Where(entry => entry.Value == variant.ComponentName).Select(entry => entry.Key).ToList();
-        if (mapped.Count > 0)
-        {
-            return (discriminator, mapped);
-        }
-
-        var values = properties.Find(property => property.Name == discriminator)?.Schema.EnumValues;
-        return (discriminator, values ?? (variant.ComponentName is { } name ? new List<string> { name } : new List<string>()));
-    }
-
-    private static bool Allows(ApiSchema schema, string member, string value)
-        => CollectProperties(schema).Find(property => property.Name == member) is { } property && property.Schema.EnumValues?.Contains(value) != false;
 }

@@ -48,7 +48,7 @@ public sealed class ExampleTests(RoundTripRun run, ITestOutputHelper output)
     private static string? Problem(PlanRoundTrip trip, TypePlan plan, DocumentExample example)
     {
         var before = JsonElement.Parse(NodeJson.Of(example.Value));
-        if (before.ValueKind == JsonValueKind.Null && SchemaPlanner.IsNullable(example.Schema!))
+        if (before.ValueKind == JsonValueKind.Null && SchemaShape.IsNullable(example.Schema!))
         {
             // That is for the member to hold whose value it is.
             return null;
