@@ -108,7 +108,7 @@ internal static class RequestEmitter
                 yield return $"Content = {body.Name}";
                 break;
             case BodyKind.Multipart:
-                yield return "Content = formParts";
+                yield return "Content = formParts.OrNothing";
                 break;
             case BodyKind.Text or BodyKind.Bytes:
                 var type = CSharp.Literal(body.MediaType);

@@ -38,7 +38,7 @@ public sealed class ApiDocument
     /// <summary>The component schemas in the order of the document, then those of other files as references led to them.</summary>
     public List<ApiSchema> Schemas { get; } = new();
 
-    /// <summary>The security schemes; those that the document itself asks for come first.</summary>
+    /// <summary>The security schemes; those that most operations ask for come first.</summary>
     public List<ApiSecurityScheme> SecuritySchemes { get; } = new();
 
     public List<SpecDiagnostic> Diagnostics { get; } = new();

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using HyperscaleSdk.Specification.Text;
 
@@ -7,13 +8,20 @@ namespace HyperscaleSdk.Specification.OpenApi;
 /// <summary>Reads how calls prove who makes them.</summary>
 internal static class SecurityReader
 {
-    /// <summary>Reads the schemes, those first that the document itself asks for.</summary>
+    /// <summary>Reads the schemes, those first that most operations ask for; an operation that says nothing asks for what the document does.</summary>
     public static void Read(ApiDocument document, SpecNode root, ReferenceResolver references)
     {
-        var wanted = (root["security"]?.Items ?? Array.Empty<SpecNode>()).SelectMany(requirement => requirement.Members).Select(member => member.Name).ToList();
+        var usual = root["security"];
+        var wanted = document.Operations.Select(operation => operation.Node["security"] ?? usual).Concat(new[] { usual }).SelectMany(Names).ToList();
         var schemes = (root["components"]?["securitySchemes"]?.Members ?? Array.Empty<SpecMember>()).Select(member => Scheme(member, references));
-        document.SecuritySchemes.AddRange(schemes.OrderBy(scheme => wanted.IndexOf(scheme.Name) is var at and >= 0 ? at : int.MaxValue));
+        document.SecuritySchemes.AddRange(schemes
+            .OrderByDescending(scheme => wanted.Count(name => name == scheme.Name))
+            .ThenBy(scheme => wanted.IndexOf(scheme.Name)));
     }
+
+    // Of several ways that an operation offers, the first is the one that is meant.
+    private static IEnumerable<string> Names(SpecNode? requirements)
+        => (requirements?.Items ?? Array.Empty<SpecNode>()).SelectMany(requirement => requirement.Members).Select(member => member.Name).Distinct(StringComparer.Ordinal);
 
     private static ApiSecurityScheme Scheme(SpecMember member, ReferenceResolver references)
     {

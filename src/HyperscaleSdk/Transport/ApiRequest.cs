@@ -104,7 +104,7 @@ public sealed class ApiRequest
     /// <summary>Adds a header.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="value">The value; <see langword="null"/> leaves the header out.</param>
-    /// <exception cref="ArgumentException">The value holds a line break.</exception>
+    /// <exception cref="ArgumentException">The value holds a line break, or characters other than ASCII.</exception>
     public void AddHeader(string name, string? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -118,6 +118,12 @@ public sealed class ApiRequest
             throw new ArgumentException($"The value of the header '{name}' holds a line break.", nameof(value));
         }
 
+        if (!Ascii.IsValid(value))
+        {
+            // HTTP has no rule how others would be read; the connection would be blamed for them.
+            throw new ArgumentException($"The value of the header '{name}' holds characters other than ASCII, which a header cannot carry.", nameof(value));
+        }
+
         (_headers ??= []).Add(new KeyValuePair<string, string>(name, value));
     }
 
@@ -125,7 +131,7 @@ public sealed class ApiRequest
     /// <param name="name">The header's name.</param>
     /// <param name="style"><see cref="ApiParameterStyle.Simple"/>, <see cref="ApiParameterStyle.SimpleExploded"/> or <see cref="ApiParameterStyle.Json"/>.</param>
     /// <param name="value">Writes the value as JSON.</param>
-    /// <exception cref="ArgumentException">The value holds a line break.</exception>
+    /// <exception cref="ArgumentException">The value holds a line break, or characters other than ASCII.</exception>
     public void AddHeader(string name, ApiParameterStyle style, Action<Utf8JsonWriter> value) => AddHeader(name, ApiPath.Plain(name, style, value, static text => text));
 
     /// <summary>Adds a cookie that is a list or an object.</summary>

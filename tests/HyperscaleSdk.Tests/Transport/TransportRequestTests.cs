@@ -149,6 +149,10 @@ public sealed class TransportRequestTests
     public void AddHeader_LineBreak_IsRefused() => Assert.Throws<ArgumentException>(() => StandIn.Request().AddHeader("x", "a\r\nb: c"));
 
     [Fact]
+    public void AddHeader_BeyondAscii_IsRefusedAndNotBlamedOnTheConnection()
+        => Assert.Contains("ASCII", Assert.Throws<ArgumentException>(() => StandIn.Request().AddHeader("x", "값")).Message, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Dispose_GivenClient_IsNotDisposedAndTwiceIsHarmless()
     {
         var handler = new StubHandler();

@@ -16,6 +16,9 @@ public sealed class ApiMultipart : MultipartContent
         HeaderEncodingSelector = static (_, _) => Encoding.UTF8;
     }
 
+    /// <summary>The body, or <see langword="null"/> when it has no part: a body of no parts has no form that servers agree on, and some stop at it.</summary>
+    public ApiMultipart? OrNothing => this.Any() ? this : null;
+
     /// <summary>Adds a text.</summary>
     /// <param name="name">The part's name.</param>
     /// <param name="value">The text; <see langword="null"/> adds nothing.</param>
