@@ -70,6 +70,18 @@ public sealed class OutputTests
             """).ShouldCompile();
 
     [Fact]
+    public void Union_OfTypesWithHangulNames_HasAMatch()
+    {
+        var run = Generate("""
+            연락처: { oneOf: [{ $ref: '#/components/schemas/전화' }, { $ref: '#/components/schemas/이메일' }] }
+            전화: { type: object, required: [번호], properties: { 번호: { type: string } } }
+            이메일: { type: object, required: [주소], properties: { 주소: { type: string } } }
+            """).ShouldCompile();
+
+        Assert.Contains("이메일 is { } value1 ? 이메일(value1)", run.Files["Test.연락처.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_OfManyHundredLetters_AreCutAndTheirFilesStayDistinct()
     {
         var name = new string('가', 400);

@@ -78,7 +78,11 @@ internal static class UnionEmitter
         for (var i = 0; i < plan.Variants.Count; i++)
         {
             var variant = plan.Variants[i];
-            writer.Line($"    {lead} {variant.Name} is {{ }} value{i} ? {CSharp.Camel(variant.Name, "variant")}(value{i})");
+
+            // A name in letters without case (Hangul) is its own camel case: the function would hide the property.
+            var function = CSharp.Camel(variant.Name, "variant");
+            var value = function == variant.Name ? "this." + variant.Name : variant.Name;
+            writer.Line($"    {lead} {value} is {{ }} value{i} ? {function}(value{i})");
             lead = ":";
         }
 

@@ -232,7 +232,8 @@ internal sealed class SchemaPlanner
         _types[schema] = type;
         _inProgress.Remove(schema);
 
-        var members = new NameScope(ReservedNames.Members.Concat(new[] { name, "Other" }));
+        // What the union's own code calls a value that it looks at must be free, too.
+        var members = new NameScope(ReservedNames.Members.Concat(new[] { name, "Other" }).Concat(Enumerable.Range(0, variants.Count).Select(index => FormattableString.Invariant($"value{index}"))));
         var plans = new List<VariantPlan>();
         foreach (var variant in variants)
         {
