@@ -74,6 +74,23 @@ public sealed class DiagnosticTests
         run.ShouldCompile();
     }
 
+    [Fact]
+    public void Operation_WhoseMethodIsNone_IsLeftOutAndTheOthersStay()
+    {
+        var run = Run("""
+            openapi: 3.2.0
+            info: { title: t, version: "1" }
+            paths:
+              /a:
+                additionalOperations: { "CO PY": { operationId: broken, responses: { "200": { description: ok } } } }
+                get: { operationId: works, responses: { "200": { description: ok } } }
+            """);
+
+        Assert.Equal(4, Single(run, "HSAI1012").Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Contains("Test.TestClient.Works.g.cs", run.Files.Keys);
+        run.ShouldCompile();
+    }
+
     [Theory]
     [InlineData("perCall: 100", "perCal: 100", "HSAI1101", "Did you mean 'perCall'?")]
     [InlineData("topK: /top_k", "topK: /top_kk", "HSAI1102", "top_kk")]

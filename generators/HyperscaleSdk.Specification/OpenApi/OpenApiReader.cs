@@ -127,11 +127,17 @@ public static class OpenApiReader
                 continue;
             }
 
-            foreach (var member in item.Members)
+            foreach (var member in OperationsOf(item))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (Array.IndexOf(Methods, member.Name) < 0 || member.Value.Kind != SpecNodeKind.Mapping)
+                if (!member.Name.All(IsTokenCharacter))
                 {
+                    document.Diagnostics.Add(document.Source.Report(
+                        SpecIds.OperationSkipped,
+                        SpecSeverity.Warning,
+                        member.NameSpan,
+                        $"The operation at '{path.Name}' is left out: '{member.Name}' is no HTTP method. Write the method as it is sent, for example COPY.",
+                        $"'{path.Name}'의 작업을 뺐습니다. '{member.Name}'은(는) HTTP 메서드가 아닙니다. COPY처럼 보내는 그대로 적으십시오."));
                     continue;
                 }
 
@@ -150,4 +156,12 @@ public static class OpenApiReader
             }
         }
     }
+
+    private static bool IsTokenCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0;
+
+    // Methods that the specification does not name stand in a map of their own (3.2).
+    private static IEnumerable<SpecMember> OperationsOf(SpecNode item)
+        => item.Members.Where(member => Array.IndexOf(Methods, member.Name) >= 0)
+            .Concat(item["additionalOperations"]?.Members ?? Array.Empty<SpecMember>())
+            .Where(member => member.Value.Kind == SpecNodeKind.Mapping && member.Name.Length > 0);
 }

@@ -119,6 +119,29 @@ public sealed class AnswerTests
             components: { securitySchemes: { first: { type: http, scheme: bearer }, second: { type: apiKey, in: header, name: X-Second } } }
             """)).Headers.GetValues("X-Second").Single());
 
+    [Theory]
+    [InlineData("query", "QUERY")]
+    [InlineData("additionalOperations", "COPY")]
+    public async Task Method_OfVersion32_IsSentAsItIsCalled(string place, string method)
+    {
+        var handler = new StubHandler("{}");
+        var document = place == "query"
+            ? ClientSnippet.Document("""responses: { "204": { description: ok } }""", "query")
+            : """
+              openapi: 3.2.0
+              info: { title: Things, version: "1" }
+              servers: [{ url: https://things.example/v1 }]
+              paths:
+                /a:
+                  additionalOperations:
+                    COPY: { operationId: call, responses: { "204": { description: ok } } }
+              """;
+
+        await ClientSnippet.RunAsync(document, "await client.CallAsync(); return \"\";", handler);
+
+        Assert.Equal(method, handler.Request!.Method.Method);
+    }
+
     [Fact]
     public async Task Server_OfAnOperation_IsWhereItIsCalled()
     {
