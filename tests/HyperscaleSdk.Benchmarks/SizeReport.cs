@@ -42,11 +42,11 @@ internal static class SizeReport
             Number(model.Operations.Count),
             Number(model.Schemas.Count),
             Number(files.Count),
-            Number(files.Sum(file => file.Text.Lines.Count)),
+            Number(files.Sum(file => LinesOf(file.Text))),
             Number(files.Sum(file => Bytes(file.Text))),
-            Average(operations.Sum(file => file.Text.Lines.Count), operations.Count),
+            Average(operations.Sum(file => LinesOf(file.Text)), operations.Count),
             Average(operations.Sum(file => Bytes(file.Text)), operations.Count),
-            Average(types.Sum(file => file.Text.Lines.Count), types.Count),
+            Average(types.Sum(file => LinesOf(file.Text)), types.Count),
             Average(types.Sum(file => Bytes(file.Text)), types.Count),
             Number(CodeBytes(assembly)),
             Number(assembly.Length) + " |");
@@ -69,6 +69,9 @@ internal static class SizeReport
             .Where(address => address != 0)
             .Sum(address => (long)image.GetMethodBody(address).Size);
     }
+
+    // Behind the last line end there is no line.
+    private static int LinesOf(Microsoft.CodeAnalysis.Text.SourceText text) => text.Lines.Count - 1;
 
     private static long Bytes(Microsoft.CodeAnalysis.Text.SourceText text) => Encoding.UTF8.GetByteCount(text.ToString());
 

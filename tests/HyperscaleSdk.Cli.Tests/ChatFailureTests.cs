@@ -164,7 +164,7 @@ public sealed class ChatFailureTests
     [InlineData("TERM")]
     public async Task Chat_Interrupted_IsCancelledAndInTheLedger(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
+        Signals.SkipUnlessDelivered(signal);
         using var folder = new TempFolder();
         await using var server = new RawServer(answer: null);
         await using var process = CliProcess.Start(["chat", "안녕", "--provider", "upstage", "--base-url", server.Url, "--json", "--ledger", folder.LedgerPath]);

@@ -10,7 +10,7 @@ public sealed class EmulatorCommandTests
     [InlineData("TERM")]
     public async Task Emulator_Stopped_EndsCleanlyAfterServing(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
+        Signals.SkipUnlessDelivered(signal);
         await using var emulator = CliProcess.Start(["emulator", "--port", "0", "--json"]);
         using var addresses = JsonDocument.Parse((await emulator.ReadLineAsync())!);
         var upstage = addresses.RootElement.GetProperty("providers").EnumerateArray().Single(provider => provider.GetProperty("id").GetString() == "upstage");
