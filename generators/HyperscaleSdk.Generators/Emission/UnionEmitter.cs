@@ -117,7 +117,9 @@ internal static class UnionEmitter
 
             if (shaped.Count > 0)
             {
-                EmitChoice(writer, "foreach (var choice in JsonPeek.ByShape(reader, _shapes))", shaped.Select((variant, index) => (index.ToString(CultureInfo.InvariantCulture), variant)));
+                // Where every variant has values of one member for itself, another value is none of theirs: only without that member the shape has to do.
+                var tag = shaped[0].TagMember is { } member && shaped.TrueForAll(variant => variant.TagMember == member) ? $", {CSharp.Utf8(member)}" : "";
+                EmitChoice(writer, $"foreach (var choice in JsonPeek.ByShape(reader, _shapes{tag}))", shaped.Select((variant, index) => (index.ToString(CultureInfo.InvariantCulture), variant)));
             }
 
             writer.Line("return FromOther(JsonRead.Element(ref reader));");

@@ -21,6 +21,7 @@ internal sealed class SchemaPlanner
     private readonly Dictionary<ApiSchema, TypePlan> _types = new();
     private readonly Dictionary<ApiSchema, string> _componentNames = new();
     private readonly HashSet<ApiSchema> _inProgress = new();
+    private readonly Dictionary<ApiSchema, VariantFacts?> _variants = new();
     private int _depth;
 
     public SchemaPlanner(string modelNamespace, string clientName, CancellationToken cancellationToken)
@@ -234,6 +235,7 @@ internal sealed class SchemaPlanner
 
         // What the union's own code calls a value that it looks at must be free, too.
         var members = new NameScope(ReservedNames.Members.Concat(new[] { name, "Other" }).Concat(Enumerable.Range(0, variants.Count).Select(index => FormattableString.Invariant($"value{index}"))));
+        var facts = VariantFacts.Of(schema, _variants);
         var plans = new List<VariantPlan>();
         foreach (var variant in variants)
         {
@@ -243,14 +245,14 @@ internal sealed class SchemaPlanner
                 continue;
             }
 
-            var (tagMember, tags) = VariantTags.Of(schema, variant, variants);
+            var (tagMember, tags) = facts.TagsOf(variant);
             plans.Add(new VariantPlan(
                 members.Take(VariantName(variantType)),
                 variantType,
                 tagMember,
                 new EquatableArray<string>(tags),
-                new EquatableArray<string>(RequiredOf(variant).OrderBy(member => member, StringComparer.Ordinal)),
-                new EquatableArray<string>(CollectProperties(variant).Select(property => property.Name)),
+                new EquatableArray<string>(facts.RequiredBy(variant)),
+                new EquatableArray<string>(facts.MembersOf(variant)),
                 CSharp.Prose(variant.Description ?? variant.Title)));
         }
 

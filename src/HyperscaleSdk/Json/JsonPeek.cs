@@ -24,11 +24,12 @@ public static class JsonPeek
     /// <summary>The variants of a union that the object on which the reader stands may be, the likeliest first.</summary>
     /// <param name="reader">The reader; on anything but the start of an object there are none.</param>
     /// <param name="shapes">How the variants look.</param>
+    /// <param name="tag">The member in UTF-8 whose value tells all variants apart: an object that has it with another value is none of them. Empty when there is none.</param>
     /// <returns>
     /// Indices into <paramref name="shapes"/>: of the variants whose required members are all there, those that know more of the object's members
     /// before others, then those that require more, then in the order given.
     /// </returns>
-    public static int[] ByShape(Utf8JsonReader reader, JsonShape[] shapes)
+    public static int[] ByShape(Utf8JsonReader reader, JsonShape[] shapes, ReadOnlySpan<byte> tag = default)
     {
         ArgumentNullException.ThrowIfNull(shapes);
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -40,6 +41,11 @@ public static class JsonPeek
         var known = new int[shapes.Length];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            if (!tag.IsEmpty && reader.ValueTextEquals(tag))
+            {
+                return [];
+            }
+
             for (var i = 0; i < shapes.Length; i++)
             {
                 found[i] += Count(ref reader, shapes[i].Required);

@@ -69,6 +69,68 @@ public sealed class ReadingTests
             Clerk: { type: object, required: [role], properties: { role: { type: string, enum: [clerk] }, note: { type: string }, size: { type: integer } } }
             """).GetType("Generated.Test.Value", throwOnError: true)!;
 
+        AssertHolds(variant, type, json);
+    }
+
+    [Theory]
+    [InlineData("""{"event":"run.created","data":{"id":"1"}}""", "RunEvent")]
+    [InlineData("""{"event":"run.ended","data":{"id":"1"}}""", "RunEvent")]
+    [InlineData("""{"event":"step.created","data":{"id":"1"}}""", "StepEvent")]
+    [InlineData("""{"event":"thread.created","data":{"id":"1"}}""", "ValueVariant")]
+    [InlineData("""{"kind":"dog","name":"b"}""", "Pet")]
+    [InlineData("""{"kind":"lorry","name":"l"}""", "Car")]
+    public void Union_WithinAUnion_IsChosenByTheTagsOfItsVariants(string json, string variant)
+    {
+        var type = Load("""
+            Thing: { type: object, properties: { value: { $ref: '#/components/schemas/Value' } } }
+            Value:
+              anyOf:
+                - { $ref: '#/components/schemas/ThreadEvent' }
+                - { $ref: '#/components/schemas/RunEvent' }
+                - { $ref: '#/components/schemas/StepEvent' }
+                - { $ref: '#/components/schemas/Car' }
+                - { $ref: '#/components/schemas/Pet' }
+            ThreadEvent: { oneOf: [{ type: object, required: [event, data], properties: { event: { type: string, enum: [thread.created] }, data: { $ref: '#/components/schemas/Data' } } }] }
+            RunEvent:
+              oneOf:
+                - { type: object, required: [event, data], properties: { event: { type: string, enum: [run.created] }, data: { $ref: '#/components/schemas/Data' } } }
+                - { type: object, required: [event, data], properties: { event: { type: string, enum: [run.ended] }, data: { $ref: '#/components/schemas/Data' } } }
+            StepEvent: { type: object, required: [event, data], properties: { event: { type: string, enum: [step.created] }, data: { $ref: '#/components/schemas/Data' } } }
+            Car:
+              oneOf: [{ $ref: '#/components/schemas/Lorry' }, { $ref: '#/components/schemas/Bus' }]
+              discriminator: { propertyName: kind, mapping: { lorry: '#/components/schemas/Lorry', bus: '#/components/schemas/Bus' } }
+            Pet:
+              oneOf: [{ $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Cat' }]
+              discriminator: { propertyName: kind, mapping: { dog: '#/components/schemas/Dog', cat: '#/components/schemas/Cat' } }
+            Lorry: { type: object, properties: { kind: { type: string }, name: { type: string } } }
+            Bus: { type: object, properties: { kind: { type: string }, name: { type: string } } }
+            Dog: { type: object, properties: { kind: { type: string }, name: { type: string } } }
+            Cat: { type: object, properties: { kind: { type: string }, name: { type: string } } }
+            Data: { type: object, required: [id], properties: { id: { type: string } } }
+            """).GetType("Generated.Test.Value", throwOnError: true)!;
+
+        AssertHolds(variant, type, json);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"a","x":1}""", "A")]
+    [InlineData("""{"x":1}""", "A")]
+    [InlineData("""{"y":1}""", "B")]
+    [InlineData("""{"type":"c","x":1}""", "Other")]
+    public void Union_WhoseVariantsAreAllTagged_KeepsAnUnknownTagRaw(string json, string variant)
+    {
+        var type = Load("""
+            Thing: { type: object, properties: { value: { $ref: '#/components/schemas/Value' } } }
+            Value: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+            A: { type: object, properties: { type: { type: string, enum: [a] }, x: { type: integer } } }
+            B: { type: object, properties: { type: { type: string, enum: [b] }, y: { type: integer } } }
+            """).GetType("Generated.Test.Value", throwOnError: true)!;
+
+        AssertHolds(variant, type, json);
+    }
+
+    private static void AssertHolds(string variant, Type type, string json)
+    {
         var value = ModelRoundTrip.Read(type, json);
 
         Assert.Equal(variant, type.GetProperties().Single(property => property.GetValue(value) is not null).Name);

@@ -61,6 +61,7 @@ internal static class SchemaFit
             "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             "uuid" => Guid.TryParseExact(text, "D", out _),
             "byte" => Convert.TryFromBase64String(text, new byte[text.Length], out _),
+            "uri" or "url" => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
             _ => true,
         };
         return fits ? null : $"a string that is no {format}";
