@@ -9,10 +9,21 @@ internal sealed class ProjectOptions(AnalyzerConfigOptions options)
     private readonly AnalyzerConfigOptions _options = options;
 
     /// <summary>Voucher money pays for the calls: the ledger rules are errors.</summary>
-    public bool IsVoucher => IsTrue("HyperscaleVoucher");
+    public bool IsVoucher => Is("HyperscaleVoucher", "true");
 
-    public bool IsTestProject => IsTrue("IsTestProject");
+    public bool IsTestProject => Is("IsTestProject", "true");
 
-    private bool IsTrue(string property) =>
-        _options.TryGetValue("build_property." + property, out var value) && string.Equals(value.Trim(), "true", StringComparison.OrdinalIgnoreCase);
+    /// <summary><c>HyperscaleRole=Service</c>: people outside the organisation use what the project makes.</summary>
+    public bool IsService => Is("HyperscaleRole", "Service");
+
+    /// <summary><c>HyperscaleRole</c> is set and not <c>None</c>: an AI business operator of some kind.</summary>
+    public bool HasRole => IsService || Is("HyperscaleRole", "Internal");
+
+    /// <summary><c>HyperscaleProfile=public</c>: a public institution's rules apply.</summary>
+    public bool IsPublicSector => Is("HyperscaleProfile", "public");
+
+    public string? Value(string property) =>
+        _options.TryGetValue("build_property." + property, out var value) && value.Trim().Length > 0 ? value.Trim() : null;
+
+    private bool Is(string property, string wanted) => string.Equals(Value(property), wanted, StringComparison.OrdinalIgnoreCase);
 }

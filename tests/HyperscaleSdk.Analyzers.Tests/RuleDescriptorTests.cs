@@ -8,7 +8,10 @@ namespace HyperscaleSdk.Analyzers.Tests;
 
 public sealed class RuleDescriptorTests
 {
-    public static TheoryData<DiagnosticAnalyzer> Analyzers => [new PersonalDataFlowAnalyzer(), new UsageLedgerAnalyzer()];
+    public static TheoryData<DiagnosticAnalyzer> Analyzers => [.. typeof(PersonalDataFlowAnalyzer).Assembly.GetTypes()
+        .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
+        .OrderBy(type => type.Name, StringComparer.Ordinal)
+        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     [Theory]
     [MemberData(nameof(Analyzers), DisableDiscoveryEnumeration = true)]

@@ -16,22 +16,20 @@ namespace HyperscaleSdk.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageLedgerAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.CallBypassesUsageLedger,
-        new BilingualText("AI call bypasses the usage ledger", "사용량 원장을 거치지 않는 AI 호출"),
-        new BilingualText(
-            "'{0}' is used without UseUsageLedger(...): what it costs is missing from the voucher's usage report",
-            "'{0}'에 UseUsageLedger(...)가 없어 이 호출의 사용량이 바우처 사용 실적에서 빠집니다"),
         RuleCategories.UsageReporting,
 
         // Lowered to Info outside voucher projects. The other way round would not work: a command-line build does not
         // run analyzers whose rules are all Info by default.
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
+        new BilingualText("AI call bypasses the usage ledger", "사용량 원장을 거치지 않는 AI 호출"),
+        new BilingualText(
+            "'{0}' is used without UseUsageLedger(...): what it costs is missing from the voucher's usage report",
+            "'{0}'에 UseUsageLedger(...)가 없어 이 호출의 사용량이 바우처 사용 실적에서 빠집니다"),
         new BilingualText(
             "Voucher money has to be accounted for call by call. In projects with HyperscaleVoucher=true this is an error.",
-            "바우처 사용액은 호출 단위로 정산되어야 합니다. HyperscaleVoucher=true인 프로젝트에서는 오류입니다."),
-        RuleIdentifiers.HelpLink(RuleIdentifiers.CallBypassesUsageLedger));
+            "바우처 사용액은 호출 단위로 정산되어야 합니다. HyperscaleVoucher=true인 프로젝트에서는 오류입니다."));
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
