@@ -32,22 +32,23 @@ internal sealed class AiTypes
     public bool IsAiClient(ITypeSymbol? type) => IsChatClient(type) || IsEmbeddingGenerator(type);
 
     /// <summary>Our generator marks the typed clients that it emits.</summary>
-    public static bool IsGeneratedClient(ITypeSymbol? type)
-    {
-        if (type is null)
-        {
-            return false;
-        }
+    public static bool IsGeneratedClient(ITypeSymbol? type) => GeneratedClientMark(type) is not null;
 
-        foreach (var attribute in type.GetAttributes())
+    /// <summary>The supplier of a client that our generator emitted; null for all others.</summary>
+    public static string? ProviderOf(ITypeSymbol? type) =>
+        GeneratedClientMark(type) is { ConstructorArguments.Length: > 0 } mark ? mark.ConstructorArguments[0].Value as string : null;
+
+    private static AttributeData? GeneratedClientMark(ITypeSymbol? type)
+    {
+        foreach (var attribute in type?.GetAttributes() ?? [])
         {
             if (attribute.AttributeClass is { Name: GeneratedClientAttribute, ContainingNamespace: { Name: "HyperscaleSdk", ContainingNamespace.IsGlobalNamespace: true } })
             {
-                return true;
+                return attribute;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool Implements(ITypeSymbol? type, INamedTypeSymbol? wanted)

@@ -18,6 +18,9 @@ internal static class ProviderClients
         {
             ("OpenAI", "OpenAIClient") or ("OpenAI.Chat", "ChatClient") or ("OpenAI.Embeddings", "EmbeddingClient")
                 or ("OpenAI.Responses", "OpenAIResponseClient" or "ResponsesClient") or ("Azure.AI.OpenAI", "AzureOpenAIClient")
+                or ("Microsoft.SemanticKernel", "Kernel" or "KernelFunction") or ("Microsoft.SemanticKernel.ChatCompletion", "IChatCompletionService")
+                or ("Microsoft.SemanticKernel.Embeddings", "ITextEmbeddingGenerationService") or ("Google.GenAI", "Client") or ("Mistral.SDK", "MistralClient")
+                or ("Betalgo.OpenAI.Managers" or "OpenAI.Managers", "OpenAIService")
                 or ("Anthropic", "AnthropicClient") or ("Anthropic.SDK", "AnthropicClient") or ("OllamaSharp", "OllamaApiClient") => true,
             _ => false,
         };
@@ -26,9 +29,7 @@ internal static class ProviderClients
     /// <summary>A call of such a client that makes the supplier work.</summary>
     public static bool IsCall(IInvocationOperation invocation)
     {
-        var name = invocation.TargetMethod.Name;
-        if (!(name.StartsWith("Complete", StringComparison.Ordinal) || name.StartsWith("Generate", StringComparison.Ordinal)
-            || name.StartsWith("Create", StringComparison.Ordinal) || name.StartsWith("Stream", StringComparison.Ordinal)))
+        if (!IsCallName(invocation.TargetMethod.Name))
         {
             return false;
         }
@@ -36,6 +37,20 @@ internal static class ProviderClients
         for (var receiver = invocation.Instance; receiver is not null; receiver = (receiver as IPropertyReferenceOperation)?.Instance)
         {
             if (Contains(receiver.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Names that such calls have.</summary>
+    public static bool IsCallName(string name)
+    {
+        foreach (var verb in new[] { "Complete", "Generate", "Create", "Stream", "InvokePrompt", "InvokeAsync", "InvokeStreaming", "GetChatMessage", "GetStreamingChatMessage", "GetStreamingTextContent", "GetTextContent", "GetClaude", "StreamClaude" })
+        {
+            if (name.StartsWith(verb, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -1,0 +1,85 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>The table of known library methods.</summary>
+internal static class CallModels
+{
+    public static CallModel Classify(IMethodSymbol method)
+    {
+        if (method is { Name: "ToString", IsStatic: false })
+        {
+            return CallModel.ToText;
+        }
+
+        if (method.ContainingType.SpecialType == SpecialType.System_String)
+        {
+            return method.Name switch
+            {
+                "Substring" => CallModel.Substring,
+                "Format" or "Concat" or "Join" => CallModel.Format,
+                _ => CallModel.Other,
+            };
+        }
+
+        if (IsInSource(method))
+        {
+            return CallModel.Other;
+        }
+
+        if (IsSerializer(method))
+        {
+            return CallModel.Serialize;
+        }
+
+        return method.Name switch
+        {
+            "GetEnumerator" or "GetAsyncEnumerator" or "ToList" or "ToArray" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList" or "ToListAsync" or "ToArrayAsync"
+                or "AsEnumerable" or "AsQueryable" or "AsReadOnly" or "AsSpan" or "AsMemory" or "Where" or "OrderBy" or "OrderByDescending"
+                or "ThenBy" or "ThenByDescending" or "Order" or "OrderDescending" or "TakeWhile" or "TakeLast" or "Skip"
+                or "SkipWhile" or "SkipLast" or "Distinct" or "DistinctBy" or "Reverse" or "DefaultIfEmpty" or "Concat" or "Prepend"
+                or "Union" or "Except" or "Intersect" or "Cast" or "OfType" or "ConfigureAwait" or "GetAwaiter" or "GetResult"
+                or "FromResult" or "WithCancellation" or "WaitAsync" or "AsTask" or "WhenAll" or "WhenAny" or "ExceptBy" or "IntersectBy" or "UnionBy"
+                or "AsParallel" or "AsOrdered" or "AsAsyncEnumerable" or "ToBlockingEnumerable" or "AsNoTracking" or "Include" or "ReadAllAsync"
+                or "ToFrozenSet" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableHashSet" or "Chunk" or "Zip" or "GetConsumingEnumerable" => CallModel.Identity,
+            "GroupBy" or "ToLookup" or "ToDictionary" or "ToDictionaryAsync" => CallModel.Group,
+            "Append" or "Take" when method.ContainingType.Name is "Enumerable" or "Queryable" or "AsyncEnumerable" => CallModel.Identity,
+            "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault"
+                or "Min" or "Max" or "MinBy" or "MaxBy" or "Peek" or "Dequeue" or "Pop" or "GetValueOrDefault"
+                or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "LastAsync" or "LastOrDefaultAsync"
+                or "TryDequeue" or "TryPop" or "TryPeek" or "TryTake" or "GetOrAdd" or "AddOrUpdate" or "ReadAsync" or "TryRead" or "Take" when IsCollection(method) => CallModel.Element,
+            "Select" or "SelectMany" or "ConvertAll" or "Run" or "StartNew" or "Aggregate" or "ContinueWith" => CallModel.Map,
+            _ => CallModel.Other,
+        };
+    }
+
+    // Reading a stream or a socket is not reading an element.
+    private static bool IsCollection(IMethodSymbol method) =>
+        method.Name is not ("ReadAsync" or "Take") || method.ContainingType.Name is "ChannelReader" or "BlockingCollection" or "ConcurrentBag";
+
+    /// <summary>A method of the customer that looks something up by what it is given does not give that back.</summary>
+    public static bool FindsByKey(IMethodSymbol method) => IsInSource(method)
+        && (method.Name.StartsWith("Find", StringComparison.Ordinal) || method.Name.StartsWith("Lookup", StringComparison.Ordinal)
+            || method.Name.StartsWith("Search", StringComparison.Ordinal) || method.Name.StartsWith("Query", StringComparison.Ordinal)
+            || method.Name.IndexOf("By", StringComparison.Ordinal) > 0);
+
+    /// <summary>The method puts its arguments into its receiver.</summary>
+    public static bool Fills(IMethodSymbol method) =>
+        StartsWithVerb(method.Name, "Add") || StartsWithVerb(method.Name, "Append") || StartsWithVerb(method.Name, "Insert")
+        || StartsWithVerb(method.Name, "Write") || StartsWithVerb(method.Name, "Set") || StartsWithVerb(method.Name, "TryAdd")
+        || method.Name is "Push" or "Enqueue" or "Replace" or "Fill" or "CopyTo" or "UnionWith";
+
+    public static bool ReturnsReceiver(IMethodSymbol method) =>
+        Fills(method) && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && method.ContainingType.SpecialType != SpecialType.System_String;
+
+    private static bool StartsWithVerb(string name, string verb) =>
+        name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || char.IsUpper(name[verb.Length]));
+
+    private static bool IsSerializer(IMethodSymbol method) =>
+        method.Name.StartsWith("Serialize", StringComparison.Ordinal)
+        || (method.Name is "Create" && method.ContainingType.Name is "JsonContent" or "JsonValue")
+        || method.Name is "PostAsJsonAsync" or "PutAsJsonAsync";
+
+    private static bool IsInSource(IMethodSymbol method) => method.Locations.Length > 0 && method.Locations[0].IsInSource;
+}

@@ -1,0 +1,206 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>
+/// What the members of an object, and static members, hold in whatever order methods run: joined over everything that the
+/// type's own methods (for static members, all methods) put there.
+/// </summary>
+internal sealed class AmbientValues(FlowEngine engine)
+{
+    private const int MostRounds = 3;
+
+    private readonly FlowEngine _engine = engine;
+    private readonly ConcurrentDictionary<ISymbol, Dictionary<string, FlowValue>> _values = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What the place holds, by what the code puts there.</summary>
+    /// <param name="type">The type whose <c>this</c> is meant.</param>
+    /// <param name="input">The place.</param>
+    /// <param name="cancellationToken">Stops the analysis.</param>
+    public FlowValue Of(INamedTypeSymbol? type, FlowInput input, CancellationToken cancellationToken)
+    {
+        if (input.Parameter == FlowInput.Static)
+        {
+            var member = input.Member!;
+            return Find(_values.TryGetValue(member, out var known) ? known : _values.GetOrAdd(member, OfStatic(member, cancellationToken)), input);
+        }
+
+        var value = FlowValue.Unknown;
+        var found = false;
+        for (var owner = type?.OriginalDefinition; owner is { SpecialType: SpecialType.None } && owner.DeclaringSyntaxReferences.Length > 0; owner = owner.BaseType?.OriginalDefinition)
+        {
+            var held = Find(_values.TryGetValue(owner, out var known) ? known : _values.GetOrAdd(owner, OfThis(owner, cancellationToken)), input);
+            value = found ? value.Join(held) : held;
+            found |= !held.IsBlank || held.IsGuarded;
+        }
+
+        return value.Through(input.Passing);
+    }
+
+    private static FlowValue Find(Dictionary<string, FlowValue> values, FlowInput input)
+    {
+        FlowValue? found = null;
+        foreach (var entry in values)
+        {
+            var within = input.Form == FlowForm.Deep && (input.Path.Length == 0 || entry.Key.StartsWith(input.Path + "/", StringComparison.Ordinal));
+            if (within || string.Equals(entry.Key, input.Path, StringComparison.Ordinal) || input.Path.StartsWith(entry.Key + "/", StringComparison.Ordinal) || IsSameElement(entry.Key, input.Path))
+            {
+                found = found is null ? entry.Value : found.Join(entry.Value);
+            }
+        }
+
+        return found ?? FlowValue.Unknown;
+    }
+
+    // list[*] and list[0] may be one element.
+    private static bool IsSameElement(string stored, string wanted)
+    {
+        var left = stored.LastIndexOf('[');
+        var right = wanted.LastIndexOf('[');
+        return left >= 0 && left == right && (stored.EndsWith(FlowMember.AnyElement, StringComparison.Ordinal) || wanted.EndsWith(FlowMember.AnyElement, StringComparison.Ordinal))
+            && string.CompareOrdinal(stored, 0, wanted, 0, left) == 0;
+    }
+
+    private Dictionary<string, FlowValue> OfThis(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var values = new Dictionary<string, FlowValue>(StringComparer.Ordinal);
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            if (_engine.SummaryOf(method, new SummaryRun(), cancellationToken) is { } summary)
+            {
+                Collect(summary, values, site => site is { Parameter: FlowInput.This, Path.Length: 0 });
+            }
+        }
+
+        return Settled(values);
+    }
+
+    private Dictionary<string, FlowValue> OfStatic(ISymbol member, CancellationToken cancellationToken)
+    {
+        var values = new Dictionary<string, FlowValue>(StringComparer.Ordinal);
+        foreach (var method in MethodsThatMention(member.Name, cancellationToken))
+        {
+            if (_engine.SummaryOf(method, new SummaryRun(), cancellationToken) is not { } summary)
+            {
+                continue;
+            }
+
+            foreach (var entry in summary.Statics)
+            {
+                if (SymbolEqualityComparer.Default.Equals(entry.Key, member))
+                {
+                    Add(values, string.Empty, entry.Value);
+                    CollectSites(summary, entry.Value, string.Empty, values, 0);
+                }
+            }
+
+            Collect(summary, values, site => site is { Parameter: FlowInput.Static, Path.Length: 0 } && SymbolEqualityComparer.Default.Equals(site.Member, member));
+        }
+
+        foreach (var graph in _engine.Bodies.InitializerOf(member, cancellationToken))
+        {
+            var summary = new MethodAnalysis(_engine, member, new SummaryRun(), cancellationToken).Run([graph]);
+            foreach (var entry in summary.Statics)
+            {
+                Add(values, string.Empty, entry.Value);
+                CollectSites(summary, entry.Value, string.Empty, values, 0);
+            }
+        }
+
+        return Settled(values);
+    }
+
+    private IEnumerable<IMethodSymbol> MethodsThatMention(string name, CancellationToken cancellationToken)
+    {
+        foreach (var tree in _engine.Compilation.SyntaxTrees)
+        {
+            if (!TreeNames.Of(tree).Mentions(name))
+            {
+                continue;
+            }
+
+            var seen = new HashSet<SyntaxNode>();
+            foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
+            {
+                if (string.Equals(token.ValueText, name, StringComparison.Ordinal)
+                    && token.Parent?.FirstAncestorOrSelf<SyntaxNode>(node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or GlobalStatementSyntax) is { } declaration
+                    && seen.Add(declaration)
+                    && _engine.Bodies.MethodAt(declaration, cancellationToken) is { } method)
+                {
+                    yield return method;
+                }
+            }
+        }
+    }
+
+    private static void Collect(FlowSummary summary, Dictionary<string, FlowValue> values, Func<FlowInput, bool> isRoot)
+    {
+        foreach (var site in summary.Heap.OrderBy(site => site.Key))
+        {
+            if (summary.Sites[site.Key].Input is { } input && isRoot(input with { Path = string.Empty }) && input.Parameter < 0)
+            {
+                CollectMembers(summary, site.Key, input.Path, values, 0);
+            }
+        }
+    }
+
+    private static void CollectMembers(FlowSummary summary, int site, string path, Dictionary<string, FlowValue> values, int depth)
+    {
+        if (depth >= 3 || !summary.Heap.TryGetValue(site, out var members))
+        {
+            return;
+        }
+
+        foreach (var member in members)
+        {
+            var place = path.Length == 0 ? member.Key : path + "/" + member.Key;
+            Add(values, place, member.Value);
+            CollectSites(summary, member.Value, place, values, depth + 1);
+        }
+    }
+
+    private static void CollectSites(FlowSummary summary, FlowValue value, string path, Dictionary<string, FlowValue> values, int depth)
+    {
+        foreach (var site in value.Sites)
+        {
+            if (summary.Sites[site].Kind == FlowSiteKind.Made)
+            {
+                CollectMembers(summary, site, path, values, depth);
+            }
+        }
+    }
+
+    private static void Add(Dictionary<string, FlowValue> values, string place, FlowValue value)
+    {
+        var text = value.AsText(FlowForm.Value).WithoutInitial().WithSites([]);
+        values[place] = values.TryGetValue(place, out var known) ? known.Join(text) : text;
+    }
+
+    /// <summary>Follows members that are copies of other members of the same object, and leaves out what callers give.</summary>
+    private static Dictionary<string, FlowValue> Settled(Dictionary<string, FlowValue> values)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            foreach (var place in values.Keys.ToList())
+            {
+                foreach (var input in values[place].Inputs.Where(input => input.Parameter == FlowInput.This && !string.Equals(input.Path, place, StringComparison.Ordinal)))
+                {
+                    values[place] = values[place].Join(Find(values, input).WithoutInputs().Through(input.Passing));
+                }
+            }
+        }
+
+        foreach (var place in values.Keys.ToList())
+        {
+            values[place] = values[place].WithoutInputs();
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>The objects that get out of a method: what it returns or stores outside, and everything that hangs on it.</summary>
+internal sealed class FlowHeap(FlowState exit, FlowSites sites)
+{
+    // Beyond this many objects a summary would cost more than it tells.
+    private const int MostObjects = 200;
+
+    private readonly FlowState _exit = exit;
+    private readonly FlowSites _sites = sites;
+    private readonly ImmutableDictionary<int, ImmutableDictionary<string, FlowValue>>.Builder _members = ImmutableDictionary.CreateBuilder<int, ImmutableDictionary<string, FlowValue>>();
+    private readonly HashSet<int> _seen = [];
+
+    public ImmutableDictionary<int, ImmutableDictionary<string, FlowValue>> Members => _members.ToImmutable();
+
+    public bool HasFunctions { get; private set; }
+
+    public FlowHeap From(IEnumerable<FlowValue> roots)
+    {
+        var open = new Queue<int>(roots.SelectMany(root => root.Sites));
+        foreach (var site in _exit.Sites.OrderBy(site => site))
+        {
+            if (_sites[site].Kind == FlowSiteKind.Incoming)
+            {
+                open.Enqueue(site);
+            }
+        }
+
+        while (open.Count > 0 && _seen.Count < MostObjects)
+        {
+            var site = open.Dequeue();
+            if (!_seen.Add(site))
+            {
+                continue;
+            }
+
+            HasFunctions |= _sites[site].Kind == FlowSiteKind.Function;
+            var members = _exit.MembersOf(site);
+            if (members.IsEmpty)
+            {
+                continue;
+            }
+
+            _members[site] = members;
+            foreach (var next in members.OrderBy(member => member.Key, System.StringComparer.Ordinal).SelectMany(member => member.Value.Sites))
+            {
+                open.Enqueue(next);
+            }
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>What a call of a method does, in terms of what comes in: made once, used at every call.</summary>
+internal sealed class FlowSummary
+{
+    public static readonly FlowSummary Empty = new();
+
+    public FlowValue Return { get; init; } = FlowValue.Clean;
+
+    /// <summary>Objects that get out, with the members that the method wrote. The numbers are the callee's own.</summary>
+    public ImmutableDictionary<int, ImmutableDictionary<string, FlowValue>> Heap { get; init; } = ImmutableDictionary<int, ImmutableDictionary<string, FlowValue>>.Empty;
+
+    /// <summary>What the numbers in <see cref="Heap"/> mean.</summary>
+    public FlowSites Sites { get; init; } = new();
+
+    /// <summary>What <c>ref</c> and <c>out</c> parameters hold afterwards, by index.</summary>
+    public ImmutableDictionary<int, FlowValue> Outs { get; init; } = ImmutableDictionary<int, FlowValue>.Empty;
+
+    /// <summary>Static members that were written.</summary>
+    public ImmutableArray<KeyValuePair<ISymbol, FlowValue>> Statics { get; init; } = [];
+
+    /// <summary>Variables that a function which gets out has captured.</summary>
+    public ImmutableArray<KeyValuePair<ISymbol, FlowValue>> Captured { get; init; } = [];
+
+    public FlowValue? Thrown { get; init; }
+
+    /// <summary>What reaches sinks: here (personal data) and, depending on the caller, of what comes in.</summary>
+    public ImmutableArray<FlowHit> Hits { get; init; } = [];
+
+    /// <summary>Per hit with personal data, the smallest expressions that carry it, in the order of <see cref="Hits"/>.</summary>
+    public FlowValues Values { get; init; } = FlowValues.None;
+
+    /// <summary>AI calls seen, for the analysis record.</summary>
+    public int SinkCount { get; init; }
+
+    /// <summary>The budget ran out: something may have been missed.</summary>
+    public bool IsTruncated { get; init; }
+
+    /// <summary>True when both say the same to a caller.</summary>
+    public bool SaysTheSameAs(FlowSummary other) => string.Equals(Describe(), other.Describe(), System.StringComparison.Ordinal);
+
+    private string Describe() => FlowSummaryText.Of(this);
+}

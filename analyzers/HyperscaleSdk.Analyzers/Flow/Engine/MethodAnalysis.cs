@@ -1,0 +1,230 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Follows data through one method body, its lambdas and its local functions.</summary>
+internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRun run, CancellationToken cancellationToken)
+{
+    private readonly SortedDictionary<(int Start, string Path, int At, int AtLength), FlowHit> _hits = [];
+    private readonly HashSet<SyntaxNode> _sinkCalls = [];
+    private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
+    private readonly ISymbol _owner = owner;
+    private readonly SummaryRun _run = run;
+    private FlowValue? _thrown;
+
+    public FlowEngine Engine { get; } = engine;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    public FlowSites Sites { get; } = new();
+
+    public FlowBudget Budget { get; } = new();
+
+    public FlowValues Values { get; } = new();
+
+    /// <summary>The variables and members whose values go to an AI supplier.</summary>
+    public HashSet<ISymbol> Prompts { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Things written to a log, with the variables that are mentioned: prompts among them are reported at the end.</summary>
+    public List<(FlowSink Sink, SyntaxNode At, ISymbol Symbol)> Logged { get; } = [];
+
+    /// <summary>The method whose summary is made; null for the value of a field.</summary>
+    public IMethodSymbol? Method => _owner as IMethodSymbol;
+
+    public FlowValue Incoming(FlowInput place, ITypeSymbol? type)
+    {
+        var value = FlowValue.From(place);
+        return type is { SpecialType: SpecialType.System_String } || type?.IsValueType == true && type.SpecialType != SpecialType.None
+            ? value
+            : value.WithSite(Sites.Incoming(place));
+    }
+
+    public FlowValue This(ITypeSymbol? type) => Incoming(new FlowInput(FlowInput.This, null, string.Empty, FlowForm.Value, uint.MaxValue), type);
+
+    public FlowSummary? SummaryOf(IMethodSymbol method) => Engine.SummaryOf(method, _run, CancellationToken);
+
+    /// <summary>Bodies that are not methods: the values of fields and properties.</summary>
+    public FlowSummary Run(IEnumerable<ControlFlowGraph> graphs)
+    {
+        var state = new FlowState();
+        var result = FlowValue.Clean;
+        foreach (var graph in graphs)
+        {
+            (state, result) = Analyze(graph, state, This(_owner.ContainingType));
+        }
+
+        return Summarize(state, result, null);
+    }
+
+    public FlowSummary RunMethod(IMethodSymbol method, ControlFlowGraph? graph)
+    {
+        var state = new FlowState();
+        var self = This(method.ContainingType);
+        for (var i = 0; i < method.Parameters.Length; i++)
+        {
+            var parameter = method.Parameters[i];
+            var place = new FlowInput(i, null, string.Empty, FlowForm.Value, uint.MaxValue);
+            state.Set(parameter, parameter.RefKind == RefKind.Out ? FlowValue.Clean : Incoming(place, parameter.Type));
+        }
+
+        if (method is { MethodKind: MethodKind.Constructor, IsStatic: false } && !CallsOtherConstructor(method))
+        {
+            state = RunInitializers(method, state, self, isPrimary: graph is null);
+        }
+
+        if (graph is null)
+        {
+            return Summarize(state, self, method);
+        }
+
+        var (exit, result) = Analyze(graph, state, self);
+        return Summarize(exit, result, method);
+    }
+
+    /// <summary>Runs a lambda or local function on the values of a call.</summary>
+    public FlowValue Call(FlowFunction function, IReadOnlyList<FlowValue> arguments, FlowState state) =>
+        function.Graph(CancellationToken) is { } graph ? Inline(function.Symbol, graph, arguments, function.Receiver, state) : FlowValue.Unknown;
+
+    /// <summary>Runs a body in the place of a call, on the values of that call.</summary>
+    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state)
+    {
+        if (_functions.Count >= FlowBudget.DeepestFunction || !_functions.Add(symbol))
+        {
+            return FlowValue.Unknown;
+        }
+
+        var entry = state.CloneForFunction();
+        for (var i = 0; i < symbol.Parameters.Length; i++)
+        {
+            entry.Set(symbol.Parameters[i], i < arguments.Count ? arguments[i] : FlowValue.Unknown);
+        }
+
+        var (exit, result) = Analyze(graph, entry, receiver);
+        state.JoinFrom(exit.CloneForFunction());
+        _functions.Remove(symbol);
+        return result;
+    }
+
+    public void CountSink(SyntaxNode call) => _sinkCalls.Add(call);
+
+    public void Report(FlowHit hit)
+    {
+        var key = (hit.Sink.Syntax.SpanStart, hit.Sink.Syntax.SyntaxTree.FilePath, hit.At.SpanStart, hit.At.Span.Length);
+        _hits[key] = _hits.TryGetValue(key, out var known) && ReferenceEquals(known.Sink.Syntax, hit.Sink.Syntax)
+            ? known with { Value = known.Value.Join(hit.Value), Ambient = known.Ambient is null ? null : hit.Ambient }
+            : hit;
+    }
+
+    private FlowState RunInitializers(IMethodSymbol constructor, FlowState state, FlowValue self, bool isPrimary)
+    {
+        foreach (var parameter in isPrimary ? constructor.Parameters : [])
+        {
+            state.Set(self.Sites[0], FlowMember.Captured(parameter), state.Get(parameter)!);
+            if (constructor.ContainingType.IsRecord)
+            {
+                state.Set(self.Sites[0], parameter.Name, state.Get(parameter)!);
+            }
+        }
+
+        foreach (var (_, graph) in Engine.Bodies.InitializersOf(constructor.ContainingType, CancellationToken))
+        {
+            (state, _) = Analyze(graph, state, self);
+        }
+
+        return state;
+    }
+
+    private static bool CallsOtherConstructor(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Length == 1
+        && method.DeclaringSyntaxReferences[0].GetSyntax() is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.ValueText: "this" };
+
+    private (FlowState Exit, FlowValue Result) Analyze(ControlFlowGraph graph, FlowState entry, FlowValue self)
+    {
+        var states = new FlowState?[graph.Blocks.Length];
+        var visits = new int[graph.Blocks.Length];
+        var pending = new SortedSet<int> { 0 };
+        var evaluator = new FlowEvaluator(this, graph, self);
+        states[0] = entry;
+
+        while (pending.Count > 0 && !Budget.IsExhausted)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            var ordinal = pending.Min;
+            pending.Remove(ordinal);
+            var block = graph.Blocks[ordinal];
+            if (!block.IsReachable || ++visits[ordinal] > FlowBudget.VisitsPerBlock)
+            {
+                continue;
+            }
+
+            var state = states[ordinal]!.Clone();
+            evaluator.Visit(block, state);
+            if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw && state.Thrown is { } thrown)
+            {
+                _thrown = _thrown is null ? thrown : _thrown.Join(thrown);
+            }
+
+            foreach (var successor in FlowSuccessors.Of(graph, block, evaluator))
+            {
+                if (states[successor] is not { } known)
+                {
+                    states[successor] = state.Clone();
+                    pending.Add(successor);
+                }
+                else if (known.JoinFrom(state))
+                {
+                    pending.Add(successor);
+                }
+            }
+        }
+
+        return (states[graph.Blocks.Length - 1] ?? entry, evaluator.Result);
+    }
+
+    private FlowSummary Summarize(FlowState exit, FlowValue result, IMethodSymbol? method)
+    {
+        foreach (var (sink, at, symbol) in Logged)
+        {
+            if (Prompts.Contains(symbol))
+            {
+                var origin = new FlowOrigin(FlowLabel.ModelOutput, PersonalDataConfidence.Medium, symbol.Name, at.GetLocation(), Declaration: null);
+                Values.Record(at, FlowValue.Of(origin));
+                Report(new FlowHit(sink, at, FlowValue.Of(origin), FlowValue.Unknown, Host: null));
+            }
+        }
+
+        var outs = ImmutableDictionary.CreateBuilder<int, FlowValue>();
+        foreach (var parameter in method?.Parameters ?? [])
+        {
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref && exit.Get(parameter) is { } value)
+            {
+                outs[parameter.Ordinal] = value;
+            }
+        }
+
+        var statics = exit.Variables.Where(variable => variable.Key is IFieldSymbol or IPropertySymbol).OrderBy(variable => variable.Key.ToDisplayString(), System.StringComparer.Ordinal).ToImmutableArray();
+        var roots = outs.Values.Concat(statics.Select(entry => entry.Value)).Append(result);
+        var heap = new FlowHeap(exit, Sites).From(roots);
+        var hits = _hits.Values.ToImmutableArray();
+        return new FlowSummary
+        {
+            Return = result,
+            Outs = outs.ToImmutable(),
+            Statics = statics,
+            Heap = heap.Members,
+            Captured = heap.HasFunctions ? [.. exit.Variables.Where(variable => variable.Key is ILocalSymbol or IParameterSymbol)] : [],
+            Sites = Sites,
+            Thrown = _thrown,
+            Hits = hits,
+            Values = hits.Any(hit => !hit.Value.Origins.IsEmpty || hit.Value.Inputs.Any(input => input.Parameter < 0)) ? Values : FlowValues.None,
+            SinkCount = _sinkCalls.Count,
+            IsTruncated = Budget.IsTruncated,
+        };
+    }
+}

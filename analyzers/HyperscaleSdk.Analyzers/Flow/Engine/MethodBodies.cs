@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>The control-flow graphs of the compilation's own methods.</summary>
+internal sealed class MethodBodies(Compilation compilation)
+{
+    private readonly Compilation _compilation = compilation;
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    public static bool HasBody(IMethodSymbol method) => BodyOf(method) is not null;
+
+    public ControlFlowGraph? GraphOf(IMethodSymbol method, CancellationToken cancellationToken) =>
+        BodyOf(method) is { } body ? GraphOf(body, cancellationToken) : null;
+
+    /// <summary>What runs before a constructor's body: the values that fields and properties are declared with.</summary>
+    public IEnumerable<(ISymbol Member, ControlFlowGraph Graph)> InitializersOf(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member.IsStatic || member is not (IFieldSymbol or IPropertySymbol) || member.DeclaringSyntaxReferences.Length == 0)
+            {
+                continue;
+            }
+
+            if (ValueOf(member, cancellationToken) is { } value && GraphOf(value, cancellationToken) is { } graph)
+            {
+                yield return (member, graph);
+            }
+        }
+    }
+
+    /// <summary>What a static member is declared with.</summary>
+    public IEnumerable<ControlFlowGraph> InitializerOf(ISymbol member, CancellationToken cancellationToken)
+    {
+        if (member.DeclaringSyntaxReferences.Length > 0 && ValueOf(member, cancellationToken) is { } value && GraphOf(value, cancellationToken) is { } graph)
+        {
+            yield return graph;
+        }
+    }
+
+    /// <summary>The method that a declaration declares; for a top-level statement, the program.</summary>
+    public IMethodSymbol? MethodAt(SyntaxNode declaration, CancellationToken cancellationToken) =>
+        ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration is GlobalStatementSyntax ? declaration.SyntaxTree.GetRoot(cancellationToken) : declaration, cancellationToken) as IMethodSymbol;
+
+    private static EqualsValueClauseSyntax? ValueOf(ISymbol member, CancellationToken cancellationToken) =>
+        member.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
+            _ => null,
+        };
+
+    // One model per file for the whole analysis: a summary looks into methods of other files, which no callback hands out.
+#pragma warning disable RS1030
+    public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, made => _compilation.GetSemanticModel(made));
+#pragma warning restore RS1030
+
+    private ControlFlowGraph? GraphOf(SyntaxNode body, CancellationToken cancellationToken)
+    {
+        if (!_compilation.ContainsSyntaxTree(body.SyntaxTree))
+        {
+            return null;
+        }
+
+        return ModelOf(body.SyntaxTree).GetOperation(body, cancellationToken) switch
+        {
+            IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, cancellationToken),
+            IMethodBodyOperation { Parent: null } method => ControlFlowGraph.Create(method, cancellationToken),
+            IConstructorBodyOperation { Parent: null } constructor => ControlFlowGraph.Create(constructor, cancellationToken),
+            IFieldInitializerOperation { Parent: null } field => ControlFlowGraph.Create(field, cancellationToken),
+            IPropertyInitializerOperation { Parent: null } property => ControlFlowGraph.Create(property, cancellationToken),
+            _ => null,
+        };
+    }
+
+    private static SyntaxNode? BodyOf(IMethodSymbol method)
+    {
+        foreach (var declaration in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
+        {
+            switch (declaration.GetSyntax())
+            {
+                case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null }:
+                case AccessorDeclarationSyntax { Body: null, ExpressionBody: null }:
+                    break;
+                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax:
+                    return declaration.GetSyntax();
+                case CompilationUnitSyntax program:
+                    return program;
+            }
+        }
+
+        return null;
+    }
+}

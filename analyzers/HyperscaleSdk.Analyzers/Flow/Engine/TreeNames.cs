@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>The names that a file mentions, per member that it declares: enough to tell which methods can reach a sink.</summary>
+internal sealed class TreeNames
+{
+    // Depends on the file's text only: an edit of one file costs that file.
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Known = new();
+
+    private readonly HashSet<string> _all = new(StringComparer.Ordinal);
+
+    private TreeNames(SyntaxTree tree)
+    {
+        foreach (var member in tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        {
+            if (member is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or EnumDeclarationSyntax or DelegateDeclarationSyntax))
+            {
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var token in member.DescendantTokens())
+                {
+                    if (token.IsKind(SyntaxKind.IdentifierToken))
+                    {
+                        names.Add(token.ValueText);
+                    }
+                }
+
+                _all.UnionWith(names);
+                Members.Add((NameOf(member), names));
+            }
+        }
+    }
+
+    /// <summary>Each member, and the identifiers in it.</summary>
+    public List<(string Name, HashSet<string> Mentioned)> Members { get; } = [];
+
+    public static TreeNames Of(SyntaxTree tree) => Known.GetValue(tree, made => new TreeNames(made));
+
+    public bool Mentions(string name) => _all.Contains(name);
+
+    /// <summary>How other code names the member when it uses it; a constructor by its type, everything without a name by none.</summary>
+    public static string NameOf(SyntaxNode member) => member switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        EventDeclarationSyntax happening => happening.Identifier.ValueText,
+        BaseFieldDeclarationSyntax { Parent: TypeDeclarationSyntax type } => type.Identifier.ValueText,
+        _ => string.Empty,
+    };
+}

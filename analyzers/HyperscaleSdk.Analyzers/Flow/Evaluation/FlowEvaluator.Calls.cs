@@ -1,0 +1,213 @@
+using System.Collections.Generic;
+using System.Linq;
+using HyperscaleSdk.Analyzers.Ai;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Method calls: sinks, sanitizers, functions of this method, the compilation's own methods, and all others.</summary>
+internal sealed partial class FlowEvaluator
+{
+    private FlowValue Invoke(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var sink = FlowSinks.Find(invocation, Engine.Types);
+        if (sink is { Sink.Kind: FlowSinkKind.AiCall, NeedsHost: false })
+        {
+            return Send(invocation, sink);
+        }
+
+        var receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);
+        var arguments = ValuesOf(invocation);
+        var result = InvokeMethod(invocation, receiver, arguments);
+        if (sink is { Sink.Kind: FlowSinkKind.Log })
+        {
+            Log(invocation, sink);
+        }
+        else if (sink is not null)
+        {
+            return SendOverHttp(invocation, sink, receiver, arguments, result);
+        }
+
+        return WithDeclared(result, method, invocation, isCall: true);
+    }
+
+    private FlowValue InvokeMethod(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
+    {
+        var method = invocation.TargetMethod;
+        var cleaned = Sanitizers.Cleans(method);
+        if (cleaned == uint.MaxValue)
+        {
+            return FlowValue.Redacted;
+        }
+
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return _analysis.Call(new FlowFunction(method.OriginalDefinition, _graph, Lambda: null, _self), arguments, _state);
+        }
+
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return InvokeDelegates(invocation, receiver, arguments);
+        }
+
+        if (method.Name is ClientSteps.PersonalDataGuard)
+        {
+            return Subject(invocation, receiver, arguments).AsGuarded();
+        }
+
+        var result = Call(CallOf(invocation, receiver, arguments)) ?? InvokeModel(invocation, receiver, arguments);
+        return cleaned == 0 ? result : result.Without(cleaned);
+    }
+
+    private static FlowCall CallOf(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
+    {
+        var method = (invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod).OriginalDefinition;
+        var values = new FlowValue[method.Parameters.Length];
+        var operands = new IOperation?[method.Parameters.Length];
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var ordinal = invocation.Arguments[i].Parameter?.Ordinal ?? i;
+            if (ordinal < values.Length)
+            {
+                values[ordinal] = arguments[i];
+                operands[ordinal] = invocation.Arguments[i].Value;
+            }
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] ??= FlowValue.Unknown;
+        }
+
+        return new FlowCall(invocation, method, receiver, values, operands)
+        {
+            IsExact = method.MethodKind == MethodKind.Constructor || !invocation.IsVirtual,
+        };
+    }
+
+    /// <summary>Calls one of the compilation's own methods; null when it has no body here.</summary>
+    private FlowValue? Call(FlowCall call)
+    {
+        var method = (call.Method.ReducedFrom ?? call.Method).OriginalDefinition;
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            return IsLibrary(method.ContainingType) ? null : Apply(call, method);
+        }
+
+        if (IsLibrary(method) && !method.IsAbstract && !method.IsVirtual)
+        {
+            return null;
+        }
+
+        var targets = call.IsExact ? (MethodBodies.HasBody(method) ? [method] : []) : Engine.TargetsOf(method, ExactTypeOf(call.Receiver));
+        FlowValue? result = null;
+        foreach (var target in targets)
+        {
+            if (targets.Length == 1 && call.Arguments.Any(IsFunction) && Engine.Bodies.GraphOf(target, _analysis.CancellationToken) is { } body)
+            {
+                // What a given function does depends on the caller: no summary can say it.
+                return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state);
+            }
+
+            if (Apply(call, target) is { } returned)
+            {
+                result = result is null ? returned : result.Join(returned);
+            }
+        }
+
+        return result;
+    }
+
+    private FlowValue? Apply(FlowCall call, IMethodSymbol target) =>
+        _analysis.SummaryOf(target) is { } summary ? new SummaryApplication(this, _analysis, _state, call, target, summary).Run() : null;
+
+    private bool IsFunction(FlowValue value)
+    {
+        foreach (var site in value.Sites)
+        {
+            if (Sites[site].Kind == FlowSiteKind.Function)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ITypeSymbol? ExactTypeOf(FlowValue receiver) => receiver.Sites.Length == 1 ? Sites[receiver.Sites[0]].Type : null;
+
+    private List<FlowValue> ValuesOf(IInvocationOperation invocation)
+    {
+        var values = new List<FlowValue>(invocation.Arguments.Length);
+        foreach (var argument in invocation.Arguments)
+        {
+            values.Add(Evaluate(argument.Value));
+        }
+
+        return values;
+    }
+
+    private FlowValue InvokeDelegates(IOperation invocation, FlowValue receiver, List<FlowValue> arguments)
+    {
+        FlowValue? result = null;
+        foreach (var site in receiver.Sites)
+        {
+            if (Sites[site].Function is { } function)
+            {
+                var returned = Run(invocation, function, arguments);
+                result = result is null ? returned : result.Join(returned);
+            }
+        }
+
+        return result ?? FlowValue.Unknown;
+    }
+
+    private FlowValue Run(IOperation invocation, FlowFunction function, IReadOnlyList<FlowValue> arguments)
+    {
+        if (function.Owner is not null)
+        {
+            return _analysis.Call(function, arguments, _state);
+        }
+
+        var operands = new IOperation?[arguments.Count];
+        return Sanitizers.Cleans(function.Symbol) == uint.MaxValue ? FlowValue.Redacted
+            : Call(new FlowCall(invocation, function.Symbol, function.Receiver, arguments, operands)) ?? Joined(arguments);
+    }
+
+    private FlowValue Joined(IReadOnlyList<FlowValue> values)
+    {
+        var all = FlowValue.Clean;
+        foreach (var value in values)
+        {
+            all = all.Join(DeepOf(value).AsText());
+        }
+
+        return all;
+    }
+
+    private FlowValue FunctionOf(IMethodReferenceOperation reference)
+    {
+        var receiver = reference.Instance is null ? _self : Evaluate(reference.Instance);
+        var function = reference.Method.MethodKind == MethodKind.LocalFunction
+            ? new FlowFunction(reference.Method.OriginalDefinition, _graph, Lambda: null, _self)
+            : new FlowFunction((reference.Method.ReducedFrom ?? reference.Method).OriginalDefinition, Owner: null, Lambda: null, receiver);
+        return FlowValue.At(Sites.Function(reference.Syntax, function));
+    }
+
+    private FlowValue Subscribe(IEventAssignmentOperation subscription)
+    {
+        var handler = Evaluate(subscription.HandlerValue);
+        if (subscription.Adds && subscription.EventReference is IEventReferenceOperation { Event: { } happening } reference)
+        {
+            var owner = reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance);
+            foreach (var site in owner.Sites)
+            {
+                AddTo(site, happening.Name, handler);
+            }
+        }
+
+        return FlowValue.Clean;
+    }
+}

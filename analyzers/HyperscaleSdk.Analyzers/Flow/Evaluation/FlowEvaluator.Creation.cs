@@ -1,0 +1,250 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Objects, records, tuples, arrays, collections and functions that the method makes.</summary>
+internal sealed partial class FlowEvaluator
+{
+    private FlowValue Create(IObjectCreationOperation creation)
+    {
+        var site = Sites.Made(creation.Syntax, fresh: true, creation.Type);
+        var made = FlowValue.At(site);
+        var arguments = new List<FlowValue>();
+        foreach (var argument in creation.Arguments)
+        {
+            arguments.Add(Evaluate(argument.Value));
+        }
+
+        if (creation.Constructor is { } constructor && !IsLibrary(constructor.ContainingType))
+        {
+            Construct(creation, constructor.OriginalDefinition, made, arguments);
+        }
+        else
+        {
+            ConstructLibrary(creation, site, arguments);
+        }
+
+        if (creation.Initializer is { } initializer)
+        {
+            Evaluate(initializer);
+        }
+
+        // A fresh string (new string(chars)) is text, not an object.
+        return creation.Type?.SpecialType == SpecialType.System_String ? DeepOf(made).AsText() : WithDeclaredType(made, creation);
+    }
+
+    private void Construct(IObjectCreationOperation creation, IMethodSymbol constructor, FlowValue made, List<FlowValue> arguments)
+    {
+        var values = new FlowValue[constructor.Parameters.Length];
+        var operands = new IOperation?[constructor.Parameters.Length];
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var ordinal = creation.Arguments[i].Parameter?.Ordinal ?? i;
+            if (ordinal < values.Length)
+            {
+                values[ordinal] = arguments[i];
+                operands[ordinal] = creation.Arguments[i].Value;
+            }
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] ??= FlowValue.Unknown;
+        }
+
+        Call(new FlowCall(creation, constructor, made, values, operands) { IsExact = true });
+    }
+
+    private void ConstructLibrary(IObjectCreationOperation creation, int site, List<FlowValue> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var argument = creation.Arguments[i];
+            if (IsCollectionCopy(creation.Type, argument))
+            {
+                CopyElements(arguments[i], site);
+                AddTo(site, FlowMember.AnyElement, ElementOf(arguments[i]));
+            }
+            else if (TextCarriers.CanCarry(argument.Parameter?.Type))
+            {
+                AddTo(site, FlowMember.AnyElement, arguments[i]);
+                if (IsSequence(argument.Parameter?.Type))
+                {
+                    AddTo(site, FlowMember.AnyElement, ElementOf(arguments[i]));
+                }
+            }
+
+            if (IsFunction(arguments[i]) && RunFunctions(creation, [arguments[i]], FlowValue.Unknown) is { } result)
+            {
+                AddTo(site, FlowMember.AnyElement, result);
+            }
+        }
+    }
+
+    private FlowValue WithDeclaredType(FlowValue value, IOperation at) =>
+        at.Type is { } type && !type.GetAttributes().IsEmpty ? WithDeclared(value, type, at) : value;
+
+    private static string? MemberOf(ITypeSymbol? type, string? parameter)
+    {
+        for (var owner = type; owner is not null && parameter is not null; owner = owner.BaseType)
+        {
+            foreach (var member in owner.GetMembers())
+            {
+                if (member is IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false }
+                    && string.Equals(member.Name.TrimStart('_'), parameter, StringComparison.OrdinalIgnoreCase))
+                {
+                    return member.Name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCollectionCopy(ITypeSymbol? type, IArgumentOperation argument) =>
+        argument.Parameter?.Type.Name is "IEnumerable" or "IList" or "ICollection" or "IReadOnlyList" or "IDictionary"
+        && type?.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true;
+
+    private void CopyElements(FlowValue from, int to)
+    {
+        foreach (var site in from.Sites)
+        {
+            _state.CopyMembers(site, to);
+        }
+
+        if (!from.IsBlank)
+        {
+            AddTo(to, FlowMember.AnyElement, from.AsText());
+        }
+    }
+
+    private void AddTo(int site, string member, FlowValue value)
+    {
+        var known = _state.Get(site, member);
+        _state.Set(site, member, known is null ? value : known.Join(value));
+    }
+
+    private FlowValue CopyOf(IWithOperation with)
+    {
+        var original = Evaluate(with.Operand);
+        var fresh = original.Sites.Length == 1 && Sites[original.Sites[0]].IsFresh;
+        var site = Sites.Made(with.Syntax, fresh, with.Type);
+        foreach (var from in original.Sites)
+        {
+            _state.CopyMembers(from, site);
+        }
+
+        if (!fresh && with.Type is { } type)
+        {
+            // What the copy does not change is what the original has, wherever that came from.
+            foreach (var name in NamesOf(type))
+            {
+                AddTo(site, name, ReadPart(original, name));
+            }
+        }
+
+        if (with.Initializer is { } initializer)
+        {
+            Evaluate(initializer);
+        }
+
+        return original.AsText().WithoutInputs().WithSite(site);
+    }
+
+    private static IEnumerable<string> NamesOf(ITypeSymbol type)
+    {
+        for (var owner = type; owner is { SpecialType: SpecialType.None }; owner = owner.BaseType!)
+        {
+            foreach (var member in owner.GetMembers())
+            {
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false } or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false })
+                {
+                    yield return member.Name;
+                }
+            }
+        }
+    }
+
+    private FlowValue CreateAnonymous(IAnonymousObjectCreationOperation anonymous)
+    {
+        var site = Sites.Made(anonymous.Syntax, fresh: true);
+        foreach (var initializer in anonymous.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
+            {
+                _state.Set(site, property.Property.Name, Evaluate(assignment.Value));
+            }
+        }
+
+        return FlowValue.At(site);
+    }
+
+    private FlowValue CreateTuple(ITupleOperation tuple)
+    {
+        var site = Sites.Made(tuple.Syntax, fresh: true);
+        var fields = (tuple.Type as INamedTypeSymbol)?.TupleElements ?? [];
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            var value = Evaluate(tuple.Elements[i]);
+            _state.Set(site, "Item" + (i + 1).ToString(CultureInfo.InvariantCulture), value);
+            if (i < fields.Length)
+            {
+                _state.Set(site, fields[i].Name, value);
+            }
+        }
+
+        return FlowValue.At(site);
+    }
+
+    private FlowValue CreateArray(IArrayCreationOperation array)
+    {
+        foreach (var size in array.DimensionSizes)
+        {
+            Evaluate(size);
+        }
+
+        return array.Initializer is { } initializer
+            ? CreateCollection(array, initializer.ElementValues)
+            : FlowValue.At(Sites.Made(array.Syntax, fresh: true));
+    }
+
+    private FlowValue CreateCollection(IOperation collection, ImmutableArray<IOperation> elements)
+    {
+        var site = Sites.Made(collection.Syntax, fresh: true);
+        for (var i = 0; i < elements.Length; i++)
+        {
+            switch (elements[i])
+            {
+                case ISpreadOperation spread:
+                    var spreadValue = Evaluate(spread.Operand);
+                    CopyElements(spreadValue, site);
+                    AddTo(site, FlowMember.AnyElement, ElementOf(spreadValue));
+                    break;
+                case IArrayInitializerOperation nested:
+                    AddTo(site, FlowMember.AnyElement, CreateCollection(nested, nested.ElementValues));
+                    break;
+                default:
+                    _state.Set(site, FlowMember.Element(i), Evaluate(elements[i]));
+                    break;
+            }
+        }
+
+        return FlowValue.At(site);
+    }
+
+    private FlowValue CreateFunction(IFlowAnonymousFunctionOperation lambda)
+    {
+        var function = new FlowFunction(lambda.Symbol, _graph, lambda, _self);
+        var value = FlowValue.At(Sites.Function(lambda.Symbol, function));
+
+        // It may run at any time from here on: calls inside it are seen with what it captures now.
+        _analysis.Call(function, [], _state);
+        return value;
+    }
+}

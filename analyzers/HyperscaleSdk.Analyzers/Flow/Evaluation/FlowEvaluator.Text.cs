@@ -1,0 +1,189 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>What an object's text holds: its ToString, its serialised form, everything it refers to.</summary>
+internal sealed partial class FlowEvaluator
+{
+    private const int DeepestMember = 4;
+
+    /// <summary>Everything that is stored in the value and in what it refers to.</summary>
+    public FlowValue DeepOf(FlowValue value)
+    {
+        if (value.Sites.IsEmpty)
+        {
+            return value.AsText(FlowForm.Deep);
+        }
+
+        var all = value.AsText(FlowForm.Deep);
+        var seen = new HashSet<int>();
+        var open = new Stack<int>(value.Sites);
+        while (open.Count > 0)
+        {
+            var site = open.Pop();
+            if (!seen.Add(site))
+            {
+                continue;
+            }
+
+            foreach (var member in _state.MembersOf(site))
+            {
+                all = all.Join(member.Value.AsText(FlowForm.Deep).WithoutInitial());
+                foreach (var next in member.Value.Sites)
+                {
+                    open.Push(next);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>What interpolation, concatenation and ToString make of the operand.</summary>
+    public FlowValue TextOf(IOperation operand, FlowValue value)
+    {
+        var text = TextOfCore(operand, value);
+        _analysis.Values.Record(operand.Syntax, text);
+        return text;
+    }
+
+    private FlowValue TextOfCore(IOperation operand, FlowValue value)
+    {
+        var type = Unconverted(operand).Type;
+        if (type is null || type.SpecialType == SpecialType.System_String || (value.Sites.IsEmpty && type.SpecialType != SpecialType.None))
+        {
+            return value.AsText();
+        }
+
+        if (type.TypeKind == TypeKind.TypeParameter || type.SpecialType == SpecialType.System_Object)
+        {
+            return DeepOf(value).AsText();
+        }
+
+        if (ToStringOf(type) is { } written)
+        {
+            var text = Call(new FlowCall(operand, written, value, [], []) { IsExact = true }) ?? FlowValue.Unknown;
+            return text.AsText().Join(value.WithoutInputs().AsText());
+        }
+
+        if (type.IsRecord || type.IsAnonymousType || type.IsTupleType)
+        {
+            return AsEntity(SerializedOf(operand, value, type, DeepestMember), type, operand);
+        }
+
+        return IsLibrary(type) ? DeepOf(value).AsText() : value.WithoutInputs().AsText();
+    }
+
+    private static IOperation Unconverted(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    /// <summary>What is sent when the operand is handed to a supplier.</summary>
+    public FlowValue SentTextOf(IOperation operand, FlowValue value)
+    {
+        var type = Unconverted(operand).Type;
+        return type is null || (IsLibrary(type) && ElementType(type) is null)
+            ? DeepOf(value).AsText()
+            : DeepOf(value).AsText().WithoutInputs().Join(SerializedOf(operand, value));
+    }
+
+    private FlowValue SerializedOf(IOperation operand, FlowValue value) => Unconverted(operand).Type is { } type
+        ? AsEntity(SerializedOf(operand, value, type, DeepestMember), ElementType(type) ?? type, operand)
+        : DeepOf(value).AsText();
+
+    /// <summary>Everything that a serialiser writes: the members that are stored, and the declared ones that may be set.</summary>
+    private FlowValue SerializedOf(IOperation at, FlowValue value, ITypeSymbol type, int depth)
+    {
+        if (depth == 0 || type.SpecialType is not (SpecialType.None or SpecialType.System_Object) && ElementType(type) is null || type.TypeKind is TypeKind.Enum or TypeKind.TypeParameter)
+        {
+            return depth == 0 ? value.AsText() : DeepOf(value).AsText(FlowForm.Deep);
+        }
+
+        if (IsLibrary(type) && !type.IsAnonymousType)
+        {
+            var text = DeepOf(value).AsText(FlowForm.Deep);
+            return ElementType(type) is { } element && !value.IsNothing ? text.Join(SerializedOf(at, ElementOf(value), element, depth - 1)) : text;
+        }
+
+        return SerializedMembers(at, value, type, depth);
+    }
+
+    private FlowValue SerializedMembers(IOperation at, FlowValue value, ITypeSymbol type, int depth)
+    {
+        var text = value.WithoutInputs().AsText();
+        for (var owner = type; owner is not null && (owner.IsAnonymousType || !IsLibrary(owner)); owner = owner.BaseType)
+        {
+            foreach (var member in owner.GetMembers())
+            {
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null, IsImplicitlyDeclared: false } property
+                    && (property.DeclaredAccessibility == Accessibility.Public || type.IsRecord) && !IsIgnored(property))
+                {
+                    text = text.Join(SerializedOf(at, ReadMember(value, property, at), property.Type, depth - 1));
+                }
+                else if (member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } field && type.IsTupleType)
+                {
+                    text = text.Join(SerializedOf(at, ReadMember(value, field, at), field.Type, depth - 1));
+                }
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Marks the text of a whole object that has classified members: only some of them may be needed.</summary>
+    private FlowValue AsEntity(FlowValue text, ITypeSymbol type, IOperation at)
+    {
+        if (type.IsAnonymousType || type.IsTupleType || IsLibrary(type) || !Engine.Sources.IsEntity(type) || !text.Origins.Any(origin => FlowLabel.IsPersonalData(origin.Kind)))
+        {
+            return text;
+        }
+
+        var declaration = type.Locations.Length > 0 && type.Locations[0].IsInSource ? type.Locations[0] : null;
+        return text.Add(new FlowOrigin(FlowLabel.Entity, PersonalDataConfidence.Strong, type.Name, at.Syntax.GetLocation(), declaration));
+    }
+
+    private static ITypeSymbol? ElementType(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { IsGenericType: true } named when IsLibrary(named) => named.TypeArguments[named.TypeArguments.Length - 1],
+        _ => null,
+    };
+
+    private static bool IsIgnored(IPropertySymbol property)
+    {
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name is "JsonIgnoreAttribute" or "IgnoreDataMemberAttribute")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IMethodSymbol? ToStringOf(ITypeSymbol type)
+    {
+        for (var owner = type; owner is not null && !IsLibrary(owner); owner = owner.BaseType)
+        {
+            foreach (var member in owner.GetMembers("ToString"))
+            {
+                if (member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false } method && MethodBodies.HasBody(method.OriginalDefinition))
+                {
+                    return method.OriginalDefinition;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Uses a method's summary at one call: what came in is replaced by what is given.</summary>
+internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis analysis, FlowState state, FlowCall call, IMethodSymbol target, FlowSummary summary)
+{
+    private readonly FlowEvaluator _evaluator = evaluator;
+    private readonly MethodAnalysis _analysis = analysis;
+    private readonly FlowState _state = state;
+    private readonly FlowCall _call = call;
+    private readonly IMethodSymbol _target = target;
+    private readonly FlowSummary _summary = summary;
+    private readonly Dictionary<int, ImmutableArray<int>> _sites = [];
+
+    public FlowValue Run()
+    {
+        // Everything is read before anything is written: the summary speaks of what the objects held before the call.
+        var result = Map(_summary.Return);
+        var writes = _summary.Heap.OrderBy(site => site.Key)
+            .Select(site => (Key: Map(site.Key), IsMade: _summary.Sites[site.Key].Kind == FlowSiteKind.Made, Members: site.Value.Select(member => (member.Key, member.Value, Mapped: Map(member.Value))).ToList())).ToList();
+        var outs = _summary.Outs.OrderBy(entry => entry.Key).Select(entry => (entry.Key, Value: Map(entry.Value))).ToList();
+        var statics = _summary.Statics.Select(entry => (entry.Key, entry.Value, Mapped: Map(entry.Value))).ToList();
+        var captured = _summary.Captured.Select(entry => (entry.Key, Value: Map(entry.Value))).ToList();
+        foreach (var hit in _summary.Hits)
+        {
+            Report(hit);
+        }
+
+        if (_summary.Thrown is { } thrown)
+        {
+            _state.Throw(Map(thrown));
+        }
+
+        foreach (var (sites, isMade, members) in writes)
+        {
+            foreach (var (member, value, mapped) in members)
+            {
+                Write(sites, isMade, member, value, mapped);
+            }
+        }
+
+        foreach (var (member, value, mapped) in statics)
+        {
+            _state.Set(member, value.MayBeInitial && _state.Get(member) is { } known ? known.Join(mapped) : mapped);
+        }
+
+        foreach (var (variable, value) in captured)
+        {
+            _state.Set(variable, _state.Get(variable) is { } known ? known.Join(value) : value);
+        }
+
+        foreach (var (ordinal, value) in outs)
+        {
+            if (ordinal < _call.Operands.Count && _call.Operands[ordinal] is { } operand)
+            {
+                _evaluator.Assign(operand, value.WithoutInitial());
+            }
+        }
+
+        return result.WithoutInitial();
+    }
+
+    private void Write(ImmutableArray<int> sites, bool isMade, string member, FlowValue value, FlowValue mapped)
+    {
+        var strong = sites.Length == 1 && !value.MayBeInitial && !FlowMember.IsAnyElement(member) && !isMade;
+        foreach (var site in sites)
+        {
+            var known = _state.Get(site, member);
+            _state.Set(site, member, strong ? mapped.WithoutInitial() : known is null ? (isMade && !value.MayBeInitial ? mapped : mapped.WithInitial()) : known.Join(mapped));
+        }
+    }
+
+    public FlowValue Map(FlowValue value)
+    {
+        var made = ImmutableArray.CreateBuilder<int>();
+        foreach (var site in value.Sites)
+        {
+            if (_summary.Sites[site].Kind != FlowSiteKind.Incoming)
+            {
+                made.AddRange(Map(site));
+            }
+        }
+
+        FlowValue? result = value.Inputs.IsEmpty || !value.Origins.IsEmpty || made.Count > 0
+            ? value.WithoutInputs().WithSites([.. made.Distinct().OrderBy(site => site).Take(FlowValue.MostSites)])
+            : null;
+        foreach (var input in value.Inputs)
+        {
+            var given = Resolve(input);
+            result = result is null ? given : result.Join(given);
+        }
+
+        result ??= FlowValue.Unknown;
+        result = value.IsGuarded ? result.AsGuarded() : result;
+        return value.MayBeInitial ? result.WithInitial() : result;
+    }
+
+    private ImmutableArray<int> Map(int site)
+    {
+        if (_sites.TryGetValue(site, out var mapped))
+        {
+            return mapped;
+        }
+
+        var described = _summary.Sites[site];
+        _sites[site] = [];
+        mapped = described.Kind switch
+        {
+            FlowSiteKind.Incoming => Resolve(described.Input!).Sites,
+            FlowSiteKind.Function => [_analysis.Sites.Function((_call.Operation.Syntax, site), described.Function! with { Receiver = Map(described.Function!.Receiver) })],
+            _ => [_analysis.Sites.MadeByCall(_call.Operation.Syntax, site, described)],
+        };
+        _sites[site] = mapped;
+        return mapped;
+    }
+
+    private FlowValue Resolve(FlowInput input)
+    {
+        var value = input.Parameter switch
+        {
+            FlowInput.This => _call.Receiver,
+            FlowInput.Static => _evaluator.ReadStatic(input.Member!),
+            _ => input.Parameter < _call.Arguments.Count ? _call.Arguments[input.Parameter] : FlowValue.Unknown,
+        };
+        if (input.Path.Length > 0)
+        {
+            foreach (var member in input.Path.Split('/'))
+            {
+                value = _evaluator.ReadPart(value, member);
+            }
+        }
+
+        var operand = input.Path.Length == 0 && input.Parameter >= 0 && input.Parameter < _call.Operands.Count ? _call.Operands[input.Parameter] : null;
+        var formed = input.Form switch
+        {
+            FlowForm.Value => value,
+            FlowForm.Text => operand is null ? value.AsText() : _evaluator.TextOf(operand, value),
+            _ => operand is null ? _evaluator.DeepOf(value).AsText(FlowForm.Deep) : _evaluator.SentTextOf(operand, value),
+        };
+        return formed.Through(input.Passing);
+    }
+
+    private void Report(FlowHit hit)
+    {
+        var client = hit.Client.Inputs.IsEmpty ? hit.Client : Map(hit.Client);
+        if (client.IsGuarded || (hit.Value.Inputs.IsEmpty && hit.Host is null))
+        {
+            return;
+        }
+
+        var host = hit.Host is null ? null : Map(hit.Host);
+        if (host is not null && hit.Host!.Holds(FlowLabel.ProviderHost) == false)
+        {
+            if (host.Holds(FlowLabel.ProviderHost))
+            {
+                // Only here is it known that the call goes to an AI supplier.
+                Report(hit with { At = _call.Operation.Syntax, Client = client, Host = null }, hit.Value.WithoutInputs().AsText(), ambient: null);
+                host = null;
+            }
+            else if (host.Inputs.IsEmpty)
+            {
+                return;
+            }
+        }
+
+        foreach (var input in hit.Value.Inputs)
+        {
+            var value = Resolve(input).AsText();
+            var at = input.Parameter >= 0 && input.Parameter < _call.Operands.Count && _call.Operands[input.Parameter] is { } operand ? operand.Syntax : _call.Operation.Syntax;
+            Report(hit with { At = at, Client = client, Host = host }, value, input.Parameter < 0 ? input : null);
+        }
+    }
+
+    private void Report(FlowHit hit, FlowValue value, FlowInput? ambient)
+    {
+        if (value.IsBlank)
+        {
+            return;
+        }
+
+        _analysis.Values.Record(hit.At, value);
+        _analysis.Report(hit with { Value = value, Ambient = ambient, AmbientOf = ambient is null ? null : _target.ContainingType });
+    }
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using HyperscaleSdk.Analyzers.Ai;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Which calls send data out of the process.</summary>
+internal static class FlowSinks
+{
+    /// <summary>Names that a sink can have: a method that mentions none of them contains no sink.</summary>
+    public static bool MayBeSink(string name) =>
+        name is "GetResponseAsync" or "GetStreamingResponseAsync" or "SendAsync" or "Send" or "PostAsync" or "PutAsync" or "PatchAsync" or "PostAsJsonAsync" or "PutAsJsonAsync"
+            or "PatchAsJsonAsync" or "GetAsync" or "GetStringAsync" or "GetFromJsonAsync" or "GetStreamAsync" or "GetByteArrayAsync" or "SetTag" or "AddTag" or "AddEvent"
+        || (name.EndsWith("Async", StringComparison.Ordinal) && (Starts(name, "Generate") || Starts(name, "Invoke") || Starts(name, "GetChatMessage") || Starts(name, "GetStreamingChat")))
+        || ProviderClients.IsCallName(name) || Starts(name, "Log") || name is "Write" or "WriteLine" or "Critical" or "Trace" or "Debug" or "Information" or "Warning" or "Error" or "Fatal";
+
+    public static FlowSinkCall? Find(IInvocationOperation invocation, AiTypes types)
+    {
+        var method = invocation.TargetMethod;
+        if (AiCall.TryCreate(invocation, types, out var call))
+        {
+            return new FlowSinkCall(
+                new FlowSink(FlowSinkKind.AiCall, call.DisplayName, invocation.Syntax, call.Client?.Syntax, AiTypes.ProviderOf(call.Client?.Type)),
+                [.. call.Payload()],
+                call.Client,
+                NeedsHost: false);
+        }
+
+        if (ProviderClients.IsCall(invocation))
+        {
+            return Of(FlowSinkKind.AiCall, invocation, invocation.Instance, needsHost: false);
+        }
+
+        if (IsHttpCall(invocation))
+        {
+            return Of(FlowSinkKind.AiCall, invocation, invocation.Instance, needsHost: true);
+        }
+
+        return IsLog(method) ? Of(FlowSinkKind.Log, invocation, client: null, needsHost: false) : null;
+    }
+
+    private static FlowSinkCall Of(FlowSinkKind kind, IInvocationOperation invocation, IOperation? client, bool needsHost)
+    {
+        var payload = ImmutableArray.CreateBuilder<IArgumentOperation>();
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.Type.Name is not ("CancellationToken" or "JsonSerializerOptions" or "ILogger" or "HttpClient"))
+            {
+                payload.Add(argument);
+            }
+        }
+
+        var name = $"{invocation.TargetMethod.ContainingType.Name}.{invocation.TargetMethod.Name}";
+        return new FlowSinkCall(new FlowSink(kind, name, invocation.Syntax, client?.Syntax, ProviderId: null), payload.ToImmutable(), client, needsHost);
+    }
+
+    private static bool IsHttpCall(IInvocationOperation invocation)
+    {
+        var client = invocation.Instance?.Type ?? (invocation.Arguments.Length > 0 && invocation.TargetMethod.IsExtensionMethod ? invocation.Arguments[0].Parameter?.Type : null);
+        for (; client is not null; client = client.BaseType)
+        {
+            if (client is { Name: "HttpClient" or "HttpMessageInvoker", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "Net" } })
+            {
+                return invocation.TargetMethod.Name is not ("Dispose" or "CancelPendingRequests");
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLog(IMethodSymbol method)
+    {
+        var type = method.ContainingType;
+        return type.Name switch
+        {
+            "LoggerExtensions" or "ILogger" or "Log" or "Logger" => Starts(method.Name, "Log") || IsLevel(method.Name),
+            "Debug" or "Trace" => type.ContainingNamespace is { Name: "Diagnostics", ContainingNamespace.Name: "System" } && (Starts(method.Name, "Write") || Starts(method.Name, "Trace") || method.Name is "Print"),
+            "Activity" => method.Name is "SetTag" or "AddTag" or "SetBaggage" or "AddBaggage",
+            _ => HasAttribute(method, "LoggerMessageAttribute"),
+        };
+    }
+
+    private static bool IsLevel(string name) => name is "Verbose" or "Trace" or "Debug" or "Information" or "Info" or "Warning" or "Warn" or "Error" or "Fatal" or "Critical" or "Write";
+
+    private static bool HasAttribute(IMethodSymbol method, string name)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (string.Equals(attribute.AttributeClass?.Name, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Starts(string name, string start) => name.StartsWith(start, StringComparison.Ordinal);
+}

@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using HyperscaleSdk.Recognition;
+using Microsoft.CodeAnalysis;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Classifies declarations by attribute, else by name. One per compilation; every symbol is looked at once.</summary>
+internal sealed class PersonalDataSources
+{
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SourceClassification>> _symbols = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What reading the variable, member or method result yields.</summary>
+    public ImmutableArray<SourceClassification> Of(ISymbol symbol) => _symbols.GetOrAdd(symbol, Classify);
+
+    /// <summary>True for a type of the customer that has classified members: sending the whole of it sends them.</summary>
+    public bool IsEntity(ITypeSymbol type)
+    {
+        for (var owner = type; owner is { SpecialType: SpecialType.None }; owner = owner.BaseType!)
+        {
+            foreach (var member in owner.GetMembers())
+            {
+                if (member is IPropertySymbol or IFieldSymbol && !Of(member).IsEmpty)
+                {
+                    return !HasAttribute(type, "PromptSafeAttribute");
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAttribute(ITypeSymbol type, string name)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (string.Equals(attribute.AttributeClass?.Name, name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<SourceClassification> Classify(ISymbol symbol)
+    {
+        var declared = ImmutableArray.CreateBuilder<SourceClassification>();
+        AddDeclared(declared, symbol, symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes());
+        AddInherited(declared, symbol);
+        var type = ValueType(symbol);
+        if (Unwrapped(type) is { } valueType)
+        {
+            AddDeclared(declared, valueType, valueType.GetAttributes());
+        }
+
+        return declared.Count > 0 ? declared.ToImmutable() : ByName(symbol, type);
+    }
+
+    private static void AddInherited(ImmutableArray<SourceClassification>.Builder found, ISymbol symbol)
+    {
+        if (symbol is not IPropertySymbol property)
+        {
+            return;
+        }
+
+        if (property.ContainingType.IsRecord)
+        {
+            // record Patient([PersonalData(...)] string JuminNo): the attribute sits on the parameter.
+            foreach (var constructor in property.ContainingType.InstanceConstructors)
+            {
+                foreach (var parameter in constructor.Parameters)
+                {
+                    if (string.Equals(parameter.Name, property.Name, StringComparison.Ordinal))
+                    {
+                        AddDeclared(found, symbol, parameter.GetAttributes());
+                    }
+                }
+            }
+        }
+
+        for (var overridden = property.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
+        {
+            AddDeclared(found, overridden, overridden.GetAttributes());
+        }
+
+        foreach (var contract in property.ContainingType.AllInterfaces)
+        {
+            foreach (var member in contract.GetMembers(property.Name))
+            {
+                AddDeclared(found, member, member.GetAttributes());
+            }
+        }
+    }
+
+    private static void AddDeclared(ImmutableArray<SourceClassification>.Builder found, ISymbol symbol, ImmutableArray<AttributeData> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (DeclaredKind(attribute) is { } kind)
+            {
+                var classification = new SourceClassification(kind, PersonalDataConfidence.Declared, symbol);
+                if (!found.Contains(classification))
+                {
+                    found.Add(classification);
+                }
+            }
+        }
+    }
+
+    private static PersonalDataKind? DeclaredKind(AttributeData attribute)
+    {
+        if (attribute.AttributeClass is not { } type)
+        {
+            return null;
+        }
+
+        if (type.Name is "PersonalDataAttribute" && type.ContainingNamespace is { Name: "HyperscaleSdk", ContainingNamespace.IsGlobalNamespace: true })
+        {
+            return attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is int kind && kind is >= 0 and <= (int)PersonalDataKind.Other
+                ? (PersonalDataKind)kind
+                : PersonalDataKind.Other;
+        }
+
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.Name is "DataClassificationAttribute"
+                && ancestor.ContainingNamespace is { Name: "Classification", ContainingNamespace: { Name: "Compliance", ContainingNamespace.Name: "Extensions" } })
+            {
+                return PersonalDataKind.Other;
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<SourceClassification> ByName(ISymbol symbol, ITypeSymbol? type)
+    {
+        if (!TextCarriers.CanBeNamed(type) || symbol.Name.Length == 0 || symbol is IFieldSymbol { IsConst: true })
+        {
+            return [];
+        }
+
+        if (PersonalDataNames.Classify(NameOfValue(symbol)) is not { } name)
+        {
+            return [];
+        }
+
+        // A local's content is known from its assignments, so only an exact alias speaks for it.
+        if (symbol is ILocalSymbol && name.Confidence < PersonalDataConfidence.Strong)
+        {
+            return [];
+        }
+
+        if (name.NeedsPerson && (symbol.ContainingType is not { } owner || !PersonalDataNames.IsPerson(owner.Name)))
+        {
+            return [];
+        }
+
+        return [new SourceClassification(name.Kind, name.Confidence, symbol)];
+    }
+
+    private static string NameOfValue(ISymbol symbol)
+    {
+        if (symbol is not IMethodSymbol)
+        {
+            return symbol.Name;
+        }
+
+        var name = symbol.Name;
+        foreach (var verb in new[] { "Get", "Read", "Fetch", "Load" })
+        {
+            if (name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal))
+            {
+                name = name.Substring(verb.Length);
+                break;
+            }
+        }
+
+        return name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
+    }
+
+    private static ITypeSymbol? ValueType(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
+    private static ITypeSymbol? Unwrapped(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask" or "Nullable", TypeArguments.Length: 1 } wrapper ? wrapper.TypeArguments[0] : type;
+}

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Something that can be called: a lambda, a local function, or a method used as a value.</summary>
+/// <param name="Symbol">The function.</param>
+/// <param name="Owner">The graph that it is part of; null for a method of a type.</param>
+/// <param name="Lambda">The lambda.</param>
+/// <param name="Receiver">What <c>this</c> is in it.</param>
+internal sealed record FlowFunction(IMethodSymbol Symbol, ControlFlowGraph? Owner, IFlowAnonymousFunctionOperation? Lambda, FlowValue Receiver)
+{
+    /// <summary>The body of a lambda or local function.</summary>
+    public ControlFlowGraph? Graph(System.Threading.CancellationToken cancellationToken) => Owner is null ? null
+        : Lambda is not null ? Owner.GetAnonymousFunctionControlFlowGraphInScope(Lambda, cancellationToken)
+        : Owner.GetLocalFunctionControlFlowGraphInScope(Symbol, cancellationToken);
+}

@@ -1,0 +1,40 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>A value that came into the method from outside: what is in it is known only where the method is called.</summary>
+/// <param name="Parameter">Index of the parameter; <see cref="This"/> or <see cref="Static"/>.</param>
+/// <param name="Member">The static member, when <paramref name="Parameter"/> is <see cref="Static"/>.</param>
+/// <param name="Path">Members from there on, separated by <c>/</c>; empty for the value itself.</param>
+/// <param name="Form">How it is used.</param>
+/// <param name="Passing">Bits of the kinds that no sanitizer on the way has removed.</param>
+internal sealed record FlowInput(int Parameter, ISymbol? Member, string Path, FlowForm Form, uint Passing)
+{
+    public const int This = -1;
+    public const int Static = -2;
+
+    private const int LongestPath = 3;
+
+    public bool IsSamePlace(FlowInput other) => Parameter == other.Parameter && Form == other.Form
+        && string.Equals(Path, other.Path, StringComparison.Ordinal) && SymbolEqualityComparer.Default.Equals(Member, other.Member);
+
+    public bool Equals(FlowInput? other) => other is not null && Passing == other.Passing && IsSamePlace(other);
+
+    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Path) * 31) + (Parameter * 7) + (int)Form);
+
+    public FlowInput As(FlowForm form) => form <= Form ? this : this with { Form = form };
+
+    /// <summary>A member of the value; below the longest path everything is one.</summary>
+    public FlowInput Then(string member) => IsDeepest ? As(FlowForm.Deep) : this with { Path = Path.Length == 0 ? member : Path + "/" + member };
+
+    public bool IsDeepest => Path.Length > 0 && Path.Split('/').Length >= LongestPath;
+
+    public static int Compare(FlowInput left, FlowInput right)
+    {
+        var order = left.Parameter.CompareTo(right.Parameter);
+        order = order != 0 ? order : string.CompareOrdinal(left.Path, right.Path);
+        order = order != 0 ? order : left.Form.CompareTo(right.Form);
+        return order != 0 ? order : string.CompareOrdinal(left.Member?.ToDisplayString(), right.Member?.ToDisplayString());
+    }
+}

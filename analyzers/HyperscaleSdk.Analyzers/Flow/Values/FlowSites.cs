@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Numbers the objects of one analysis: one number per place that makes an object, per place that one comes in from.</summary>
+internal sealed class FlowSites
+{
+    // Objects that callees of callees made: deeper than this they are one object per call.
+    private const int DeepestMade = 3;
+
+    private readonly Dictionary<object, int> _numbers = [];
+    private readonly List<FlowSite> _sites = [new FlowSite(FlowSiteKind.Made, IsFresh: false)];
+
+    public FlowSite this[int site] => _sites[site];
+
+    /// <summary>The object made at this place.</summary>
+    public int Made(SyntaxNode syntax, bool fresh, ITypeSymbol? type = null) =>
+        Number(syntax, new FlowSite(FlowSiteKind.Made, fresh) { Type = type });
+
+    /// <summary>The object that a call made inside the called method, and that got out of it.</summary>
+    public int MadeByCall(SyntaxNode call, int calleeSite, FlowSite made)
+    {
+        var depth = made.Depth + 1;
+        return depth > DeepestMade
+            ? Number((call, -1), new FlowSite(FlowSiteKind.Made, IsFresh: false) { Depth = DeepestMade })
+            : Number((call, calleeSite), made with { Depth = depth });
+    }
+
+    /// <summary>The object that comes in there.</summary>
+    public int Incoming(FlowInput place) =>
+        Number((place.Parameter, place.Member?.OriginalDefinition.ToDisplayString(), place.Path), new FlowSite(FlowSiteKind.Incoming, IsFresh: false) { Input = place });
+
+    public int Function(object key, FlowFunction function) => Number((key, "function"), new FlowSite(FlowSiteKind.Function, IsFresh: false) { Function = function });
+
+    private int Number(object key, FlowSite site)
+    {
+        if (!_numbers.TryGetValue(key, out var number))
+        {
+            number = _sites.Count;
+            _numbers[key] = number;
+            _sites.Add(site);
+        }
+        else if (_sites[number].Kind == FlowSiteKind.Function)
+        {
+            _sites[number] = site;
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,220 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>
+/// What is known about a value: the personal data in its text, what of it came in from outside, the kinds that it surely
+/// does not hold, and the objects that it may refer to. Immutable; <see cref="Join"/> is the lattice's join.
+/// </summary>
+internal sealed class FlowValue : IEquatable<FlowValue>
+{
+    /// <summary>More objects than this are not told apart.</summary>
+    public const int MostSites = 8;
+
+    private const int MostOriginsOfAKind = 4;
+    private const int MostInputs = 24;
+
+    public static readonly FlowValue Unknown = new([], [], 0, [], FlowFlags.None);
+
+    /// <summary>Constants and redacted text: holds no personal data whatever its name says.</summary>
+    public static readonly FlowValue Clean = new([], [], uint.MaxValue, [], FlowFlags.None);
+
+    /// <summary>What a sanitizer gives: clean by intent, and not by chance as a constant is.</summary>
+    public static readonly FlowValue Redacted = new([], [], uint.MaxValue, [], FlowFlags.Sanitized);
+
+    private readonly FlowFlags _flags;
+
+    private FlowValue(ImmutableArray<FlowOrigin> origins, ImmutableArray<FlowInput> inputs, uint cleared, ImmutableArray<int> sites, FlowFlags flags)
+    {
+        Origins = origins;
+        Inputs = inputs;
+        Cleared = cleared;
+        Sites = sites;
+        _flags = flags;
+    }
+
+    [Flags]
+    private enum FlowFlags
+    {
+        None = 0,
+        MayBeInitial = 1,
+        Guarded = 2,
+        Sanitized = 4,
+    }
+
+    public ImmutableArray<FlowOrigin> Origins { get; }
+
+    public ImmutableArray<FlowInput> Inputs { get; }
+
+    public ImmutableArray<int> Sites { get; }
+
+    /// <summary>On some path the place still holds what it held before the method began.</summary>
+    public bool MayBeInitial => _flags.HasFlag(FlowFlags.MayBeInitial);
+
+    /// <summary>A client with the personal-data guard around it.</summary>
+    public bool IsGuarded => _flags.HasFlag(FlowFlags.Guarded);
+
+    public bool IsSanitized => _flags.HasFlag(FlowFlags.Sanitized);
+
+    /// <summary>A constant, null or a cleaned value: nothing can be read out of it.</summary>
+    public bool IsNothing => Cleared == uint.MaxValue && Sites.IsEmpty && Origins.IsEmpty && Inputs.IsEmpty && !MayBeInitial;
+
+    /// <summary>Neither data nor anything from outside: nothing to follow.</summary>
+    public bool IsBlank => Origins.IsEmpty && Inputs.IsEmpty;
+
+    private uint Cleared { get; }
+
+    public static FlowValue Of(FlowOrigin origin) => new([origin], [], 0, [], FlowFlags.None);
+
+    public static FlowValue At(int site) => new([], [], 0, [site], FlowFlags.None);
+
+    public static FlowValue From(FlowInput input) => new([], [input], 0, [], FlowFlags.None);
+
+    /// <summary>The answer of a model: no personal data that was sent comes back with it.</summary>
+    public static FlowValue Answer(FlowOrigin origin) => new([origin], [], FlowLabel.AllPersonalData, [], FlowFlags.None);
+
+    public bool IsCleared(PersonalDataKind kind) => (Cleared & FlowLabel.Bit(kind)) != 0;
+
+    public bool Holds(PersonalDataKind kind)
+    {
+        foreach (var origin in Origins)
+        {
+            if (origin.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public FlowValue WithInitial() => MayBeInitial ? this : With(flags: _flags | FlowFlags.MayBeInitial);
+
+    public FlowValue WithoutInitial() => MayBeInitial ? With(flags: _flags & ~FlowFlags.MayBeInitial) : this;
+
+    public FlowValue AsGuarded() => With(flags: _flags | FlowFlags.Guarded);
+
+    public FlowValue WithSite(int site) => Sites.Contains(site) ? this : With(sites: Union(Sites, [site]));
+
+    public FlowValue WithSites(ImmutableArray<int> sites) => sites.SequenceEqual(Sites) ? this : With(sites: sites);
+
+    public FlowValue WithoutInputs() => Inputs.IsEmpty ? this : new FlowValue(Origins, [], Cleared, Sites, _flags);
+
+    /// <summary>The same data without the objects: what a text made of the value holds.</summary>
+    public FlowValue AsText(FlowForm form = FlowForm.Text)
+    {
+        if (Sites.IsEmpty && (Inputs.IsEmpty || Inputs.All(input => input.Form >= form)))
+        {
+            return this;
+        }
+
+        return new FlowValue(Origins, Sort(Inputs.Select(input => input.As(form))), Cleared, [], _flags);
+    }
+
+    /// <summary>The value after a sanitizer of these kinds.</summary>
+    public FlowValue Without(uint kinds)
+    {
+        if (IsBlank)
+        {
+            return new FlowValue(Origins, Inputs, Cleared | kinds, Sites, _flags | FlowFlags.Sanitized);
+        }
+
+        var inputs = Inputs.Select(input => input with { Passing = input.Passing & ~kinds }).Where(input => input.Passing != 0);
+        return new FlowValue(OriginsWithin(~kinds), Sort(inputs), Cleared | kinds, Sites, _flags);
+    }
+
+    /// <summary>Only what an input lets pass.</summary>
+    public FlowValue Through(uint passing) => passing == uint.MaxValue ? this : Without(~passing);
+
+    public FlowValue Map(Func<FlowOrigin, FlowOrigin> changed)
+    {
+        var value = new FlowValue([], Inputs, Cleared, Sites, _flags);
+        foreach (var origin in Origins)
+        {
+            value = value.Add(changed(origin));
+        }
+
+        return value;
+    }
+
+    public FlowValue Add(FlowOrigin origin) =>
+        Origins.Contains(origin) ? this : new FlowValue(Merge(Origins, [origin]), Inputs, Cleared & ~FlowLabel.Bit(origin.Kind), Sites, _flags);
+
+    public FlowValue Join(FlowValue other)
+    {
+        if (ReferenceEquals(this, other) || Equals(other))
+        {
+            return this;
+        }
+
+        return new FlowValue(
+            Merge(Origins, other.Origins),
+            Merge(Inputs, other.Inputs),
+            Cleared & other.Cleared,
+            Union(Sites, other.Sites),
+            (_flags | other._flags) & FlowFlags.MayBeInitial | _flags & other._flags & (FlowFlags.Guarded | FlowFlags.Sanitized));
+    }
+
+    public bool Equals(FlowValue? other) =>
+        other is not null && Cleared == other.Cleared && _flags == other._flags
+        && Sites.SequenceEqual(other.Sites) && Origins.SequenceEqual(other.Origins) && Inputs.SequenceEqual(other.Inputs);
+
+    public override bool Equals(object? obj) => Equals(obj as FlowValue);
+
+    public override int GetHashCode() => unchecked((Origins.Length * 397) ^ (Inputs.Length * 17) ^ (Sites.Length * 31) ^ (int)Cleared);
+
+    private FlowValue With(ImmutableArray<int>? sites = null, FlowFlags? flags = null) => new(Origins, Inputs, Cleared, sites ?? Sites, flags ?? _flags);
+
+    private ImmutableArray<FlowOrigin> OriginsWithin(uint kinds) => [.. Origins.Where(origin => (kinds & FlowLabel.Bit(origin.Kind)) != 0)];
+
+    private static ImmutableArray<int> Union(ImmutableArray<int> left, ImmutableArray<int> right)
+    {
+        if (left.IsEmpty || right.IsEmpty || left.SequenceEqual(right))
+        {
+            return left.IsEmpty ? right : left;
+        }
+
+        return [.. left.Union(right).OrderBy(site => site).Take(MostSites)];
+    }
+
+    private static ImmutableArray<FlowInput> Merge(ImmutableArray<FlowInput> left, ImmutableArray<FlowInput> right) =>
+        left.IsEmpty || right.IsEmpty || left.SequenceEqual(right) ? (left.IsEmpty ? right : left) : Sort(left.Concat(right));
+
+    private static ImmutableArray<FlowInput> Sort(IEnumerable<FlowInput> inputs)
+    {
+        var sorted = new List<FlowInput>();
+        foreach (var input in inputs)
+        {
+            var same = sorted.FindIndex(known => known.IsSamePlace(input));
+            if (same < 0)
+            {
+                sorted.Add(input);
+            }
+            else
+            {
+                sorted[same] = input with { Passing = input.Passing | sorted[same].Passing };
+            }
+        }
+
+        sorted.Sort(FlowInput.Compare);
+        return [.. sorted.Take(MostInputs)];
+    }
+
+    private static ImmutableArray<FlowOrigin> Merge(ImmutableArray<FlowOrigin> left, ImmutableArray<FlowOrigin> right)
+    {
+        if (left.IsEmpty || right.IsEmpty || left.SequenceEqual(right))
+        {
+            return left.IsEmpty ? right : left;
+        }
+
+        // Ordered by kind and place, so that the result does not depend on the order of visits; a few per kind are enough for the trace.
+        return [.. left.Concat(right).Distinct()
+            .OrderBy(origin => origin.Kind).ThenByDescending(origin => origin.Confidence)
+            .ThenBy(origin => origin.Read.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(origin => origin.Read.SourceSpan.Start).ThenBy(origin => origin.Name, StringComparer.Ordinal)
+            .GroupBy(origin => origin.Kind).SelectMany(group => group.Take(MostOriginsOfAKind))];
+    }
+}

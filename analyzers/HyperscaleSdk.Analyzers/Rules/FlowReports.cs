@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using HyperscaleSdk.Analyzers.Ai;
+using HyperscaleSdk.Analyzers.Flow;
+using HyperscaleSdk.Localization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace HyperscaleSdk.Analyzers.Rules;
+
+/// <summary>Turns what reaches a sink into diagnostics: one per rule and sink argument.</summary>
+internal sealed class FlowReports(FlowEngine engine, ISymbol owner, CancellationToken cancellationToken)
+{
+    private readonly FlowEngine _engine = engine;
+    private readonly ISymbol _owner = owner;
+    private readonly CancellationToken _cancellationToken = cancellationToken;
+
+    public IEnumerable<Diagnostic> Of(FlowHit hit, FlowSummary summary)
+    {
+        if (hit.Host is { } host && !host.Holds(FlowLabel.ProviderHost) && !Ambient(host).Holds(FlowLabel.ProviderHost))
+        {
+            yield break;
+        }
+
+        var ambient = Ambient(hit.Value);
+        var origins = hit.Value.Origins.AddRange(ambient.Origins.Where(origin => !hit.Value.Holds(origin.Kind)));
+        if (origins.IsEmpty || Ambient(hit.Client).IsGuarded || IsGuarded(hit))
+        {
+            yield break;
+        }
+
+        var reportedThere = hit.Ambient is null ? FlowValue.Unknown : _engine.Ambient.Of(hit.AmbientOf, hit.Ambient, _cancellationToken);
+        foreach (var group in origins.Where(origin => !reportedThere.Holds(origin.Kind)).GroupBy(origin => PersonalDataFlowRules.For(origin.Kind, hit.Sink.Kind)).Where(group => group.Key is not null).OrderBy(group => group.Key!.Id, System.StringComparer.Ordinal))
+        {
+            if (group.Key!.Id == RuleIdentifiers.ChildDataToAi && ChecksConsent(hit.At))
+            {
+                continue;
+            }
+
+            yield return Create(group.Key, hit, [.. group], summary.Values);
+        }
+    }
+
+    private static Diagnostic Create(DiagnosticDescriptor rule, FlowHit hit, ImmutableArray<FlowOrigin> origins, FlowValues values)
+    {
+        var carriers = new List<SyntaxNode>();
+        foreach (var kind in origins.Select(origin => origin.Kind).Distinct())
+        {
+            carriers.AddRange(FlowCarriers.Find(hit.At, kind, values).Where(carrier => !carriers.Contains(carrier)));
+        }
+
+        carriers.Sort((left, right) => left.SpanStart.CompareTo(right.SpanStart));
+        return Diagnostic.Create(
+            rule,
+            carriers[0].GetLocation(),
+            PersonalDataFlowRules.Severity(rule, origins.Max(origin => origin.Confidence)),
+            Trace(origins, hit),
+            FlowCarriers.ToProperties(carriers),
+            rule.Id == RuleIdentifiers.EntityInPrompt ? origins[0].Name : CarrierName(origins),
+            KindNames.Of(origins.Select(origin => origin.Kind)),
+            hit.Sink.Name);
+    }
+
+    /// <summary>What members of <c>this</c> and static members bring, whichever method put it there.</summary>
+    private FlowValue Ambient(FlowValue value)
+    {
+        FlowValue? all = null;
+        foreach (var input in value.Inputs.Where(input => input.Parameter < 0))
+        {
+            var held = _engine.Ambient.Of(_owner.ContainingType, input, _cancellationToken);
+            all = all is null ? held : all.Join(held);
+        }
+
+        return all ?? FlowValue.Unknown;
+    }
+
+    private bool IsGuarded(FlowHit hit)
+    {
+        if (hit.Sink.ClientSyntax is not { } client || !_engine.Compilation.ContainsSyntaxTree(client.SyntaxTree))
+        {
+            return false;
+        }
+
+        return ClientChain.Trace(client, _engine.Bodies.ModelOf(client.SyntaxTree), _engine.Types, _cancellationToken).Has(ClientSteps.PersonalDataGuard);
+    }
+
+    // if (child.GuardianConsent) ...; if (!동의) return;
+    private static bool ChecksConsent(SyntaxNode at) =>
+        at.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().OfType<IfStatementSyntax>().Any(condition => condition.SpanStart < at.SpanStart
+            && condition.Condition.DescendantTokens().Any(token =>
+                token.ValueText.IndexOf("consent", System.StringComparison.OrdinalIgnoreCase) >= 0 || token.ValueText.Contains("동의")));
+
+    private static object CarrierName(ImmutableArray<FlowOrigin> origins)
+    {
+        var named = origins.FirstOrDefault(origin => origin.Name.Length > 0);
+
+        // The text of a literal is the number itself: it must not get into the build log.
+        return named is null ? new BilingualText("A string literal", "문자열 리터럴") : $"'{named.Name}'";
+    }
+
+    /// <summary>The declaration and the reading expression of each source, then the call that sends, in flow order.</summary>
+    private static IEnumerable<Location> Trace(ImmutableArray<FlowOrigin> origins, FlowHit hit)
+    {
+        var seen = new HashSet<(string, TextSpan)>();
+        var steps = origins.SelectMany(origin => new[] { origin.Declaration, origin.Read });
+        if (!hit.Sink.Syntax.Contains(hit.At))
+        {
+            steps = steps.Append(hit.Sink.Syntax.GetLocation());
+        }
+
+        foreach (var location in steps)
+        {
+            if (location is not null && seen.Add((location.SourceTree?.FilePath ?? string.Empty, location.SourceSpan)))
+            {
+                yield return location;
+            }
+        }
+    }
+}
