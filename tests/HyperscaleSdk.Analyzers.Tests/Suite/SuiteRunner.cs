@@ -1,0 +1,48 @@
+using HyperscaleSdk.Analyzers.Rules;
+using HyperscaleSdk.TestKit.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace HyperscaleSdk.Analyzers.Tests.Suite;
+
+/// <summary>Compiles snippets and runs the flow rules over them.</summary>
+internal sealed class SuiteRunner
+{
+    private readonly CSharpCompilation _shared = TestReferences.EmptyCompilation
+        .AddSyntaxTrees(SuiteReader.Shared().Select(file => Parse(file.Path, file.Text)));
+
+    public Compilation Compile(SuiteCase snippet) => _shared.AddSyntaxTrees(snippet.Files.Select(file => Parse(file.Path, file.Text)));
+
+    public async Task<IReadOnlyList<(string Path, int Line, string Id)>> ReportedAsync(SuiteCase snippet, CancellationToken cancellationToken)
+    {
+        AdditionalText[] additional = snippet.Policy is null ? [] : [new TestAdditionalText("hyperscale.policy.json", snippet.Policy)];
+        var options = new AnalyzerOptions([.. additional], new TestOptionsProvider(snippet.Properties));
+        var compilation = new CompilationWithAnalyzers(
+            Compile(snippet),
+            [new PersonalDataFlowAnalyzer()],
+            new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        return [.. (await compilation.GetAnalyzerDiagnosticsAsync(cancellationToken)).Select(Place).Where(place => !place.Path.StartsWith("_shared", StringComparison.Ordinal)).Order()];
+    }
+
+    /// <summary>A bad snippet has all that it expects, on the right lines; a good one has nothing.</summary>
+    public static bool IsRight(SuiteCase snippet, IReadOnlyList<(string Path, int Line, string Id)> reported)
+    {
+        if (!snippet.IsBad)
+        {
+            return reported.Count == 0;
+        }
+
+        bool Has(SuiteExpectation expectation) => reported.Contains((expectation.Path, expectation.Line, expectation.Id));
+        return snippet.Expectations.Where(expectation => expectation.Alternative == 0).All(Has)
+            && snippet.Expectations.Where(expectation => expectation.Alternative > 0).GroupBy(expectation => expectation.Alternative).All(group => group.Any(Has));
+    }
+
+    private static (string Path, int Line, string Id) Place(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan();
+        return (span.Path ?? "", span.StartLinePosition.Line + 1, diagnostic.Id);
+    }
+
+    private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, SnippetBuilder.ParseOptions, path);
+}
