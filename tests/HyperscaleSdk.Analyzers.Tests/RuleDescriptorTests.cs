@@ -33,7 +33,7 @@ public sealed class RuleDescriptorTests
         var references = typeof(PersonalDataFlowAnalyzer).Assembly.GetReferencedAssemblies();
 
         Assert.All(references, reference => Assert.True(
-            reference.Name is "netstandard" or "System.Collections.Immutable" or "System.Memory" or "Microsoft.CodeAnalysis" or "Microsoft.CodeAnalysis.CSharp" or "HyperscaleSdk.PersonalData",
+            reference.Name is "netstandard" or "System.Collections.Immutable" or "System.Memory" or "Microsoft.CodeAnalysis" or "Microsoft.CodeAnalysis.CSharp" or "HyperscaleSdk.PersonalData" or "HyperscaleSdk.Policy",
             reference.FullName));
         Assert.Equal(new Version(4, 14, 0, 0), references.Single(reference => reference.Name is "Microsoft.CodeAnalysis").Version);
     }

@@ -36,9 +36,9 @@ public sealed class PackageContentTests(LocalFeed feed) : IClassFixture<LocalFee
         Assert.Superset(
             new HashSet<string>(StringComparer.Ordinal)
             {
-                "lib/net10.0/HyperscaleSdk.dll", "lib/net10.0/HyperscaleSdk.xml", "lib/net10.0/HyperscaleSdk.PersonalData.dll",
+                "lib/net10.0/HyperscaleSdk.dll", "lib/net10.0/HyperscaleSdk.xml", "lib/net10.0/HyperscaleSdk.PersonalData.dll", "lib/net10.0/HyperscaleSdk.Policy.dll",
                 "analyzers/dotnet/cs/HyperscaleSdk.Generators.dll", "analyzers/dotnet/cs/HyperscaleSdk.Specification.dll",
-                "analyzers/dotnet/cs/HyperscaleSdk.Analyzers.dll", "analyzers/dotnet/cs/HyperscaleSdk.CodeFixes.dll", "analyzers/dotnet/cs/HyperscaleSdk.PersonalData.dll",
+                "analyzers/dotnet/cs/HyperscaleSdk.Analyzers.dll", "analyzers/dotnet/cs/HyperscaleSdk.CodeFixes.dll", "analyzers/dotnet/cs/HyperscaleSdk.PersonalData.dll", "analyzers/dotnet/cs/HyperscaleSdk.Policy.dll",
                 "buildTransitive/HyperscaleSdk.props", "buildTransitive/HyperscaleSdk.targets", "README.md",
             },
             names.ToHashSet(StringComparer.Ordinal));
@@ -51,6 +51,7 @@ public sealed class PackageContentTests(LocalFeed feed) : IClassFixture<LocalFee
     [InlineData("HyperscaleSdk.Analyzers")]
     [InlineData("HyperscaleSdk.CodeFixes")]
     [InlineData("HyperscaleSdk.PersonalData")]
+    [InlineData("HyperscaleSdk.Policy")]
     public void CompilerExtension_ReferencesOnlyWhatEveryCompilerHostHas(string name)
     {
         using var package = feed.Open("HyperscaleSdk");

@@ -10,10 +10,11 @@ public sealed class ReferenceDirectionTests
     {
         ["HyperscaleSdk.Specification"] = [],
         ["HyperscaleSdk.PersonalData"] = [],
+        ["HyperscaleSdk.Policy"] = ["HyperscaleSdk.PersonalData"],
         ["HyperscaleSdk.Generators"] = ["HyperscaleSdk.Specification"],
-        ["HyperscaleSdk.Analyzers"] = ["HyperscaleSdk.PersonalData"],
+        ["HyperscaleSdk.Analyzers"] = ["HyperscaleSdk.PersonalData", "HyperscaleSdk.Policy"],
         ["HyperscaleSdk.CodeFixes"] = ["HyperscaleSdk.Analyzers"],
-        ["HyperscaleSdk"] = ["HyperscaleSdk.PersonalData"],
+        ["HyperscaleSdk"] = ["HyperscaleSdk.PersonalData", "HyperscaleSdk.Policy"],
         ["HyperscaleSdk.Usage.Sqlite"] = ["HyperscaleSdk"],
         ["HyperscaleSdk.Usage.PostgreSql"] = ["HyperscaleSdk"],
         ["HyperscaleSdk.Emulator"] = ["HyperscaleSdk.Specification"],

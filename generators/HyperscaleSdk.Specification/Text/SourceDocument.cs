@@ -4,7 +4,12 @@ using System.Collections.Generic;
 namespace HyperscaleSdk.Specification.Text;
 
 /// <summary>A document that was read: its text, its nodes, and what is to be said about it.</summary>
-public sealed class SourceDocument
+#if HYPERSCALE_SHARED_TEXT
+internal
+#else
+public
+#endif
+    sealed class SourceDocument
 {
     private LineMap? _lines;
     private SpecNode? _foreignRoot;

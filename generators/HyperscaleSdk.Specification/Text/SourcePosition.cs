@@ -6,4 +6,9 @@ namespace HyperscaleSdk.Specification.Text;
 /// <param name="Line">Line, from 0. Lines end with LF, CR LF or a lone CR.</param>
 /// <param name="Column">UTF-16 units from the start of the line, from 0.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct SourcePosition(int Line, int Column);
+#if HYPERSCALE_SHARED_TEXT
+internal
+#else
+public
+#endif
+    readonly record struct SourcePosition(int Line, int Column);

@@ -9,7 +9,12 @@ namespace HyperscaleSdk.Specification.Text;
 /// <param name="End">Line and column just behind the last character.</param>
 /// <param name="Message">What is wrong, what was expected and what to change, in English.</param>
 /// <param name="KoreanMessage">The same in Korean.</param>
-public sealed record SpecDiagnostic(
+#if HYPERSCALE_SHARED_TEXT
+internal
+#else
+public
+#endif
+    sealed record SpecDiagnostic(
     string Id,
     SpecSeverity Severity,
     string Path,

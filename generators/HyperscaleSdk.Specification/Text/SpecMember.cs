@@ -3,7 +3,12 @@ using System;
 namespace HyperscaleSdk.Specification.Text;
 
 /// <summary>One key with its value in a <see cref="SpecNodeKind.Mapping"/>.</summary>
-public readonly struct SpecMember : IEquatable<SpecMember>
+#if HYPERSCALE_SHARED_TEXT
+internal
+#else
+public
+#endif
+    readonly struct SpecMember : IEquatable<SpecMember>
 {
     /// <summary>Makes a member.</summary>
     /// <param name="name">Decoded key.</param>

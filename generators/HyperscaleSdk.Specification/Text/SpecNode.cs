@@ -7,7 +7,12 @@ namespace HyperscaleSdk.Specification.Text;
 /// A value in a document, with the place where it was written. Immutable. A YAML alias yields the very node that its anchor
 /// names, so that one node can be reached on several ways; there are no cycles.
 /// </summary>
-public sealed class SpecNode
+#if HYPERSCALE_SHARED_TEXT
+internal
+#else
+public
+#endif
+    sealed class SpecNode
 {
     // A mapping of fewer members is searched faster than it is hashed.
     private const int IndexThreshold = 8;

@@ -1,7 +1,12 @@
 namespace HyperscaleSdk.Specification.Text;
 
 /// <summary>What a <see cref="SpecNode"/> holds, in terms that JSON and YAML share.</summary>
-public enum SpecNodeKind
+#if HYPERSCALE_SHARED_TEXT
+internal
+#else
+public
+#endif
+    enum SpecNodeKind
 {
     /// <summary>JSON <c>null</c>, YAML <c>null</c>, <c>~</c> or an absent value.</summary>
     Null,

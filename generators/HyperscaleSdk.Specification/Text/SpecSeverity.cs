@@ -1,7 +1,12 @@
 namespace HyperscaleSdk.Specification.Text;
 
 /// <summary>How much a <see cref="SpecDiagnostic"/> matters.</summary>
-public enum SpecSeverity
+#if HYPERSCALE_SHARED_TEXT
+internal
+#else
+public
+#endif
+    enum SpecSeverity
 {
     /// <summary>Worth knowing; nothing is lost.</summary>
     Info,

@@ -1,0 +1,23 @@
+namespace HyperscaleSdk.Policies;
+
+/// <summary>The record of a review whether a use is high-impact AI, AI Basic Act art. 33(1).</summary>
+public sealed record HighImpactReview
+{
+    /// <summary>The area that was reviewed.</summary>
+    public required HighImpactDomain Domain { get; init; }
+
+    /// <summary>What it found.</summary>
+    public required HighImpactResult Result { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required PolicyDate Date { get; init; }
+
+    /// <summary>Who made it, by role; null when not stated.</summary>
+    public string? Reviewer { get; init; }
+
+    /// <summary>Where it is kept; null when not stated.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>The whole entry in the file.</summary>
+    public PolicySpan Place { get; init; }
+}
