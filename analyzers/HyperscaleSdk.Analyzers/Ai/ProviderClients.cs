@@ -27,7 +27,7 @@ internal static class ProviderClients
     }
 
     /// <summary>A call of such a client that makes the supplier work.</summary>
-    public static bool IsCall(IInvocationOperation invocation)
+    public static bool IsCall(IInvocationOperation invocation, Func<IOperation?, IOperation?>? source = null)
     {
         if (!IsCallName(invocation.TargetMethod.Name))
         {
@@ -36,7 +36,8 @@ internal static class ProviderClients
 
         for (var receiver = invocation.Instance; receiver is not null; receiver = (receiver as IPropertyReferenceOperation)?.Instance)
         {
-            if (Contains(receiver.Type))
+            receiver = source is null ? receiver : source(receiver);
+            if (Contains(receiver?.Type))
             {
                 return true;
             }

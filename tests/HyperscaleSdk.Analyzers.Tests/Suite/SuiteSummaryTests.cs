@@ -6,9 +6,7 @@ namespace HyperscaleSdk.Analyzers.Tests.Suite;
 /// <summary>How much of the labelled suite the flow rules find, and how often they are wrong.</summary>
 public sealed class SuiteSummaryTests(ITestOutputHelper output)
 {
-    private const string Reason = "The interprocedural flow engine is not merged yet; the one in place stays within a method.";
-
-    [Fact(Skip = Reason)]
+    [Fact]
     public async Task Suite_FlowRules_FindWhatTheyShould()
     {
         var runner = new SuiteRunner();

@@ -68,10 +68,15 @@ internal static class CallModels
     public static bool Fills(IMethodSymbol method) =>
         StartsWithVerb(method.Name, "Add") || StartsWithVerb(method.Name, "Append") || StartsWithVerb(method.Name, "Insert")
         || StartsWithVerb(method.Name, "Write") || StartsWithVerb(method.Name, "Set") || StartsWithVerb(method.Name, "TryAdd")
-        || method.Name is "Push" or "Enqueue" or "Replace" or "Fill" or "CopyTo" or "UnionWith";
+        || method.Name is "Push" or "Enqueue" or "Replace" or "Fill" or "UnionWith";
 
     public static bool ReturnsReceiver(IMethodSymbol method) =>
         Fills(method) && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && method.ContainingType.SpecialType != SpecialType.System_String;
+
+    /// <summary>What an answer says about itself, and not the text that a model wrote.</summary>
+    public static bool IsAboutAnAnswer(ISymbol member, ITypeSymbol? type) =>
+        member.Name is "ResponseId" or "Id" or "ModelId" or "Model" or "FinishReason" or "StopReason" or "Role" or "MessageId" or "ConversationId" or "Usage" or "CreatedAt" or "Created" or "StatusCode" or "Headers" or "ContinuationToken"
+        || type is { SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Decimal } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     private static bool StartsWithVerb(string name, string verb) =>
         name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || char.IsUpper(name[verb.Length]));

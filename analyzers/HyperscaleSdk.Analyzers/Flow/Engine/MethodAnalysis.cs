@@ -49,6 +49,34 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
     public FlowSummary? SummaryOf(IMethodSymbol method) => Engine.SummaryOf(method, _run, CancellationToken);
 
+    /// <summary>The functions that constructors of the type keep in a member of <c>this</c>.</summary>
+    public IEnumerable<FlowFunction> FunctionsKeptIn(FlowInput member)
+    {
+        if (member.Parameter != FlowInput.This || Method is not { MethodKind: not MethodKind.Constructor })
+        {
+            yield break;
+        }
+
+        foreach (var constructor in _owner.ContainingType.OriginalDefinition.InstanceConstructors)
+        {
+            if (SummaryOf(constructor) is not { } summary)
+            {
+                continue;
+            }
+
+            foreach (var site in summary.Heap.OrderBy(site => site.Key))
+            {
+                if (summary.Sites[site.Key].Input is { Parameter: FlowInput.This, Path: "" } && site.Value.TryGetValue(member.Path, out var kept))
+                {
+                    foreach (var function in kept.Sites.Select(made => summary.Sites[made].Function).OfType<FlowFunction>())
+                    {
+                        yield return function with { Receiver = This(_owner.ContainingType) };
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>Bodies that are not methods: the values of fields and properties.</summary>
     public FlowSummary Run(IEnumerable<ControlFlowGraph> graphs)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using HyperscaleSdk.Analyzers.Ai;
 using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -17,6 +18,7 @@ internal sealed class SinkReach
     public SinkReach(Compilation compilation)
     {
         var members = compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree).Members).ToList();
+        var clientMethods = GeneratedClients.MethodNames(compilation);
         var callers = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var open = new Queue<string>();
         foreach (var (name, mentioned) in members)
@@ -24,7 +26,7 @@ internal sealed class SinkReach
             var isSink = false;
             foreach (var other in mentioned)
             {
-                isSink |= FlowSinks.MayBeSink(other);
+                isSink |= FlowSinks.MayBeSink(other) || clientMethods.Contains(other);
                 if (!callers.TryGetValue(other, out var list))
                 {
                     callers[other] = list = [];

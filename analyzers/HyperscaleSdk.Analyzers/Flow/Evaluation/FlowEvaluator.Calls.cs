@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -12,7 +13,7 @@ internal sealed partial class FlowEvaluator
     private FlowValue Invoke(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
-        var sink = FlowSinks.Find(invocation, Engine.Types);
+        var sink = FlowSinks.Find(invocation, Engine.Types, Source);
         if (sink is { Sink.Kind: FlowSinkKind.AiCall, NeedsHost: false })
         {
             return Send(invocation, sink);
@@ -23,7 +24,7 @@ internal sealed partial class FlowEvaluator
         var result = InvokeMethod(invocation, receiver, arguments);
         if (sink is { Sink.Kind: FlowSinkKind.Log })
         {
-            Log(invocation, sink);
+            Log(sink.Sink, sink.Payload);
         }
         else if (sink is not null)
         {
@@ -32,6 +33,9 @@ internal sealed partial class FlowEvaluator
 
         return WithDeclared(result, method, invocation, isCall: true);
     }
+
+    private IOperation? Source(IOperation? operation) =>
+        operation is IFlowCaptureReferenceOperation reference && _captured.TryGetValue(reference.Id, out var captured) ? captured : operation;
 
     private FlowValue InvokeMethod(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
@@ -155,6 +159,16 @@ internal sealed partial class FlowEvaluator
         foreach (var site in receiver.Sites)
         {
             if (Sites[site].Function is { } function)
+            {
+                var returned = Run(invocation, function, arguments);
+                result = result is null ? returned : result.Join(returned);
+            }
+        }
+
+        foreach (var input in receiver.Sites.Any(site => Sites[site].Kind == FlowSiteKind.Function) ? [] : receiver.Inputs)
+        {
+            // A delegate that the type keeps in a member: what its constructors put there.
+            foreach (var function in _analysis.FunctionsKeptIn(input))
             {
                 var returned = Run(invocation, function, arguments);
                 result = result is null ? returned : result.Join(returned);

@@ -35,8 +35,27 @@ internal sealed partial class FlowEvaluator
             Evaluate(initializer);
         }
 
+        if (FlowSinks.IsException(creation.Type))
+        {
+            Log(new FlowSink(FlowSinkKind.Log, creation.Type!.Name, creation.Syntax, ClientSyntax: null, ProviderId: null), creation.Arguments);
+        }
+
         // A fresh string (new string(chars)) is text, not an object.
-        return creation.Type?.SpecialType == SpecialType.System_String ? DeepOf(made).AsText() : WithDeclaredType(made, creation);
+        return creation.Type?.SpecialType == SpecialType.System_String ? DeepOf(made).AsText() : WithDeclaredType(Around(made, creation, arguments), creation);
+    }
+
+    // new Utf8JsonWriter(stream): what is written to it is in the stream.
+    private static FlowValue Around(FlowValue made, IObjectCreationOperation creation, List<FlowValue> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (IsLibrary(creation.Type!) && TextCarriers.CanHoldOthers(creation.Type!) && creation.Arguments[i].Parameter is { Type: { } inner } && (TextCarriers.CanHoldOthers(inner) || inner.Name is "IBufferWriter"))
+            {
+                made = made.Join(FlowValue.Unknown.WithSites(arguments[i].Sites));
+            }
+        }
+
+        return made;
     }
 
     private void Construct(IObjectCreationOperation creation, IMethodSymbol constructor, FlowValue made, List<FlowValue> arguments)

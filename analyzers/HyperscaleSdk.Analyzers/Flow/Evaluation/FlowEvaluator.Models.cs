@@ -227,9 +227,21 @@ internal sealed partial class FlowEvaluator
     {
         var method = invocation.TargetMethod;
         var carried = Carried(invocation, receiver, arguments);
-        if (CallModels.Fills(method))
+        switch (method.Name)
         {
-            Fill(invocation, receiver, arguments);
+            case "Clear":
+                Empty(receiver);
+                break;
+            case "CopyTo" or "TryCopyTo":
+                CopyTo(invocation, Subject(invocation, receiver, arguments), arguments);
+                break;
+            default:
+                if (CallModels.Fills(method))
+                {
+                    Fill(invocation, receiver, arguments);
+                }
+
+                break;
         }
 
         for (var i = 0; i < arguments.Count; i++)
@@ -247,7 +259,8 @@ internal sealed partial class FlowEvaluator
 
         if (CallModels.ReturnsReceiver(method))
         {
-            return Subject(invocation, receiver, arguments);
+            var subject = Subject(invocation, receiver, arguments);
+            return subject.Sites.IsEmpty || method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal) ? Extended(invocation, subject, arguments) : subject;
         }
 
         if (method.ReturnType.SpecialType == SpecialType.System_String)
@@ -258,6 +271,48 @@ internal sealed partial class FlowEvaluator
         // A part of a library object, or an object around it: what is put into one is in the other.
         var around = carried.WithSite(Sites.Made(invocation.Syntax, fresh: false));
         return IsLibrary(method) && TextCarriers.CanHoldOthers(method.ReturnType) ? around.WithSites(around.Sites.AddRange(receiver.Sites).Sort()) : around;
+    }
+
+    // ImmutableList.Add: a copy with one element more.
+    private FlowValue Extended(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
+    {
+        var site = Sites.Made(invocation.Syntax, fresh: true);
+        CopyElements(subject, site);
+        foreach (var argument in arguments)
+        {
+            AddTo(site, FlowMember.AnyElement, argument);
+            CopyElements(argument, site);
+        }
+
+        return FlowValue.At(site);
+    }
+
+    // Clear, or CopyTo: the receiver loses what it holds, or the argument gets it.
+    private void Empty(FlowValue receiver)
+    {
+        if (receiver.Sites.Length == 1)
+        {
+            _state.Empty(receiver.Sites[0]);
+        }
+    }
+
+    private void CopyTo(IInvocationOperation invocation, FlowValue source, List<FlowValue> arguments)
+    {
+        var target = invocation.Instance is null ? 1 : 0;
+        if (arguments.Count <= target)
+        {
+            return;
+        }
+
+        if (arguments[target].Sites.IsEmpty)
+        {
+            Assign(invocation.Arguments[target].Value, arguments[target].Join(DeepOf(source).AsText()));
+        }
+
+        foreach (var site in arguments[target].Sites)
+        {
+            CopyElements(source, site);
+        }
     }
 
     /// <summary>Everything that is given to a call: it may be in the result.</summary>

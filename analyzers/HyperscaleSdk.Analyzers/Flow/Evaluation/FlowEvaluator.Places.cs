@@ -121,7 +121,7 @@ internal sealed partial class FlowEvaluator
     private FlowValue ReadMember(FlowValue owner, ISymbol member, IOperation at)
     {
         var type = member switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, IEventSymbol happening => happening.Type, _ => null };
-        if (!TextCarriers.CanCarry(type) && Engine.Sources.Of(member).IsEmpty)
+        if (!TextCarriers.CanCarry(type) && Engine.Sources.Of(member).IsEmpty && !owner.Holds(PersonalDataKind.Location))
         {
             return FlowValue.Unknown;
         }
@@ -132,7 +132,7 @@ internal sealed partial class FlowEvaluator
         }
 
         var value = ReadPart(owner, member.Name, IsLibrary(member));
-        return WithDeclared(value, member, at);
+        return WithDeclared(owner.Holds(FlowLabel.ModelOutput) && CallModels.IsAboutAnAnswer(member, type) ? FlowValue.Unknown : value, member, at);
     }
 
     /// <summary>What is kept under a name in the object, whatever its declaration says.</summary>

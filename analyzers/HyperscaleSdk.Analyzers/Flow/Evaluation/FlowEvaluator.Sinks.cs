@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using HyperscaleSdk.Analyzers.Ai;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -79,23 +80,23 @@ internal sealed partial class FlowEvaluator
         }
     }
 
-    private void Log(IInvocationOperation invocation, FlowSinkCall sink)
+    private void Log(FlowSink sink, ImmutableArray<IArgumentOperation> payload)
     {
-        foreach (var argument in sink.Payload)
+        foreach (var argument in payload)
         {
             foreach (var value in argument.Value is IArrayCreationOperation { Initializer: { } values } ? values.ElementValues : [argument.Value])
             {
                 var operand = Unconverted(value);
                 foreach (var symbol in SymbolsIn(operand))
                 {
-                    _analysis.Logged.Add((sink.Sink, value.Syntax, symbol));
+                    _analysis.Logged.Add((sink, value.Syntax, symbol));
                 }
 
                 var text = TextOf(operand, Evaluate(operand));
                 if (!text.IsBlank)
                 {
                     _analysis.Values.Record(value.Syntax, text);
-                    _analysis.Report(new FlowHit(sink.Sink, value.Syntax, text.AsText(), FlowValue.Unknown, Host: null));
+                    _analysis.Report(new FlowHit(sink, value.Syntax, text.AsText(), FlowValue.Unknown, Host: null));
                 }
             }
         }

@@ -71,7 +71,7 @@ internal sealed partial class FlowEvaluator
 
         if (type.IsRecord || type.IsAnonymousType || type.IsTupleType)
         {
-            return AsEntity(SerializedOf(operand, value, type, DeepestMember), type, operand);
+            return SerializedOf(operand, value, type, DeepestMember);
         }
 
         return IsLibrary(type) ? DeepOf(value).AsText() : value.WithoutInputs().AsText();
@@ -93,11 +93,11 @@ internal sealed partial class FlowEvaluator
         var type = Unconverted(operand).Type;
         return type is null || (IsLibrary(type) && ElementType(type) is null)
             ? DeepOf(value).AsText()
-            : DeepOf(value).AsText().WithoutInputs().Join(SerializedOf(operand, value));
+            : DeepOf(value.WithoutInputs()).AsText().Join(SerializedOf(operand, value));
     }
 
     private FlowValue SerializedOf(IOperation operand, FlowValue value) => Unconverted(operand).Type is { } type
-        ? AsEntity(SerializedOf(operand, value, type, DeepestMember), ElementType(type) ?? type, operand)
+        ? SerializedOf(operand, value, type, DeepestMember)
         : DeepOf(value).AsText();
 
     /// <summary>Everything that a serialiser writes: the members that are stored, and the declared ones that may be set.</summary>
@@ -136,7 +136,7 @@ internal sealed partial class FlowEvaluator
             }
         }
 
-        return text;
+        return AsEntity(text, type, at);
     }
 
     /// <summary>Marks the text of a whole object that has classified members: only some of them may be needed.</summary>

@@ -187,6 +187,14 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
         return Assign(assignment.Target, Evaluate(assignment.Value));
     }
 
+    // What a source file says of landlines and mail addresses is mostly the company's own; an identifier or a mobile is always a person's.
+    private static bool IsAPersons(PersonalDataMatch match, string text) => match.Kind switch
+    {
+        <= PersonalDataKind.DriverLicenseNumber or PersonalDataKind.CardNumber => true,
+        PersonalDataKind.Phone => text[match.Start] == '0' && text[match.Start + 1] == '1' || text[match.Start] == '+',
+        _ => false,
+    };
+
     private FlowValue Capture(IFlowCaptureOperation capture)
     {
         _captured[capture.Id] = capture.Value;
@@ -266,8 +274,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
         var value = FlowValue.Clean;
         foreach (var match in PersonalDataRecognizer.Find(text.AsSpan()))
         {
-            // What a source file says of phones and mail addresses is mostly the company's own; an identifier is always a person's.
-            if (match.Kind <= PersonalDataKind.DriverLicenseNumber && match.Confidence >= PersonalDataConfidence.Medium)
+            if (match.Confidence >= PersonalDataConfidence.Medium && IsAPersons(match, text))
             {
                 value = value.Add(new FlowOrigin(match.Kind, PersonalDataConfidence.Strong, string.Empty, operation.Syntax.GetLocation(), Declaration: null));
             }

@@ -17,7 +17,10 @@ internal static class FlowSinks
         || (name.EndsWith("Async", StringComparison.Ordinal) && (Starts(name, "Generate") || Starts(name, "Invoke") || Starts(name, "GetChatMessage") || Starts(name, "GetStreamingChat")))
         || ProviderClients.IsCallName(name) || Starts(name, "Log") || name is "Write" or "WriteLine" or "Critical" or "Trace" or "Debug" or "Information" or "Warning" or "Error" or "Fatal";
 
-    public static FlowSinkCall? Find(IInvocationOperation invocation, AiTypes types)
+    /// <param name="invocation">The call.</param>
+    /// <param name="types">The AI types of the compilation.</param>
+    /// <param name="source">What one of the compiler's temporaries was made from.</param>
+    public static FlowSinkCall? Find(IInvocationOperation invocation, AiTypes types, Func<IOperation?, IOperation?> source)
     {
         var method = invocation.TargetMethod;
         if (AiCall.TryCreate(invocation, types, out var call))
@@ -29,7 +32,7 @@ internal static class FlowSinks
                 NeedsHost: false);
         }
 
-        if (ProviderClients.IsCall(invocation))
+        if (ProviderClients.IsCall(invocation, source))
         {
             return Of(FlowSinkKind.AiCall, invocation, invocation.Instance, needsHost: false);
         }
@@ -65,6 +68,19 @@ internal static class FlowSinks
             if (client is { Name: "HttpClient" or "HttpMessageInvoker", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "Net" } })
             {
                 return invocation.TargetMethod.Name is not ("Dispose" or "CancelPendingRequests");
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsException(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
             }
         }
 

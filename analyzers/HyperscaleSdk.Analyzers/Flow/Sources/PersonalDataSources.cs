@@ -31,9 +31,9 @@ internal sealed class PersonalDataSources
         return false;
     }
 
-    private static bool HasAttribute(ITypeSymbol type, string name)
+    private static bool HasAttribute(ISymbol symbol, string name)
     {
-        foreach (var attribute in type.GetAttributes())
+        foreach (var attribute in symbol.GetAttributes())
         {
             if (string.Equals(attribute.AttributeClass?.Name, name, StringComparison.Ordinal))
             {
@@ -55,8 +55,23 @@ internal sealed class PersonalDataSources
             AddDeclared(declared, valueType, valueType.GetAttributes());
         }
 
-        return declared.Count > 0 ? declared.ToImmutable() : ByName(symbol, type);
+        if (symbol.ContainingType is { } owner && HasAttribute(owner, "PromptSafeAttribute"))
+        {
+            return [];
+        }
+
+        var classified = declared.Count > 0 ? declared.ToImmutable() : ByName(symbol, type);
+        if (IsChilds(symbol, type))
+        {
+            classified = classified.Add(new SourceClassification(FlowLabel.Child, PersonalDataConfidence.Declared, symbol));
+        }
+
+        return PseudonymTables.Is(symbol, type) ? classified.Add(new SourceClassification(FlowLabel.PseudonymMap, PersonalDataConfidence.Strong, symbol)) : classified;
     }
+
+    private static bool IsChilds(ISymbol symbol, ITypeSymbol? type) =>
+        HasAttribute(symbol, "ChildDataAttribute")
+        || (symbol is IPropertySymbol or IFieldSymbol && symbol.ContainingType is { } owner && HasAttribute(owner, "ChildDataAttribute") && TextCarriers.CanCarry(type));
 
     private static void AddInherited(ImmutableArray<SourceClassification>.Builder found, ISymbol symbol)
     {
@@ -153,12 +168,24 @@ internal sealed class PersonalDataSources
             return [];
         }
 
-        if (name.NeedsPerson && (symbol.ContainingType is not { } owner || !PersonalDataNames.IsPerson(owner.Name)))
+        if (name.NeedsPerson && (symbol.ContainingType is not { } owner || IsFrameworks(owner) || !PersonalDataNames.IsPerson(owner.Name)))
         {
             return [];
         }
 
         return [new SourceClassification(name.Kind, name.Confidence, symbol)];
+    }
+
+    // MemberInfo.Name is no member's name.
+    private static bool IsFrameworks(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space?.Name is "System" or "Microsoft";
     }
 
     private static string NameOfValue(ISymbol symbol)

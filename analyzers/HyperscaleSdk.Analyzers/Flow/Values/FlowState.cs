@@ -8,7 +8,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>What holds at one point of a method: the values of variables, of the compiler's temporaries, and of object members.</summary>
 internal sealed class FlowState
 {
-    private static readonly ImmutableDictionary<string, FlowValue> Empty = ImmutableDictionary.Create<string, FlowValue>(System.StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, FlowValue> None = ImmutableDictionary.Create<string, FlowValue>(System.StringComparer.Ordinal);
 
     private readonly Dictionary<ISymbol, FlowValue> _variables;
     private readonly Dictionary<CaptureId, FlowValue> _captures;
@@ -54,7 +54,10 @@ internal sealed class FlowState
 
     public void Set(int site, string member, FlowValue value) => _members[site] = MembersOf(site).SetItem(member, value);
 
-    public ImmutableDictionary<string, FlowValue> MembersOf(int site) => _members.TryGetValue(site, out var members) ? members : Empty;
+    public ImmutableDictionary<string, FlowValue> MembersOf(int site) => _members.TryGetValue(site, out var members) ? members : None;
+
+    /// <summary>The object loses all its elements.</summary>
+    public void Empty(int site) => _members[site] = None.SetItem(FlowMember.AnyElement, FlowValue.Clean);
 
     public void Throw(FlowValue value) => Thrown = Thrown is null ? value : Thrown.Join(value);
 
@@ -90,7 +93,7 @@ internal sealed class FlowState
             if (!_members.TryGetValue(site.Key, out var mine))
             {
                 // The object does not exist on the other path, or nothing was written to it there.
-                mine = Empty;
+                mine = None;
             }
 
             if (ReferenceEquals(mine, site.Value))
