@@ -26,11 +26,11 @@ public sealed class SuiteTests
     }
 
     [Fact]
-    public void Snippets_Count_IsLarge()
+    public void Snippets_Count_IsAtLeast250()
     {
         var snippets = SuiteReader.All();
 
-        Assert.True(snippets.Count >= 80, $"{snippets.Count} snippets");
-        Assert.True(snippets.Count(snippet => !snippet.IsBad) >= 40, "too few good snippets");
+        Assert.True(snippets.Count >= 250, $"{snippets.Count} snippets");
+        Assert.True(snippets.Count(snippet => !snippet.IsBad) >= 100, "too few good snippets");
     }
 }
