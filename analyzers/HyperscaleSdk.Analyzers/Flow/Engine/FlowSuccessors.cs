@@ -38,7 +38,8 @@ internal static class FlowSuccessors
             }
         }
 
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // The root of a function's graph hangs in the graph around it, whose blocks are not this one's.
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } construct)
             {
@@ -71,12 +72,12 @@ internal static class FlowSuccessors
     private static IEnumerable<int> AfterFinally(ControlFlowGraph graph, BasicBlock block)
     {
         var region = block.EnclosingRegion;
-        while (region is not null && region.Kind != ControlFlowRegionKind.Finally)
+        while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Root) })
         {
             region = region.EnclosingRegion;
         }
 
-        if (region is null)
+        if (region is not { Kind: ControlFlowRegionKind.Finally })
         {
             yield break;
         }

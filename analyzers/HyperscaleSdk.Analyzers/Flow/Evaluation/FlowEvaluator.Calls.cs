@@ -46,6 +46,11 @@ internal sealed partial class FlowEvaluator
             return FlowValue.Redacted;
         }
 
+        if (method.Name is "<Clone>$")
+        {
+            return CopyOf(invocation, receiver, method.ContainingType);
+        }
+
         if (method.MethodKind == MethodKind.LocalFunction)
         {
             return _analysis.Call(new FlowFunction(method.OriginalDefinition, _graph, Lambda: null, _self), arguments, _state);

@@ -149,28 +149,22 @@ internal sealed partial class FlowEvaluator
         _state.Set(site, member, known is null ? value : known.Join(value));
     }
 
-    private FlowValue CopyOf(IWithOperation with)
+    private FlowValue CopyOf(IOperation with, FlowValue original, ITypeSymbol? copied)
     {
-        var original = Evaluate(with.Operand);
         var fresh = original.Sites.Length == 1 && Sites[original.Sites[0]].IsFresh;
-        var site = Sites.Made(with.Syntax, fresh, with.Type);
+        var site = Sites.Made(with.Syntax, fresh, copied);
         foreach (var from in original.Sites)
         {
             _state.CopyMembers(from, site);
         }
 
-        if (!fresh && with.Type is { } type)
+        if (!fresh && copied is { } type)
         {
             // What the copy does not change is what the original has, wherever that came from.
             foreach (var name in NamesOf(type))
             {
-                AddTo(site, name, ReadPart(original, name));
+                AddTo(site, name, ReadPart(original, name).WithoutInitial());
             }
-        }
-
-        if (with.Initializer is { } initializer)
-        {
-            Evaluate(initializer);
         }
 
         return original.AsText().WithoutInputs().WithSite(site);

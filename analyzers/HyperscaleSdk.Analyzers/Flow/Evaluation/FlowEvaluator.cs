@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using HyperscaleSdk.Analyzers.Ai;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -141,7 +142,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
             case IObjectCreationOperation creation:
                 return Create(creation);
             case IWithOperation with:
-                return CopyOf(with);
+                return CopyOf(with, Evaluate(with.Operand), with.Type);
             case IAnonymousObjectCreationOperation anonymous:
                 return CreateAnonymous(anonymous);
             case ITupleOperation tuple:
@@ -199,6 +200,11 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
     {
         _captured[capture.Id] = capture.Value;
         var value = Evaluate(capture.Value);
+        if (capture.Syntax is WithExpressionSyntax && capture.Value.Type is { IsValueType: true } type)
+        {
+            value = CopyOf(capture, value, type);
+        }
+
         _state.Set(capture.Id, value);
         return value;
     }
