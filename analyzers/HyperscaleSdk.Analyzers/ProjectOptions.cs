@@ -19,6 +19,9 @@ internal sealed class ProjectOptions(AnalyzerConfigOptions options)
     /// <summary><c>HyperscaleRole</c> is set and not <c>None</c>: an AI business operator of some kind.</summary>
     public bool HasRole => IsService || Is("HyperscaleRole", "Internal");
 
+    /// <summary><c>HyperscaleRole=None</c>: the project says that none of the duties apply to it.</summary>
+    public bool IsExempt => Is("HyperscaleRole", "None");
+
     /// <summary><c>HyperscaleProfile=public</c>: a public institution's rules apply.</summary>
     public bool IsPublicSector => Is("HyperscaleProfile", "public");
 

@@ -79,12 +79,15 @@ internal sealed class FlowReports(FlowEngine engine, ISymbol owner, Cancellation
 
     private bool IsGuarded(FlowHit hit)
     {
-        if (hit.Sink.ClientSyntax is not { } client || !_engine.Compilation.ContainsSyntaxTree(client.SyntaxTree))
+        // What happens to a local client is known; what is injected is decided where it is registered.
+        if (hit.Sink.ClientSyntax is not { } client || hit.Client.Inputs.IsEmpty || !_engine.Compilation.ContainsSyntaxTree(client.SyntaxTree))
         {
             return false;
         }
 
-        return ClientChain.Trace(client, _engine.Bodies.ModelOf(client.SyntaxTree), _engine.Types, _cancellationToken).Has(ClientSteps.PersonalDataGuard);
+        var model = _engine.Bodies.ModelOf(client.SyntaxTree);
+        return model.GetSymbolInfo(client, _cancellationToken).Symbol is not ILocalSymbol
+            && ClientChain.Trace(client, model, _engine.Types, _cancellationToken).Has(ClientSteps.PersonalDataGuard);
     }
 
     // if (child.GuardianConsent) ...; if (!동의) return;

@@ -26,7 +26,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var options = new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        if (AiTypes.Resolve(context.Compilation) is not { } types || options.IsTestProject)
+        if (AiTypes.Resolve(context.Compilation) is not { } types || options.IsTestProject || options.IsExempt)
         {
             return;
         }

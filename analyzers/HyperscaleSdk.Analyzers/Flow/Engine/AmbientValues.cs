@@ -15,6 +15,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 internal sealed class AmbientValues(FlowEngine engine)
 {
     private const int MostRounds = 3;
+    private const int MostNames = 24;
 
     private readonly FlowEngine _engine = engine;
     private readonly ConcurrentDictionary<ISymbol, Dictionary<string, FlowValue>> _values = new(SymbolEqualityComparer.Default);
@@ -84,23 +85,19 @@ internal sealed class AmbientValues(FlowEngine engine)
     private Dictionary<string, FlowValue> OfStatic(ISymbol member, CancellationToken cancellationToken)
     {
         var values = new Dictionary<string, FlowValue>(StringComparer.Ordinal);
-        foreach (var method in MethodsThatMention(member.Name, cancellationToken))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Queue<string>([member.Name]);
+        while (names.Count > 0 && seen.Count < MostNames)
         {
-            if (_engine.SummaryOf(method, new SummaryRun(), cancellationToken) is not { } summary)
+            var name = names.Dequeue();
+            foreach (var method in seen.Add(name) ? MethodsThatMention(name, cancellationToken) : [])
             {
-                continue;
-            }
-
-            foreach (var entry in summary.Statics)
-            {
-                if (SymbolEqualityComparer.Default.Equals(entry.Key, member))
+                // What it puts there may be what it was given: its callers know.
+                if (_engine.SummaryOf(method, new SummaryRun(), cancellationToken) is { } summary && CollectStatic(summary, member, values))
                 {
-                    Add(values, string.Empty, entry.Value);
-                    CollectSites(summary, entry.Value, string.Empty, values, 0);
+                    names.Enqueue(method.Name);
                 }
             }
-
-            Collect(summary, values, site => site is { Parameter: FlowInput.Static, Path.Length: 0 } && SymbolEqualityComparer.Default.Equals(site.Member, member));
         }
 
         foreach (var graph in _engine.Bodies.InitializerOf(member, cancellationToken))
@@ -116,7 +113,23 @@ internal sealed class AmbientValues(FlowEngine engine)
         return Settled(values);
     }
 
-    private IEnumerable<IMethodSymbol> MethodsThatMention(string name, CancellationToken cancellationToken)
+    private static bool CollectStatic(FlowSummary summary, ISymbol member, Dictionary<string, FlowValue> values)
+    {
+        var before = values.Values.Sum(value => value.Inputs.Length);
+        foreach (var entry in summary.Statics)
+        {
+            if (SymbolEqualityComparer.Default.Equals(entry.Key, member))
+            {
+                Add(values, string.Empty, entry.Value);
+                CollectSites(summary, entry.Value, string.Empty, values, 0);
+            }
+        }
+
+        Collect(summary, values, site => site is { Parameter: FlowInput.Static } && SymbolEqualityComparer.Default.Equals(site.Member, member));
+        return values.Values.Sum(value => value.Inputs.Length) > before;
+    }
+
+    public IEnumerable<IMethodSymbol> MethodsThatMention(string name, CancellationToken cancellationToken)
     {
         foreach (var tree in _engine.Compilation.SyntaxTrees)
         {

@@ -16,6 +16,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
     private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
     private readonly ISymbol _owner = owner;
     private readonly SummaryRun _run = run;
+    private readonly Stack<SyntaxNode> _callsOutside = [];
     private FlowValue? _thrown;
 
     public FlowEngine Engine { get; } = engine;
@@ -75,7 +76,19 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
                 }
             }
         }
+
+        foreach (var handler in _owner.ContainingType.GetMembers(member.Path).OfType<IEventSymbol>().SelectMany(Handlers))
+        {
+            yield return handler;
+        }
     }
+
+    /// <summary>What other methods have added to an event.</summary>
+    private IEnumerable<FlowFunction> Handlers(IEventSymbol happening) => Engine.Ambient.MethodsThatMention(happening.Name, CancellationToken)
+        .Select(method => SummaryOf(method)).OfType<FlowSummary>()
+        .SelectMany(summary => summary.Heap.OrderBy(site => site.Key)
+            .Where(site => site.Value.ContainsKey(happening.Name))
+            .SelectMany(site => site.Value[happening.Name].Sites.Select(made => summary.Sites[made].Function).OfType<FlowFunction>()));
 
     /// <summary>Bodies that are not methods: the values of fields and properties.</summary>
     public FlowSummary Run(IEnumerable<ControlFlowGraph> graphs)
@@ -103,7 +116,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
         if (method is { MethodKind: MethodKind.Constructor, IsStatic: false } && !CallsOtherConstructor(method))
         {
-            state = RunInitializers(method, state, self, isPrimary: graph is null);
+            state = RunInitializers(method, state, self, isPrimary: IsPrimary(method));
         }
 
         if (graph is null)
@@ -116,11 +129,11 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
     }
 
     /// <summary>Runs a lambda or local function on the values of a call.</summary>
-    public FlowValue Call(FlowFunction function, IReadOnlyList<FlowValue> arguments, FlowState state) =>
-        function.Graph(CancellationToken) is { } graph ? Inline(function.Symbol, graph, arguments, function.Receiver, state) : FlowValue.Unknown;
+    public FlowValue Call(FlowFunction function, IReadOnlyList<FlowValue> arguments, FlowState state, SyntaxNode at) =>
+        function.Graph(CancellationToken) is { } graph ? Inline(function.Symbol, graph, arguments, function.Receiver, state, at) : FlowValue.Unknown;
 
     /// <summary>Runs a body in the place of a call, on the values of that call.</summary>
-    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state)
+    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state, SyntaxNode at)
     {
         if (_functions.Count >= FlowBudget.DeepestFunction || !_functions.Add(symbol))
         {
@@ -133,16 +146,36 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             entry.Set(symbol.Parameters[i], i < arguments.Count ? arguments[i] : FlowValue.Unknown);
         }
 
+        var isForeign = !IsOwn(graph.OriginalOperation.Syntax) && IsOwn(at);
+        if (isForeign)
+        {
+            _callsOutside.Push(at);
+        }
+
         var (exit, result) = Analyze(graph, entry, receiver);
         state.JoinFrom(exit.CloneForFunction());
         _functions.Remove(symbol);
+        if (isForeign)
+        {
+            _callsOutside.Pop();
+        }
+
         return result;
     }
+
+    private bool IsOwn(SyntaxNode node) => _owner.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == node.SyntaxTree && declaration.Span.Contains(node.Span));
 
     public void CountSink(SyntaxNode call) => _sinkCalls.Add(call);
 
     public void Report(FlowHit hit)
     {
+        if (_callsOutside.Count > 0 && !IsOwn(hit.At))
+        {
+            // Found in a body that was run in the place of a call: the call is what this method can change.
+            hit = hit with { At = _callsOutside.Peek() };
+            Values.Record(hit.At, hit.Value);
+        }
+
         var key = (hit.Sink.Syntax.SpanStart, hit.Sink.Syntax.SyntaxTree.FilePath, hit.At.SpanStart, hit.At.Span.Length);
         _hits[key] = _hits.TryGetValue(key, out var known) && ReferenceEquals(known.Sink.Syntax, hit.Sink.Syntax)
             ? known with { Value = known.Value.Join(hit.Value), Ambient = known.Ambient is null ? null : hit.Ambient }
@@ -167,6 +200,9 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
         return state;
     }
+
+    private static bool IsPrimary(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Length == 1 && method.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax;
 
     private static bool CallsOtherConstructor(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Length == 1
@@ -237,7 +273,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
         }
 
         var statics = exit.Variables.Where(variable => variable.Key is IFieldSymbol or IPropertySymbol).OrderBy(variable => variable.Key.ToDisplayString(), System.StringComparer.Ordinal).ToImmutableArray();
-        var roots = outs.Values.Concat(statics.Select(entry => entry.Value)).Append(result);
+        var roots = outs.Values.Concat(statics.Select(entry => entry.Value)).Append(result).Append(_thrown ?? FlowValue.Clean);
         var heap = new FlowHeap(exit, Sites).From(roots);
         var hits = _hits.Values.ToImmutableArray();
         return new FlowSummary

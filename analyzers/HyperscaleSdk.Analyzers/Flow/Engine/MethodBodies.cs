@@ -93,6 +93,8 @@ internal sealed class MethodBodies(Compilation compilation)
                     return declaration.GetSyntax();
                 case CompilationUnitSyntax program:
                     return program;
+                case TypeDeclarationSyntax { ParameterList: not null, BaseList.Types: { Count: > 0 } bases } type when bases[0] is PrimaryConstructorBaseTypeSyntax:
+                    return type;
             }
         }
 

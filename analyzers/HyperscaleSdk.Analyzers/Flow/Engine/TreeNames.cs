@@ -24,10 +24,7 @@ internal sealed class TreeNames
                 var names = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var token in member.DescendantTokens())
                 {
-                    if (token.IsKind(SyntaxKind.IdentifierToken))
-                    {
-                        names.Add(token.ValueText);
-                    }
+                    Add(names, token);
                 }
 
                 _all.UnionWith(names);
@@ -42,6 +39,29 @@ internal sealed class TreeNames
     public static TreeNames Of(SyntaxTree tree) => Known.GetValue(tree, made => new TreeNames(made));
 
     public bool Mentions(string name) => _all.Contains(name);
+
+    private static void Add(HashSet<string> names, SyntaxToken token)
+    {
+        switch (token.Kind())
+        {
+            case SyntaxKind.IdentifierToken:
+                names.Add(token.ValueText);
+                break;
+
+            // These statements call methods without naming them.
+            case SyntaxKind.UsingKeyword:
+                names.Add("Dispose");
+                names.Add("DisposeAsync");
+                break;
+            case SyntaxKind.ForEachKeyword:
+                names.Add("GetEnumerator");
+                names.Add("GetAsyncEnumerator");
+                names.Add("MoveNext");
+                names.Add("MoveNextAsync");
+                names.Add("Current");
+                break;
+        }
+    }
 
     /// <summary>How other code names the member when it uses it; a constructor by its type, everything without a name by none.</summary>
     public static string NameOf(SyntaxNode member) => member switch

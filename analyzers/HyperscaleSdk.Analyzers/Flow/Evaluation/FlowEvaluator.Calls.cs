@@ -53,7 +53,7 @@ internal sealed partial class FlowEvaluator
 
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            return _analysis.Call(new FlowFunction(method.OriginalDefinition, _graph, Lambda: null, _self), arguments, _state);
+            return _analysis.Call(new FlowFunction(method.OriginalDefinition, _graph, Lambda: null, _self), arguments, _state, invocation.Syntax);
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
@@ -117,7 +117,7 @@ internal sealed partial class FlowEvaluator
             if (targets.Length == 1 && call.Arguments.Any(IsFunction) && Engine.Bodies.GraphOf(target, _analysis.CancellationToken) is { } body)
             {
                 // What a given function does depends on the caller: no summary can say it.
-                return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state);
+                return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation.Syntax);
             }
 
             if (Apply(call, target) is { } returned)
@@ -187,7 +187,7 @@ internal sealed partial class FlowEvaluator
     {
         if (function.Owner is not null)
         {
-            return _analysis.Call(function, arguments, _state);
+            return _analysis.Call(function, arguments, _state, invocation.Syntax);
         }
 
         var operands = new IOperation?[arguments.Count];

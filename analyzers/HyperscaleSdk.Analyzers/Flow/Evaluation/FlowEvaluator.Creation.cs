@@ -201,15 +201,9 @@ internal sealed partial class FlowEvaluator
     private FlowValue CreateTuple(ITupleOperation tuple)
     {
         var site = Sites.Made(tuple.Syntax, fresh: true);
-        var fields = (tuple.Type as INamedTypeSymbol)?.TupleElements ?? [];
         for (var i = 0; i < tuple.Elements.Length; i++)
         {
-            var value = Evaluate(tuple.Elements[i]);
-            _state.Set(site, "Item" + (i + 1).ToString(CultureInfo.InvariantCulture), value);
-            if (i < fields.Length)
-            {
-                _state.Set(site, fields[i].Name, value);
-            }
+            _state.Set(site, "Item" + (i + 1).ToString(CultureInfo.InvariantCulture), Evaluate(tuple.Elements[i]));
         }
 
         return FlowValue.At(site);
@@ -257,7 +251,7 @@ internal sealed partial class FlowEvaluator
         var value = FlowValue.At(Sites.Function(lambda.Symbol, function));
 
         // It may run at any time from here on: calls inside it are seen with what it captures now.
-        _analysis.Call(function, [], _state);
+        _analysis.Call(function, [], _state, lambda.Syntax);
         return value;
     }
 }

@@ -232,7 +232,7 @@ internal sealed partial class FlowEvaluator
             case "Clear":
                 Empty(receiver);
                 break;
-            case "CopyTo" or "TryCopyTo":
+            case "CopyTo" or "TryCopyTo" or "Copy" or "BlockCopy" or "GetChars" or "GetBytes" or "TryFormat":
                 CopyTo(invocation, Subject(invocation, receiver, arguments), arguments);
                 break;
             default:
@@ -298,10 +298,20 @@ internal sealed partial class FlowEvaluator
 
     private void CopyTo(IInvocationOperation invocation, FlowValue source, List<FlowValue> arguments)
     {
-        var target = invocation.Instance is null ? 1 : 0;
-        if (arguments.Count <= target)
+        var target = -1;
+        for (var i = invocation.Instance is null ? 1 : 0; i < arguments.Count; i++)
+        {
+            target = invocation.Arguments[i].Value.Type is IArrayTypeSymbol or { Name: "Span" or "Memory" } ? i : target;
+        }
+
+        if (target < 0)
         {
             return;
+        }
+
+        if (invocation.TargetMethod.Name is "GetChars" or "GetBytes")
+        {
+            source = source.Join(Joined(arguments));
         }
 
         if (arguments[target].Sites.IsEmpty)

@@ -70,7 +70,7 @@ internal sealed partial class FlowEvaluator
             var call = new FlowCall(reference, getter.OriginalDefinition, receiver, arguments, operands) { IsExact = !getter.IsVirtual && !getter.IsAbstract && !getter.IsOverride };
             if (Call(call) is { } result)
             {
-                result = getter.IsVirtual || getter.IsAbstract || getter.IsOverride ? result.Join(ReadPart(receiver, reference.Property.Name)) : result;
+                result = getter.IsVirtual || getter.IsAbstract || getter.IsOverride || getter.ReturnsByRef ? result.Join(ReadPart(receiver, reference.Property.Name)) : result;
                 return WithDeclared(result, reference.Property, reference, isCall: true);
             }
         }
@@ -131,7 +131,7 @@ internal sealed partial class FlowEvaluator
             return FlowValue.Clean;
         }
 
-        var value = ReadPart(owner, member.Name, IsLibrary(member));
+        var value = ReadPart(owner, FlowMember.Of(member), IsLibrary(member));
         return WithDeclared(owner.Holds(FlowLabel.ModelOutput) && CallModels.IsAboutAnAnswer(member, type) ? FlowValue.Unknown : value, member, at);
     }
 
@@ -290,7 +290,7 @@ internal sealed partial class FlowEvaluator
                 _state.Set(field.Field.OriginalDefinition, value);
                 break;
             case IFieldReferenceOperation field:
-                Store(Evaluate(field.Instance), field.Field.Name, value);
+                Store(Evaluate(field.Instance), FlowMember.Of(field.Field), value);
                 break;
             case IPropertyReferenceOperation property:
                 AssignProperty(property, value);
@@ -369,7 +369,8 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue AssignCompound(ICompoundAssignmentOperation compound) => Assign(
         compound.Target,
-        TextCarriers.CanCarry(compound.Target.Type)
+        compound.OperatorMethod is { } method && Call(new FlowCall(compound, method, FlowValue.Unknown, [Evaluate(compound.Target), Evaluate(compound.Value)], [compound.Target, compound.Value])) is { } made ? made
+        : TextCarriers.CanCarry(compound.Target.Type)
             ? TextOf(compound.Target, Evaluate(compound.Target)).Join(TextOf(compound.Value, Evaluate(compound.Value)))
             : FlowValue.Unknown);
 

@@ -13,6 +13,9 @@ internal static class FlowMember
     /// <summary>The keys of a dictionary.</summary>
     public const string Keys = "{keys}";
 
+    /// <summary>A tuple's elements are kept under their places: their names differ from type to type.</summary>
+    public static string Of(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } place } ? place.Name : member.Name;
+
     public static string Element(object constant) =>
         "[" + Convert.ToString(constant, CultureInfo.InvariantCulture)?.Replace('/', '|') + "]";
 
