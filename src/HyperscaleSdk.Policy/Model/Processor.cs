@@ -51,6 +51,12 @@ public sealed record Processor
     /// <summary>The whole entry in the file.</summary>
     public PolicySpan Place { get; init; }
 
+    /// <summary>
+    /// The members of the register and of the terms that the file does not have. A text that starts with TODO is there, and has a
+    /// problem of its own.
+    /// </summary>
+    public IReadOnlyList<string> Absent { get; init; } = [];
+
     /// <summary>Whether it is known to process in Korea only.</summary>
     public bool IsInKoreaOnly => Role == ProcessorRole.OnPremises || (Countries.Count > 0 && Countries.All(country => country == "KR"));
 

@@ -87,7 +87,7 @@ internal sealed class PolicyObject
 
     public bool? Flag(string name)
     {
-        if (_node[name] is not { } node)
+        if (_node[name] is not { } node || Scope.IsPlaceholder(node))
         {
             return null;
         }
@@ -106,7 +106,7 @@ internal sealed class PolicyObject
     /// <summary>A whole number of days.</summary>
     public int? DaysOrUnknown(string name)
     {
-        if (IsUnknown(name) || _node[name] is not { } node)
+        if (IsUnknown(name) || _node[name] is not { } node || Scope.IsPlaceholder(node))
         {
             return null;
         }
@@ -123,7 +123,7 @@ internal sealed class PolicyObject
     /// <summary>An amount in KRW.</summary>
     public decimal? Amount(string name)
     {
-        if (_node[name] is not { } node)
+        if (_node[name] is not { } node || Scope.IsPlaceholder(node))
         {
             return null;
         }
@@ -139,7 +139,7 @@ internal sealed class PolicyObject
 
     public PolicyDate? Date(string name)
     {
-        if (_node[name] is not { } node)
+        if (_node[name] is not { } node || Scope.IsPlaceholder(node))
         {
             return null;
         }

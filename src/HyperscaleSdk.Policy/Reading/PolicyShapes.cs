@@ -18,6 +18,10 @@ internal static class PolicyShapes
             "countries", "allowedGrades", "approved", "transfer",
         ]);
 
+    /// <summary>What PIPA art. 26 and the terms of use have to say about a processor.</summary>
+    public static readonly string[] RegisterAndTerms =
+        ["role", "contract", "task", "subProcessors", "publishedUrl", "trainsOnInput", "retentionDays", "deletion", "humanReview"];
+
     // What the law asks for is not "required" here: it is told by a message that names the article.
     public static readonly ObjectShape Transfer = new("transfer", [], ["basis", "items", "method", "recipient", "purpose", "period", "refusal"]);
 

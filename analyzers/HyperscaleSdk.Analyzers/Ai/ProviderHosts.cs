@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+
+namespace HyperscaleSdk.Analyzers.Ai;
+
+/// <summary>The host names of AI suppliers: what is sent there is an AI call, whatever client sends it.</summary>
+internal static class ProviderHosts
+{
+    private static readonly Dictionary<string, string> Exact = new(StringComparer.OrdinalIgnoreCase)
+    {
+        // Korea
+        ["clovastudio.stream.ntruss.com"] = "naver-clovastudio",
+        ["clovastudio.apigw.ntruss.com"] = "naver-clovastudio",
+        ["clovastudio.stream.gov-ntruss.com"] = "naver-clovastudio",
+        ["api.clovastudio.go.kr"] = "clova-gov",
+        ["gateway-api.clova-studio-gov.com"] = "clova-gov",
+        ["dev.ai.go.kr"] = "gov-ai",
+        ["api.upstage.ai"] = "upstage",
+        ["kr.api.upstage.ai"] = "upstage",
+        ["api.friendli.ai"] = "friendli",
+        ["bridge.luxiacloud.com"] = "luxia",
+        ["konanllm.konantech.com"] = "konan",
+        ["platform.liner.com"] = "liner",
+        ["api.varco.ai"] = "varco",
+        ["aiopen.etri.re.kr"] = "etri",
+        ["api.kakaobrain.com"] = "kakao-kanana",
+        ["api.kanana.ai"] = "kakao-kanana",
+        ["guest-api.sktax.chat"] = "skt-ax",
+        ["aiapi.genielabs.ai"] = "kt-midm",
+
+        // Abroad
+        ["api.openai.com"] = "openai",
+        ["api.anthropic.com"] = "anthropic",
+        ["generativelanguage.googleapis.com"] = "google",
+        ["aiplatform.googleapis.com"] = "google",
+        ["models.github.ai"] = "github",
+        ["models.inference.ai.azure.com"] = "azure",
+        ["api.mistral.ai"] = "mistral",
+        ["api.cohere.com"] = "cohere",
+        ["api.cohere.ai"] = "cohere",
+        ["api.deepseek.com"] = "deepseek",
+        ["api.moonshot.ai"] = "moonshot",
+        ["api.moonshot.cn"] = "moonshot",
+        ["dashscope.aliyuncs.com"] = "alibaba",
+        ["dashscope-intl.aliyuncs.com"] = "alibaba",
+        ["api.groq.com"] = "groq",
+        ["api.perplexity.ai"] = "perplexity",
+        ["api.together.xyz"] = "together",
+        ["api.fireworks.ai"] = "fireworks",
+        ["api.x.ai"] = "xai",
+        ["openrouter.ai"] = "openrouter",
+        ["router.huggingface.co"] = "huggingface",
+        ["api-inference.huggingface.co"] = "huggingface",
+    };
+
+    /// <summary>Hosts with a name of the customer's or a region's in front.</summary>
+    private static readonly (string Start, string End, string Provider)[] Patterns =
+    [
+        (string.Empty, ".a2s-endpoint.kr-central-2.kakaocloud.com", "kakao-kanana"),
+        (string.Empty, ".openai.azure.com", "azure"),
+        (string.Empty, ".services.ai.azure.com", "azure"),
+        (string.Empty, ".models.ai.azure.com", "azure"),
+        (string.Empty, "-aiplatform.googleapis.com", "google"),
+        ("bedrock-runtime.", ".amazonaws.com", "aws-bedrock"),
+        (string.Empty, ".api.cognitive.microsoft.com", "azure"),
+    ];
+
+    /// <summary>Says whether a host name, or the host of an address, is a supplier's.</summary>
+    public static bool Contains(string? hostOrUrl) => Find(hostOrUrl) is not null;
+
+    /// <summary>The supplier of a host name or address; null when it is none.</summary>
+    public static string? Find(string? hostOrUrl)
+    {
+        if (HostOf(hostOrUrl) is not { } host)
+        {
+            return null;
+        }
+
+        if (Exact.TryGetValue(host, out var provider))
+        {
+            return provider;
+        }
+
+        foreach (var (start, end, name) in Patterns)
+        {
+            if (host.Length > start.Length + end.Length && host.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+                && host.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An address of this machine or of a private network: nobody is paid there.</summary>
+    public static bool IsLocal(string? hostOrUrl) => HostOf(hostOrUrl) is { } host && (
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+        || host is "::1" or "0.0.0.0" or "host.docker.internal" || IsPrivateAddress(host));
+
+    /// <summary>The host of an absolute address, or the text itself when it is shaped like a host; null for anything else.</summary>
+    internal static string? HostOf(string? text)
+    {
+        if (text is null || text.Length is < 3 or > 2048)
+        {
+            return null;
+        }
+
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        if (scheme > 0 && !text.Substring(0, scheme).Equals("http", StringComparison.OrdinalIgnoreCase)
+            && !text.Substring(0, scheme).Equals("https", StringComparison.OrdinalIgnoreCase)
+            && !text.Substring(0, scheme).Equals("wss", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var start = scheme < 0 ? 0 : scheme + 3;
+        var end = text.IndexOfAny(['/', '?', '#', '\\'], start);
+        end = end < 0 ? text.Length : end;
+        if (end <= start)
+        {
+            return null;
+        }
+
+        var user = text.LastIndexOf('@', end - 1, end - start);
+        start = user < 0 ? start : user + 1;
+        if (start < end && text[start] == '[')
+        {
+            var close = text.IndexOf(']', start);
+            return close > start && close < end ? text.Substring(start + 1, close - start - 1) : null;
+        }
+
+        var colon = text.IndexOf(':', start, end - start);
+        var host = text.Substring(start, (colon < 0 ? end : colon) - start).TrimEnd('.');
+        foreach (var character in host)
+        {
+            if (!(char.IsLetterOrDigit(character) || character is '.' or '-' or '_'))
+            {
+                return null;
+            }
+        }
+
+        return host.Length > 0 ? host : null;
+    }
+
+    private static bool IsPrivateAddress(string host)
+    {
+        var parts = host.Split('.');
+        if (parts.Length != 4)
+        {
+            return false;
+        }
+
+        foreach (var part in parts)
+        {
+            if (!byte.TryParse(part, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _))
+            {
+                return false;
+            }
+        }
+
+        var second = byte.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+        return parts[0] is "127" or "10" || (parts[0] is "192" && second == 168) || (parts[0] is "172" && second is >= 16 and <= 31);
+    }
+}
