@@ -7,7 +7,6 @@ using HyperscaleSdk.Localization;
 using HyperscaleSdk.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace HyperscaleSdk.Analyzers.Policies;
 
@@ -67,11 +66,7 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
 
     private static Diagnostic ToDiagnostic(PolicyProblem problem, string path)
     {
-        var place = problem.Place;
-        var location = Location.Create(
-            path,
-            new TextSpan(place.Start, place.Length),
-            new LinePositionSpan(new LinePosition(place.StartLine, place.StartColumn), new LinePosition(place.EndLine, place.EndColumn)));
+        var location = PolicyLocations.Create(path, problem.Place);
         var severity = problem.Severity == PolicySeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
         return Diagnostic.Create(
             Rules[problem.Id], location, severity, additionalLocations: null, properties: ImmutableDictionary<string, string?>.Empty, problem.Message, problem.KoreanMessage);

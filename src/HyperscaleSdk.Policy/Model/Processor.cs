@@ -52,10 +52,13 @@ public sealed record Processor
     public PolicySpan Place { get; init; }
 
     /// <summary>
-    /// The members of the register and of the terms that the file does not have. A text that starts with TODO is there, and has a
+    /// The members that PIPA art. 26 wants in the register and that the file does not have. A text that starts with TODO is there, and has a
     /// problem of its own.
     /// </summary>
     public IReadOnlyList<string> Absent { get; init; } = [];
+
+    /// <summary>The terms that are absent, or that the file says are unknown (null): of <c>trainsOnInput</c>, <c>retentionDays</c>, <c>deletion</c>, <c>humanReview</c>.</summary>
+    public IReadOnlyList<string> UnknownTerms { get; init; } = [];
 
     /// <summary>Whether it is known to process in Korea only.</summary>
     public bool IsInKoreaOnly => Role == ProcessorRole.OnPremises || (Countries.Count > 0 && Countries.All(country => country == "KR"));

@@ -56,6 +56,9 @@ internal sealed class PolicyObject
 
     public bool Has(string name) => _node[name] is not null;
 
+    /// <summary>Whether a member is absent, or null because it is not known.</summary>
+    public bool IsUnstated(string name) => !Has(name) || IsUnknown(name);
+
     /// <summary>Where the value of a member stands; the opening brace when it is not there.</summary>
     public SourceSpan SpanOf(string name) => _node[name]?.Span ?? Opening;
 

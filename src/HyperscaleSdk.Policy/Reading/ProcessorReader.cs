@@ -31,7 +31,8 @@ internal static class ProcessorReader
             AllowedGrades = entry.WordList("allowedGrades", PolicyWords.Grades),
             Approved = entry.Flag("approved"),
             Transfer = TransferReader.Read(entry.Child("transfer", PolicyShapes.Transfer)),
-            Absent = PolicyShapes.RegisterAndTerms.Where(name => !entry.Has(name)).ToArray(),
+            Absent = PolicyShapes.Register.Where(name => !entry.Has(name)).ToArray(),
+            UnknownTerms = PolicyShapes.Terms.Where(entry.IsUnstated).ToArray(),
             Place = entry.Place,
         };
         return id is null ? null : processor;
