@@ -1,4 +1,5 @@
 using System;
+using HyperscaleSdk.Policies;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace HyperscaleSdk.Analyzers;
@@ -24,6 +25,15 @@ internal sealed class ProjectOptions(AnalyzerConfigOptions options)
 
     /// <summary><c>HyperscaleProfile=public</c>: a public institution's rules apply.</summary>
     public bool IsPublicSector => Is("HyperscaleProfile", "public");
+
+    /// <summary><c>HyperscaleProfile</c> is set: it counts, whatever the policy says.</summary>
+    public bool HasProfile => Value("HyperscaleProfile") is not null;
+
+    /// <summary>
+    /// <c>HyperscaleDate</c>: the day of the build in Korea, which the build hands in so that a compilation depends on its inputs
+    /// only. Null when it does not, and then nothing has expired.
+    /// </summary>
+    public PolicyDate? Today => PolicyDate.TryParse(Value("HyperscaleDate"), out var day) ? day : null;
 
     public string? Value(string property) =>
         _options.TryGetValue("build_property." + property, out var value) && value.Trim().Length > 0 ? value.Trim() : null;

@@ -6,11 +6,11 @@ public sealed record HighImpactReview
     /// <summary>The area that was reviewed.</summary>
     public required HighImpactDomain Domain { get; init; }
 
-    /// <summary>What it found.</summary>
-    public required HighImpactResult Result { get; init; }
+    /// <summary>What it found; null when it is still to be made.</summary>
+    public HighImpactResult? Result { get; init; }
 
-    /// <summary>When it was made.</summary>
-    public required PolicyDate Date { get; init; }
+    /// <summary>When it was made; null when it is still to be made.</summary>
+    public PolicyDate? Date { get; init; }
 
     /// <summary>Who made it, by role; null when not stated.</summary>
     public string? Reviewer { get; init; }

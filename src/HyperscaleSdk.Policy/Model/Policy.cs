@@ -51,6 +51,23 @@ public sealed record Policy
     public Processor? FindProcessor(string? providerId) =>
         Processors.FirstOrDefault(processor => string.Equals(processor.Id, providerId, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// Whether a kind of personal data may be sent to a provider for a purpose. What the provider uses for itself needs consent or
+    /// a statute (PIPA art. 17). Where the data is processed is another question: see <see cref="Processor.MayReceiveAbroad"/>.
+    /// </summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="providerId">Provider id; null when it is not known, and then only purposes that name no provider count.</param>
+    /// <param name="purposeId">The purpose; null when the call names none, and then any purpose counts.</param>
+    public bool Allows(PersonalDataKind kind, string? providerId, string? purposeId)
+    {
+        var usesForItself = FindProcessor(providerId) is { Role: ProcessorRole.ThirdParty } or { TrainsOnInput: true };
+        return Purposes.Any(purpose =>
+            (purposeId is null || string.Equals(purpose.Id, purposeId, StringComparison.Ordinal))
+            && purpose.IsServedBy(providerId)
+            && purpose.Allows(kind)
+            && (!usesForItself || purpose.Basis is LawfulBasis.Consent or LawfulBasis.Statute));
+    }
+
     /// <summary>The purpose of an id.</summary>
     /// <param name="id">The id, in the case of the file.</param>
     /// <returns>The purpose; null when there is none.</returns>

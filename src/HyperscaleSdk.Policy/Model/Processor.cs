@@ -51,6 +51,15 @@ public sealed record Processor
     /// <summary>The whole entry in the file.</summary>
     public PolicySpan Place { get; init; }
 
+    /// <summary>
+    /// The members that PIPA art. 26 wants in the register and that the file does not have. A text that starts with TODO is there, and has a
+    /// problem of its own.
+    /// </summary>
+    public IReadOnlyList<string> Absent { get; init; } = [];
+
+    /// <summary>The terms that are absent, or that the file says are unknown (null): of <c>trainsOnInput</c>, <c>retentionDays</c>, <c>deletion</c>, <c>humanReview</c>.</summary>
+    public IReadOnlyList<string> UnknownTerms { get; init; } = [];
+
     /// <summary>Whether it is known to process in Korea only.</summary>
     public bool IsInKoreaOnly => Role == ProcessorRole.OnPremises || (Countries.Count > 0 && Countries.All(country => country == "KR"));
 

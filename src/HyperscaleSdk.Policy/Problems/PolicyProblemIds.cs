@@ -50,4 +50,7 @@ public static class PolicyProblemIds
 
     /// <summary>The project has several policy files.</summary>
     public const string SeveralPolicies = "HSAI2016";
+
+    /// <summary>A text that starts with TODO: somebody still has to fill it in.</summary>
+    public const string Placeholder = "HSAI2017";
 }

@@ -56,6 +56,9 @@ internal sealed class PolicyObject
 
     public bool Has(string name) => _node[name] is not null;
 
+    /// <summary>Whether a member is absent, or null because it is not known.</summary>
+    public bool IsUnstated(string name) => !Has(name) || IsUnknown(name);
+
     /// <summary>Where the value of a member stands; the opening brace when it is not there.</summary>
     public SourceSpan SpanOf(string name) => _node[name]?.Span ?? Opening;
 
@@ -87,7 +90,7 @@ internal sealed class PolicyObject
 
     public bool? Flag(string name)
     {
-        if (_node[name] is not { } node)
+        if (_node[name] is not { } node || Scope.IsPlaceholder(node))
         {
             return null;
         }
@@ -106,7 +109,7 @@ internal sealed class PolicyObject
     /// <summary>A whole number of days.</summary>
     public int? DaysOrUnknown(string name)
     {
-        if (IsUnknown(name) || _node[name] is not { } node)
+        if (IsUnknown(name) || _node[name] is not { } node || Scope.IsPlaceholder(node))
         {
             return null;
         }
@@ -123,7 +126,7 @@ internal sealed class PolicyObject
     /// <summary>An amount in KRW.</summary>
     public decimal? Amount(string name)
     {
-        if (_node[name] is not { } node)
+        if (_node[name] is not { } node || Scope.IsPlaceholder(node))
         {
             return null;
         }
@@ -139,7 +142,7 @@ internal sealed class PolicyObject
 
     public PolicyDate? Date(string name)
     {
-        if (_node[name] is not { } node)
+        if (_node[name] is not { } node || Scope.IsPlaceholder(node))
         {
             return null;
         }

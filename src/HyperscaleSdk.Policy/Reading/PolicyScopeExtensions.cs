@@ -28,9 +28,30 @@ internal static class PolicyScopeExtensions
             $"이 객체({shape.Name})에는 {CharacterText.Quote(member.Name)} 항목이 없어 쓰이지 않습니다. {koreanHint}");
     }
 
+    /// <summary>Whether a text is still to be filled in. It is told, and counts as not there.</summary>
+    public static bool IsPlaceholder(this PolicyScope scope, SpecNode node)
+    {
+        if (node.Kind != SpecNodeKind.String || !node.Scalar!.TrimStart().StartsWith("TODO", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        scope.Warn(
+            PolicyProblemIds.Placeholder,
+            node.Span,
+            $"{CharacterText.Quote(node.Scalar!.Trim())} is still to be filled in; until then it counts as missing.",
+            $"{CharacterText.Quote(node.Scalar!.Trim())}은(는) 아직 채우지 않은 자리입니다. 채울 때까지는 없는 것으로 봅니다.");
+        return true;
+    }
+
     /// <summary>A text that is not blank.</summary>
     public static string? Text(this PolicyScope scope, SpecNode node)
     {
+        if (scope.IsPlaceholder(node))
+        {
+            return null;
+        }
+
         if (node.Kind == SpecNodeKind.String && node.Scalar is { } text)
         {
             var trimmed = text.Trim();
@@ -50,6 +71,11 @@ internal static class PolicyScopeExtensions
     public static T? Word<T>(this PolicyScope scope, SpecNode node, Words<T> words)
         where T : struct
     {
+        if (scope.IsPlaceholder(node))
+        {
+            return null;
+        }
+
         if (node.Kind != SpecNodeKind.String)
         {
             scope.WrongType(node, "one of the words " + string.Join(", ", words.All), string.Join(", ", words.All) + " 가운데 하나");

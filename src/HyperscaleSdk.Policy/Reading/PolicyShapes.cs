@@ -18,6 +18,12 @@ internal static class PolicyShapes
             "countries", "allowedGrades", "approved", "transfer",
         ]);
 
+    /// <summary>What PIPA art. 26 wants in the register.</summary>
+    public static readonly string[] Register = ["role", "contract", "task", "subProcessors", "publishedUrl"];
+
+    /// <summary>What one has to know of a provider's terms.</summary>
+    public static readonly string[] Terms = ["trainsOnInput", "retentionDays", "deletion", "humanReview"];
+
     // What the law asks for is not "required" here: it is told by a message that names the article.
     public static readonly ObjectShape Transfer = new("transfer", [], ["basis", "items", "method", "recipient", "purpose", "period", "refusal"]);
 

@@ -31,6 +31,8 @@ internal static class ProcessorReader
             AllowedGrades = entry.WordList("allowedGrades", PolicyWords.Grades),
             Approved = entry.Flag("approved"),
             Transfer = TransferReader.Read(entry.Child("transfer", PolicyShapes.Transfer)),
+            Absent = PolicyShapes.Register.Where(name => !entry.Has(name)).ToArray(),
+            UnknownTerms = PolicyShapes.Terms.Where(entry.IsUnstated).ToArray(),
             Place = entry.Place,
         };
         return id is null ? null : processor;
@@ -41,6 +43,11 @@ internal static class ProcessorReader
         var countries = new List<string>();
         foreach (var item in entry.Items("countries"))
         {
+            if (entry.Scope.IsPlaceholder(item))
+            {
+                continue;
+            }
+
             if (item.Kind == SpecNodeKind.String && item.Scalar is { Length: 2 } code && code[0] is >= 'A' and <= 'Z' && code[1] is >= 'A' and <= 'Z')
             {
                 countries.Add(code);

@@ -89,7 +89,7 @@ internal static class RootReader
     private static TransparencyMeasure? ReadMeasure(PolicyObject? measure)
     {
         var text = measure?.Text("text");
-        return measure?.Text("evidence") is { } evidence ? new TransparencyMeasure { Text = text, Evidence = evidence } : null;
+        return measure is null ? null : new TransparencyMeasure { Text = text, Evidence = measure.Text("evidence"), Place = measure.Place };
     }
 
     private static HighImpactReview? ReadReview(PolicyObject review)
@@ -99,8 +99,8 @@ internal static class RootReader
         var date = review.Date("date");
         var reviewer = review.Text("reviewer");
         var evidence = review.Text("evidence");
-        return domain is { } area && result is { } finding && date is { } day
-            ? new HighImpactReview { Domain = area, Result = finding, Date = day, Reviewer = reviewer, Evidence = evidence, Place = review.Place }
+        return domain is { } area
+            ? new HighImpactReview { Domain = area, Result = result, Date = date, Reviewer = reviewer, Evidence = evidence, Place = review.Place }
             : null;
     }
 

@@ -37,7 +37,7 @@ public sealed class AnalyzerTest<TAnalyzer>
         return this;
     }
 
-    /// <summary>Adds an additional file.</summary>
+    /// <summary>Adds an additional file, with marks where diagnostics are expected in it.</summary>
     public AnalyzerTest<TAnalyzer> WithAdditionalFile(string path, string text)
     {
         _snippet.AdditionalFiles.Add((path, text));

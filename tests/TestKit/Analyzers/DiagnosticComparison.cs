@@ -15,7 +15,7 @@ internal static class DiagnosticComparison
         var expected = snippet.Expected
             .SelectMany(file => file.Value.Spans.Where(span => span.Additional is null).Select(span => Line(file.Key, file.Value.Text, span.Id, span.Span)))
             .Order(StringComparer.Ordinal).ToList();
-        var reported = actual.Select(diagnostic => Line(diagnostic.Location, diagnostic.Id)).Order(StringComparer.Ordinal).ToList();
+        var reported = actual.Select(diagnostic => Line(snippet, diagnostic.Location, diagnostic.Id)).Order(StringComparer.Ordinal).ToList();
         if (!expected.SequenceEqual(reported, StringComparer.Ordinal))
         {
             Assert.Fail(Failure(snippet, expected, reported, actual));
@@ -28,9 +28,9 @@ internal static class DiagnosticComparison
                 var wanted = Line(file.Key, file.Value.Text, mark.Id, mark.Span);
                 var found = actual.Any(diagnostic => string.Equals(diagnostic.Id, mark.Id, StringComparison.Ordinal)
                     && diagnostic.AdditionalLocations.ElementAtOrDefault(mark.Additional!.Value - 1) is { } location
-                    && string.Equals(Line(location, mark.Id), wanted, StringComparison.Ordinal));
+                    && string.Equals(Line(snippet, location, mark.Id), wanted, StringComparison.Ordinal));
                 Assert.True(found, $"Additional location {mark.Additional} missing: {wanted}{Environment.NewLine}"
-                    + string.Join(Environment.NewLine, actual.SelectMany(diagnostic => diagnostic.AdditionalLocations.Select((location, index) => $"  has {index + 1}: {Line(location, diagnostic.Id)}"))));
+                    + string.Join(Environment.NewLine, actual.SelectMany(diagnostic => diagnostic.AdditionalLocations.Select((location, index) => $"  has {index + 1}: {Line(snippet, location, diagnostic.Id)}"))));
             }
         }
     }
@@ -58,9 +58,11 @@ internal static class DiagnosticComparison
         }
     }
 
-    private static string Line(Location location, string id) => location.SourceTree is { } tree
+    private static string Line(Snippet snippet, Location location, string id) => location.SourceTree is { } tree
         ? Line(tree.FilePath, tree.GetText().ToString(), id, location.SourceSpan)
-        : $"(no place): {id}";
+        : location.Kind == LocationKind.ExternalFile && snippet.Expected.TryGetValue(location.GetLineSpan().Path, out var file)
+            ? Line(location.GetLineSpan().Path, file.Text, id, location.SourceSpan)
+            : $"(no place): {id}";
 
     private static string Line(string path, string text, string id, TextSpan span)
     {

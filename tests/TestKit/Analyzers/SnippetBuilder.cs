@@ -44,6 +44,11 @@ internal sealed class SnippetBuilder
             trees.Add(CSharpSyntaxTree.ParseText(source.Text, ParseOptions, PathOf(i)));
         }
 
+        foreach (var (path, markup) in AdditionalFiles)
+        {
+            marks[path] = MarkupSource.Parse(markup, defaultId);
+        }
+
         // Compilations made from one another share their bound references, which cost more than a snippet does.
         var compilation = TestReferences.EmptyCompilation
             .WithOptions(TestReferences.EmptyCompilation.Options.WithOutputKind(OutputKind))
@@ -58,7 +63,7 @@ internal sealed class SnippetBuilder
     }
 
     public AnalyzerOptions AnalyzerOptions() => new(
-        [.. AdditionalFiles.Select(file => new TestAdditionalText(file.Path, file.Text))],
+        [.. AdditionalFiles.Select(file => new TestAdditionalText(file.Path, MarkupSource.Parse(file.Text, "none").Text))],
         new TestOptionsProvider(Options));
 
     private void CheckCompiles(CSharpCompilation compilation)
