@@ -34,10 +34,6 @@ internal sealed class AiTypes
     /// <summary>Our generator marks the typed clients that it emits.</summary>
     public static bool IsGeneratedClient(ITypeSymbol? type) => GeneratedClientMark(type) is not null;
 
-    /// <summary>The supplier of a client that our generator emitted; null for all others.</summary>
-    public static string? ProviderOf(ITypeSymbol? type) =>
-        GeneratedClientMark(type) is { ConstructorArguments.Length: > 0 } mark ? mark.ConstructorArguments[0].Value as string : null;
-
     private static AttributeData? GeneratedClientMark(ITypeSymbol? type)
     {
         foreach (var attribute in type?.GetAttributes() ?? [])

@@ -26,6 +26,20 @@ internal static class ProviderClients
         };
     }
 
+    /// <summary>The supplier of the client that is called, through its properties; null when it is not known.</summary>
+    public static string? ProviderOf(IInvocationOperation invocation, Func<IOperation?, IOperation?> source)
+    {
+        for (var receiver = source(invocation.Instance); receiver is not null; receiver = source((receiver as IPropertyReferenceOperation)?.Instance))
+        {
+            if (ProviderIds.OfClient(receiver.Type) is { } id)
+            {
+                return id;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A call of such a client that makes the supplier work.</summary>
     public static bool IsCall(IInvocationOperation invocation, Func<IOperation?, IOperation?>? source = null)
     {

@@ -53,6 +53,13 @@ internal static class ProviderHosts
         ["api-inference.huggingface.co"] = "huggingface",
     };
 
+    /// <summary>Suppliers that process outside Korea, or in a region that only the customer knows.</summary>
+    private static readonly HashSet<string> Abroad = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "openai", "anthropic", "google", "github", "azure", "azure-openai", "mistral", "cohere", "deepseek", "moonshot", "alibaba", "groq", "perplexity",
+        "together", "fireworks", "xai", "openrouter", "huggingface", "aws-bedrock",
+    };
+
     /// <summary>Hosts with a name of the customer's or a region's in front.</summary>
     private static readonly (string Start, string End, string Provider)[] Patterns =
     [
@@ -64,6 +71,9 @@ internal static class ProviderHosts
         ("bedrock-runtime.", ".amazonaws.com", "aws-bedrock"),
         (string.Empty, ".api.cognitive.microsoft.com", "azure"),
     ];
+
+    /// <summary>Says whether a supplier's own place of processing is abroad or unknown (PIPA art. 28-8).</summary>
+    public static bool IsAbroad(string providerId) => Abroad.Contains(providerId);
 
     /// <summary>Says whether a host name, or the host of an address, is a supplier's.</summary>
     public static bool Contains(string? hostOrUrl) => Find(hostOrUrl) is not null;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Flow;
+using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,10 +13,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace HyperscaleSdk.Analyzers.Rules;
 
 /// <summary>Turns what reaches a sink into diagnostics: one per rule and sink argument.</summary>
-internal sealed class FlowReports(FlowEngine engine, ISymbol owner, CancellationToken cancellationToken)
+internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymbol owner, CancellationToken cancellationToken)
 {
     private readonly FlowEngine _engine = engine;
+    private readonly ProjectPolicy _policy = policy;
     private readonly ISymbol _owner = owner;
+    private readonly string? _purpose = AiPurposes.Of(owner);
     private readonly CancellationToken _cancellationToken = cancellationToken;
 
     public IEnumerable<Diagnostic> Of(FlowHit hit, FlowSummary summary)
@@ -33,7 +36,8 @@ internal sealed class FlowReports(FlowEngine engine, ISymbol owner, Cancellation
         }
 
         var reportedThere = hit.Ambient is null ? FlowValue.Unknown : _engine.Ambient.Of(hit.AmbientOf, hit.Ambient, _cancellationToken);
-        foreach (var group in origins.Where(origin => !reportedThere.Holds(origin.Kind)).GroupBy(origin => PersonalDataFlowRules.For(origin.Kind, hit.Sink.Kind)).Where(group => group.Key is not null).OrderBy(group => group.Key!.Id, System.StringComparer.Ordinal))
+        var open = origins.Where(origin => !reportedThere.Holds(origin.Kind)).ToImmutableArray();
+        foreach (var group in open.Where(origin => !IsAllowed(origin.Kind, hit.Sink)).GroupBy(origin => PersonalDataFlowRules.For(origin.Kind, hit.Sink.Kind)).Where(group => group.Key is not null).OrderBy(group => group.Key!.Id, System.StringComparer.Ordinal))
         {
             if (group.Key!.Id == RuleIdentifiers.ChildDataToAi && ChecksConsent(hit.At))
             {
@@ -42,7 +46,20 @@ internal sealed class FlowReports(FlowEngine engine, ISymbol owner, Cancellation
 
             yield return Create(group.Key, hit, [.. group], summary.Values);
         }
+
+        var data = open.Where(origin => FlowLabel.IsPersonalData(origin.Kind) && origin.Confidence > PersonalDataConfidence.Weak).ToImmutableArray();
+        if (hit.Sink.Kind == FlowSinkKind.AiCall && !data.IsEmpty && IsAbroadWithoutBasis(hit.Sink.ProviderId))
+        {
+            yield return Create(PersonalDataFlowRules.Abroad, hit, data, summary.Values);
+        }
     }
+
+    private bool IsAllowed(PersonalDataKind kind, FlowSink sink) =>
+        sink.Kind == FlowSinkKind.AiCall && FlowLabel.IsPersonalData(kind) && _policy.Allows(kind, sink.ProviderId, _purpose);
+
+    // What the register says counts; without an entry only suppliers that are known to be abroad are.
+    private bool IsAbroadWithoutBasis(string? provider) => provider is not null
+        && (_policy.Find(provider) is null ? ProviderHosts.IsAbroad(provider) : !_policy.AllowsDestination(provider));
 
     private static Diagnostic Create(DiagnosticDescriptor rule, FlowHit hit, ImmutableArray<FlowOrigin> origins, FlowValues values)
     {

@@ -3,12 +3,13 @@ using System.Collections.Immutable;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Flow;
+using HyperscaleSdk.Analyzers.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace HyperscaleSdk.Analyzers.Rules;
 
-/// <summary>HSAI0001, 0002, 0004, 0007, 0008, 0010, 0020, 0024: personal data reaches an AI call or a log.</summary>
+/// <summary>HSAI0001, 0002, 0004, 0005, 0007, 0008, 0010, 0020, 0024: personal data reaches an AI call or a log.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 {
@@ -32,18 +33,19 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         }
 
         var engine = new FlowEngine(context.Compilation, types);
+        var policy = ProjectPolicy.Load(context);
         var reach = new Lazy<SinkReach>(() => new SinkReach(context.Compilation));
         context.RegisterOperationBlockAction(block =>
         {
             // Most methods reach no sink: the engine runs only for those that may.
             if (reach.Value.Contains(block.OwningSymbol))
             {
-                Analyze(block, engine);
+                Analyze(block, engine, policy);
             }
         });
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, FlowEngine engine)
+    private static void Analyze(OperationBlockAnalysisContext context, FlowEngine engine, ProjectPolicy policy)
     {
         foreach (var block in context.OperationBlocks)
         {
@@ -53,7 +55,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             }
 
             var summary = engine.Analyze(context.GetControlFlowGraph(block), context.OwningSymbol, context.CancellationToken);
-            var reports = new FlowReports(engine, context.OwningSymbol, context.CancellationToken);
+            var reports = new FlowReports(engine, policy, context.OwningSymbol, context.CancellationToken);
             foreach (var diagnostic in summary.Hits.Where(hit => IsWithin(hit.At, block)).SelectMany(hit => reports.Of(hit, summary)))
             {
                 context.ReportDiagnostic(diagnostic);

@@ -104,8 +104,20 @@ internal static class PersonalDataFlowRules
             "Pseudonymised data stays so only while the additional information is kept separately.",
             "가명정보는 추가 정보를 분리하여 보관할 때에만 가명정보입니다."));
 
+    public static readonly DiagnosticDescriptor Abroad = RuleDescriptor.Create(
+        RuleIdentifiers.TransferAbroadWithoutBasis,
+        RuleCategories.CrossBorder,
+        DiagnosticSeverity.Error,
+        new BilingualText("Personal data leaves Korea without a transfer basis", "국외 이전 근거 없이 개인정보를 국외로 전송"),
+        new BilingualText(
+            "{0} carries personal data ({1}) to '{2}' abroad, and the policy has no transfer basis for it (PIPA Art. 28-8): choose a supplier in Korea or fill in 'transfer' of the processor",
+            "{0}에 담긴 개인정보({1})가 국외의 '{2}'로 전송되는데 정책에 국외 이전 근거가 없습니다(개인정보 보호법 제28조의8): 국내 공급기업을 쓰거나 수탁자의 'transfer'를 채우십시오"),
+        new BilingualText(
+            "Personal data may go abroad on one of the five bases of PIPA Art. 28-8(1), with the items of 28-8(2) told to the people concerned. A place that is not known counts as abroad.",
+            "개인정보는 제28조의8제1항의 근거와 제2항의 고지 사항을 갖춘 경우에만 국외로 이전할 수 있습니다. 처리 국가를 알 수 없으면 국외로 봅니다."));
+
     public static IEnumerable<DiagnosticDescriptor> All =>
-        [ResidentNumber, UniqueIdentifier, Sensitive, Unredacted, Entity, Logged, Child, PseudonymMap];
+        [ResidentNumber, UniqueIdentifier, Sensitive, Unredacted, Entity, Logged, Child, PseudonymMap, Abroad];
 
     /// <summary>The rule that a kind of data at a sink breaks; null when it breaks none.</summary>
     public static DiagnosticDescriptor? For(PersonalDataKind kind, FlowSinkKind sink) => (sink, kind) switch

@@ -7,7 +7,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Which blocks may run after a block, exceptions and finally blocks included.</summary>
 internal static class FlowSuccessors
 {
-    public static IEnumerable<int> Of(ControlFlowGraph graph, BasicBlock block, FlowEvaluator evaluator)
+    public static IEnumerable<(int Block, bool? Condition)> Of(ControlFlowGraph graph, BasicBlock block, FlowEvaluator evaluator)
     {
         var taken = block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is null
             ? null
@@ -18,7 +18,7 @@ internal static class FlowSuccessors
         {
             foreach (var target in Through(conditional))
             {
-                yield return target;
+                yield return (target, whenTrue);
             }
         }
 
@@ -26,14 +26,14 @@ internal static class FlowSuccessors
         {
             foreach (var target in Through(next))
             {
-                yield return target;
+                yield return (target, block.ConditionalSuccessor is null ? null : !whenTrue);
             }
 
             if (next.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
             {
                 foreach (var target in AfterFinally(graph, block))
                 {
-                    yield return target;
+                    yield return (target, null);
                 }
             }
         }
@@ -47,7 +47,7 @@ internal static class FlowSuccessors
                 {
                     if (handler.Kind != ControlFlowRegionKind.Try)
                     {
-                        yield return handler.FirstBlockOrdinal;
+                        yield return (handler.FirstBlockOrdinal, null);
                     }
                 }
             }

@@ -234,14 +234,15 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
                 _thrown = _thrown is null ? thrown : _thrown.Join(thrown);
             }
 
-            foreach (var successor in FlowSuccessors.Of(graph, block, evaluator))
+            foreach (var (successor, condition) in FlowSuccessors.Of(graph, block, evaluator))
             {
+                var taken = condition is { } outcome ? evaluator.Narrowed(state, block.BranchValue!, outcome) : state;
                 if (states[successor] is not { } known)
                 {
-                    states[successor] = state.Clone();
+                    states[successor] = taken.Clone();
                     pending.Add(successor);
                 }
-                else if (known.JoinFrom(state))
+                else if (known.JoinFrom(taken))
                 {
                     pending.Add(successor);
                 }

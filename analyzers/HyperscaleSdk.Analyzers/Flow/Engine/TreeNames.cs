@@ -29,6 +29,11 @@ internal sealed class TreeNames
 
                 _all.UnionWith(names);
                 Members.Add((NameOf(member), names));
+                foreach (var kept in FunctionsKept(member))
+                {
+                    // Whoever calls the delegate runs what stands in this member.
+                    Members.Add((kept, names));
+                }
             }
         }
     }
@@ -39,6 +44,23 @@ internal sealed class TreeNames
     public static TreeNames Of(SyntaxTree tree) => Known.GetValue(tree, made => new TreeNames(made));
 
     public bool Mentions(string name) => _all.Contains(name);
+
+    private static IEnumerable<string> FunctionsKept(SyntaxNode member)
+    {
+        foreach (var node in member.DescendantNodes())
+        {
+            if (node is AssignmentExpressionSyntax { Right: AnonymousFunctionExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax } assignment
+                && (assignment.Right is AnonymousFunctionExpressionSyntax || assignment.IsKind(SyntaxKind.AddAssignmentExpression)))
+            {
+                yield return assignment.Left switch
+                {
+                    MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+                    IdentifierNameSyntax name => name.Identifier.ValueText,
+                    _ => string.Empty,
+                };
+            }
+        }
+    }
 
     private static void Add(HashSet<string> names, SyntaxToken token)
     {

@@ -34,4 +34,57 @@ internal sealed partial class FlowEvaluator
                 return null;
         }
     }
+
+    /// <summary>The state on one side of a condition: a text that equals a constant, or is one of an allowed list, is no longer the person's.</summary>
+    public FlowState Narrowed(FlowState state, IOperation condition, bool outcome)
+    {
+        if (Known(condition, ref outcome) is not { } variable || !outcome || state.Get(variable) is not { IsBlank: false })
+        {
+            return state;
+        }
+
+        var narrowed = state.Clone();
+        narrowed.Set(variable, FlowValue.Clean);
+        return narrowed;
+    }
+
+    private ISymbol? Known(IOperation condition, ref bool outcome)
+    {
+        switch (condition)
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                outcome = !outcome;
+                return Known(not.Operand, ref outcome);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
+                outcome = comparison.OperatorKind == BinaryOperatorKind.Equals == outcome;
+                return IsText(comparison.RightOperand) ? VariableOf(comparison.LeftOperand) : IsText(comparison.LeftOperand) ? VariableOf(comparison.RightOperand) : null;
+            case IIsPatternOperation { Pattern: var pattern } test when IsListOfTexts(pattern):
+                return VariableOf(test.Value);
+            case IInvocationOperation { TargetMethod.Name: "Contains" or "ContainsKey", Type.SpecialType: SpecialType.System_Boolean } lookup when !IsPartOfText(lookup):
+                var wanted = lookup.Arguments[lookup.Instance is null && lookup.Arguments.Length > 1 ? 1 : 0].Value;
+                var list = lookup.Instance ?? lookup.Arguments[0].Value;
+                return _analysis.Values.At(list.Syntax) is { Origins.IsEmpty: false } ? null : VariableOf(wanted);
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsPartOfText(IInvocationOperation lookup) =>
+        lookup.Arguments.Length == 0 || (lookup.Instance ?? lookup.Arguments[0].Value).Type is { SpecialType: SpecialType.System_String } or { Name: "ReadOnlySpan" or "Span" };
+
+    private static bool IsText(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string };
+
+    private static bool IsListOfTexts(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation constant => IsText(constant.Value),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => IsListOfTexts(either.LeftPattern) && IsListOfTexts(either.RightPattern),
+        _ => false,
+    };
+
+    private ISymbol? VariableOf(IOperation operation) => Source(Unconverted(operation)) switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
 }

@@ -57,6 +57,11 @@ internal sealed partial class FlowEvaluator
         }
 
         _analysis.CountSink(invocation.Syntax);
+        foreach (var origin in host.Origins)
+        {
+            sink = origin.Kind == FlowLabel.ProviderHost ? sink with { Sink = sink.Sink with { ProviderId = origin.Name } } : sink;
+        }
+
         for (var i = 0; i < arguments.Count; i++)
         {
             if (sink.Payload.Contains(invocation.Arguments[i]))

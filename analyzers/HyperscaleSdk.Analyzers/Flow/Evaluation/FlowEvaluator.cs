@@ -46,7 +46,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
                     AddResult(result);
                     break;
                 case ControlFlowBranchSemantics.Throw:
-                    _state.Throw(result);
+                    _state.Throw(DeepOf(result).AsText().WithSites(result.Sites));
                     break;
             }
         }
@@ -200,7 +200,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
     {
         _captured[capture.Id] = capture.Value;
         var value = Evaluate(capture.Value);
-        if (capture.Syntax is WithExpressionSyntax && capture.Value.Type is { IsValueType: true } type)
+        if (capture.Syntax.Parent is WithExpressionSyntax with && with.Expression == capture.Syntax && capture.Value.Type is { IsValueType: true } type)
         {
             value = CopyOf(capture, value, type);
         }
@@ -286,8 +286,8 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
             }
         }
 
-        return ProviderHosts.Contains(text)
-            ? value.Add(new FlowOrigin(FlowLabel.ProviderHost, PersonalDataConfidence.Strong, string.Empty, operation.Syntax.GetLocation(), Declaration: null))
+        return ProviderHosts.Find(text) is { } provider
+            ? value.Add(new FlowOrigin(FlowLabel.ProviderHost, PersonalDataConfidence.Strong, provider, operation.Syntax.GetLocation(), Declaration: null))
             : value;
     }
 }

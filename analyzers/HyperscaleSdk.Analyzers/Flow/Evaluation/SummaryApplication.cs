@@ -158,6 +158,7 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
             if (host.Holds(FlowLabel.ProviderHost))
             {
                 // Only here is it known that the call goes to an AI supplier.
+                hit = hit with { Sink = hit.Sink with { ProviderId = host.Origins.First(origin => origin.Kind == FlowLabel.ProviderHost).Name } };
                 Report(hit with { At = _call.Operation.Syntax, Client = client, Host = null }, hit.Value.WithoutInputs().AsText(), ambient: null);
                 host = null;
             }

@@ -26,7 +26,7 @@ internal static class FlowSinks
         if (AiCall.TryCreate(invocation, types, out var call))
         {
             return new FlowSinkCall(
-                new FlowSink(FlowSinkKind.AiCall, call.DisplayName, invocation.Syntax, call.Client?.Syntax, AiTypes.ProviderOf(call.Client?.Type)),
+                new FlowSink(FlowSinkKind.AiCall, call.DisplayName, invocation.Syntax, call.Client?.Syntax, ProviderIds.OfClient(Unconverted(call.Client)?.Type)),
                 [.. call.Payload()],
                 call.Client,
                 NeedsHost: false);
@@ -34,7 +34,7 @@ internal static class FlowSinks
 
         if (ProviderClients.IsCall(invocation, source))
         {
-            return Of(FlowSinkKind.AiCall, invocation, invocation.Instance, needsHost: false);
+            return Of(FlowSinkKind.AiCall, invocation, invocation.Instance, needsHost: false, ProviderClients.ProviderOf(invocation, source));
         }
 
         if (IsHttpCall(invocation))
@@ -45,7 +45,9 @@ internal static class FlowSinks
         return IsLog(method) ? Of(FlowSinkKind.Log, invocation, client: null, needsHost: false) : null;
     }
 
-    private static FlowSinkCall Of(FlowSinkKind kind, IInvocationOperation invocation, IOperation? client, bool needsHost)
+    private static IOperation? Unconverted(IOperation? operation) => operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
+
+    private static FlowSinkCall Of(FlowSinkKind kind, IInvocationOperation invocation, IOperation? client, bool needsHost, string? provider = null)
     {
         var payload = ImmutableArray.CreateBuilder<IArgumentOperation>();
         foreach (var argument in invocation.Arguments)
@@ -57,7 +59,7 @@ internal static class FlowSinks
         }
 
         var name = $"{invocation.TargetMethod.ContainingType.Name}.{invocation.TargetMethod.Name}";
-        return new FlowSinkCall(new FlowSink(kind, name, invocation.Syntax, client?.Syntax, ProviderId: null), payload.ToImmutable(), client, needsHost);
+        return new FlowSinkCall(new FlowSink(kind, name, invocation.Syntax, client?.Syntax, provider), payload.ToImmutable(), client, needsHost);
     }
 
     private static bool IsHttpCall(IInvocationOperation invocation)

@@ -25,8 +25,8 @@ internal sealed record FlowInput(int Parameter, ISymbol? Member, string Path, Fl
 
     public FlowInput As(FlowForm form) => form <= Form ? this : this with { Form = form };
 
-    /// <summary>A member of the value; below the longest path everything is one.</summary>
-    public FlowInput Then(string member) => IsDeepest ? As(FlowForm.Deep) : this with { Path = Path.Length == 0 ? member : Path + "/" + member };
+    /// <summary>A member of the value; a part of its text is that text; below the longest path everything is one.</summary>
+    public FlowInput Then(string member) => Form != FlowForm.Value ? this : IsDeepest ? As(FlowForm.Deep) : this with { Path = Path.Length == 0 ? member : Path + "/" + member };
 
     public bool IsDeepest => Path.Length > 0 && Path.Split('/').Length >= LongestPath;
 
