@@ -5,7 +5,7 @@ namespace HyperscaleSdk.Analyzers.Tests.Suite;
 
 /// <summary>
 /// Reads the snippets. The head of a file: <c>// kind: bad|good</c>, <c>// about: one line</c>, and if need be
-/// <c>// property: Name=Value</c> and <c>// policy:</c> with the policy in the comment lines after it. A line that ends in
+/// <c>// property: Name=Value</c> (<c>OutputType=Exe</c>: a program) and <c>// policy:</c> with the policy in the comment lines after it. A line that ends in
 /// <c>// expect: HSAI0001</c> (more ids after commas; <c>HSAI0001#1</c> marks alternatives) is where the diagnostic starts.
 /// <c>// ---- file: Other.cs</c> begins another source file.
 /// </summary>
