@@ -15,12 +15,18 @@ internal static class SuiteReader
 
     private static string Folder => Path.Combine(RepositoryPaths.Root, "tests", "HyperscaleSdk.Analyzers.Tests", "Suite");
 
-    public static IReadOnlyList<(string Path, string Text)> Shared() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Folder, "_shared"), "*.cs").Order(StringComparer.Ordinal)
-            .Select(path => ("_shared/" + Path.GetFileName(path), File.ReadAllText(path)))];
+    /// <summary>Sources that every snippet's project has.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Shared() => SharedIn("_shared");
+
+    /// <summary>Sources of what a snippet's project references.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Packages() => [.. SharedIn("_shared").Where(file => file.Path.EndsWith("/Usings.cs", StringComparison.Ordinal)), .. SharedIn("_shared/packages")];
 
     public static IReadOnlyList<SuiteCase> All() =>
         [.. Directory.EnumerateFiles(Folder, "*" + Ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)];
+
+    private static IReadOnlyList<(string Path, string Text)> SharedIn(string folder) =>
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.cs").Order(StringComparer.Ordinal)
+            .Select(path => (folder + "/" + Path.GetFileName(path), File.ReadAllText(path)))];
 
     private static SuiteCase Read(string path)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HyperscaleSdk.Analyzers.Rules;
 using HyperscaleSdk.TestKit.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,7 @@ namespace HyperscaleSdk.Analyzers.Tests.Suite;
 internal sealed class SuiteRunner
 {
     private readonly CSharpCompilation _shared = TestReferences.EmptyCompilation
+        .AddReferences(Packages())
         .AddSyntaxTrees(SuiteReader.Shared().Select(file => Parse(file.Path, file.Text)));
 
     public Compilation Compile(SuiteCase snippet)
@@ -20,16 +22,14 @@ internal sealed class SuiteRunner
             : compilation;
     }
 
-    public async Task<IReadOnlyList<(string Path, int Line, string Id)>> ReportedAsync(SuiteCase snippet, CancellationToken cancellationToken)
-    {
-        AdditionalText[] additional = snippet.Policy is null ? [] : [new TestAdditionalText("hyperscale.policy.json", snippet.Policy)];
-        var options = new AnalyzerOptions([.. additional], new TestOptionsProvider(snippet.Properties));
-        var compilation = new CompilationWithAnalyzers(
-            Compile(snippet),
-            [new PersonalDataFlowAnalyzer()],
-            new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
-        return [.. (await compilation.GetAnalyzerDiagnosticsAsync(cancellationToken)).Select(Place).Where(place => !place.Path.StartsWith("_shared", StringComparison.Ordinal)).Order()];
-    }
+    public async Task<IReadOnlyList<(string Path, int Line, string Id)>> ReportedAsync(SuiteCase snippet, CancellationToken cancellationToken) =>
+        [.. (await DiagnosticsAsync(snippet, concurrent: true, cancellationToken)).Select(Place).Where(place => !place.Path.StartsWith("_shared", StringComparison.Ordinal)).Order()];
+
+    /// <summary>The diagnostics of a snippet as text, with message and further locations, in the order of their text.</summary>
+    public async Task<string> DescribedAsync(SuiteCase snippet, bool concurrent, CancellationToken cancellationToken) =>
+        string.Join('\n', (await DiagnosticsAsync(snippet, concurrent, cancellationToken))
+            .Select(diagnostic => string.Join(" | ", diagnostic.AdditionalLocations.Select(location => location.GetLineSpan().ToString()).Prepend(diagnostic.ToString())))
+            .Order(StringComparer.Ordinal));
 
     /// <summary>A bad snippet has all that it expects, on the right lines; a good one has nothing; neither makes a rule throw.</summary>
     public static bool IsRight(SuiteCase snippet, IReadOnlyList<(string Path, int Line, string Id)> reported)
@@ -47,6 +47,28 @@ internal sealed class SuiteRunner
         bool Has(SuiteExpectation expectation) => reported.Contains((expectation.Path, expectation.Line, expectation.Id));
         return snippet.Expectations.Where(expectation => expectation.Alternative == 0).All(Has)
             && snippet.Expectations.Where(expectation => expectation.Alternative > 0).GroupBy(expectation => expectation.Alternative).All(group => group.Any(Has));
+    }
+
+    // As in life: other vendors' SDKs are metadata, what our generator makes is source. Our own attributes are source as well, because they may exist in a reference one day.
+    private static PortableExecutableReference Packages()
+    {
+        using var stream = new MemoryStream();
+        var packages = TestReferences.EmptyCompilation.WithAssemblyName("Packages").AddSyntaxTrees(SuiteReader.Packages().Select(file => Parse(file.Path, file.Text)));
+        var result = packages.Emit(stream);
+        Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
+        stream.Position = 0;
+        return MetadataReference.CreateFromStream(stream);
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(SuiteCase snippet, bool concurrent, CancellationToken cancellationToken)
+    {
+        AdditionalText[] additional = snippet.Policy is null ? [] : [new TestAdditionalText("hyperscale.policy.json", snippet.Policy)];
+        var options = new AnalyzerOptions([.. additional], new TestOptionsProvider(snippet.Properties));
+        var compilation = new CompilationWithAnalyzers(
+            Compile(snippet),
+            [new PersonalDataFlowAnalyzer()],
+            new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: concurrent, logAnalyzerExecutionTime: false));
+        return await compilation.GetAnalyzerDiagnosticsAsync(cancellationToken);
     }
 
     private static (string Path, int Line, string Id) Place(Diagnostic diagnostic)
