@@ -5,7 +5,7 @@ namespace HyperscaleSdk.Analyzers.Tests.Suite;
 
 /// <summary>
 /// Reads the snippets. The head of a file: <c>// kind: bad|good</c>, <c>// about: one line</c>, and if need be
-/// <c>// property: Name=Value</c> and <c>// policy:</c> with the policy in the comment lines after it. A line that ends in
+/// <c>// property: Name=Value</c> (<c>OutputType=Exe</c>: a program) and <c>// policy:</c> with the policy in the comment lines after it. A line that ends in
 /// <c>// expect: HSAI0001</c> (more ids after commas; <c>HSAI0001#1</c> marks alternatives) is where the diagnostic starts.
 /// <c>// ---- file: Other.cs</c> begins another source file.
 /// </summary>
@@ -15,12 +15,18 @@ internal static class SuiteReader
 
     private static string Folder => Path.Combine(RepositoryPaths.Root, "tests", "HyperscaleSdk.Analyzers.Tests", "Suite");
 
-    public static IReadOnlyList<(string Path, string Text)> Shared() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Folder, "_shared"), "*.cs").Order(StringComparer.Ordinal)
-            .Select(path => ("_shared/" + Path.GetFileName(path), File.ReadAllText(path)))];
+    /// <summary>Sources that every snippet's project has.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Shared() => SharedIn("_shared");
+
+    /// <summary>Sources of what a snippet's project references.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Packages() => [.. SharedIn("_shared").Where(file => file.Path.EndsWith("/Usings.cs", StringComparison.Ordinal)), .. SharedIn("_shared/packages")];
 
     public static IReadOnlyList<SuiteCase> All() =>
         [.. Directory.EnumerateFiles(Folder, "*" + Ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)];
+
+    private static IReadOnlyList<(string Path, string Text)> SharedIn(string folder) =>
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.cs").Order(StringComparer.Ordinal)
+            .Select(path => (folder + "/" + Path.GetFileName(path), File.ReadAllText(path)))];
 
     private static SuiteCase Read(string path)
     {
