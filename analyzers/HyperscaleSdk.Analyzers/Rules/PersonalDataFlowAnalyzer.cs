@@ -32,7 +32,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var engine = new FlowEngine(context.Compilation, types);
+        var engine = new FlowEngine(context.Compilation, types) { ConsoleIsLog = options.IsService };
         var policy = ProjectPolicy.Load(context);
         var reach = new Lazy<SinkReach>(() => new SinkReach(context.Compilation));
         context.RegisterOperationBlockAction(block =>

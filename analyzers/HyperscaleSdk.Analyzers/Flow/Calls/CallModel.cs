@@ -18,6 +18,9 @@ internal enum CallModel
     /// <summary>The result holds the subject's elements by a key that a function makes of them.</summary>
     Group,
 
+    /// <summary>The result is a tuple or pair of the arguments.</summary>
+    Tuple,
+
     /// <summary>The result is the subject as text.</summary>
     ToText,
 

@@ -43,6 +43,7 @@ internal static class CallModels
                 or "FromResult" or "WithCancellation" or "WaitAsync" or "AsTask" or "WhenAll" or "WhenAny" or "ExceptBy" or "IntersectBy" or "UnionBy"
                 or "AsParallel" or "AsOrdered" or "AsAsyncEnumerable" or "ToBlockingEnumerable" or "AsNoTracking" or "Include" or "ReadAllAsync"
                 or "ToFrozenSet" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableHashSet" or "Chunk" or "Zip" or "GetConsumingEnumerable" => CallModel.Identity,
+            "Create" when method.ContainingType.Name is "Tuple" or "ValueTuple" or "KeyValuePair" => CallModel.Tuple,
             "GroupBy" or "ToLookup" or "ToDictionary" or "ToDictionaryAsync" => CallModel.Group,
             "Append" or "Take" when method.ContainingType.Name is "Enumerable" or "Queryable" or "AsyncEnumerable" => CallModel.Identity,
             "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault"

@@ -28,6 +28,9 @@ internal sealed class FlowEngine
 
     public Compilation Compilation { get; }
 
+    /// <summary>The project is a service: its console is a log.</summary>
+    public bool ConsoleIsLog { get; init; }
+
     public AiTypes Types { get; }
 
     public PersonalDataSources Sources { get; } = new();

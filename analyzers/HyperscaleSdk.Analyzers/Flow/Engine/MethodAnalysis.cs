@@ -65,15 +65,9 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
                 continue;
             }
 
-            foreach (var site in summary.Heap.OrderBy(site => site.Key))
+            foreach (var function in FunctionsAt(summary, member.Path.Split('/')))
             {
-                if (summary.Sites[site.Key].Input is { Parameter: FlowInput.This, Path: "" } && site.Value.TryGetValue(member.Path, out var kept))
-                {
-                    foreach (var function in kept.Sites.Select(made => summary.Sites[made].Function).OfType<FlowFunction>())
-                    {
-                        yield return function with { Receiver = This(_owner.ContainingType) };
-                    }
-                }
+                yield return function with { Receiver = This(_owner.ContainingType) };
             }
         }
 
@@ -81,6 +75,19 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
         {
             yield return handler;
         }
+    }
+
+    private static IEnumerable<FlowFunction> FunctionsAt(FlowSummary summary, string[] path)
+    {
+        var sites = summary.Heap.Keys.Where(site => summary.Sites[site].Input is { Parameter: FlowInput.This, Path: "" }).OrderBy(site => site).ToList();
+        foreach (var name in path)
+        {
+            sites = [.. sites.Where(summary.Heap.ContainsKey).SelectMany(site => summary.Heap[site])
+                .Where(member => string.Equals(member.Key, name, System.StringComparison.Ordinal) || (FlowMember.IsElement(name) && FlowMember.IsElement(member.Key)))
+                .SelectMany(member => member.Value.Sites).Distinct().OrderBy(site => site)];
+        }
+
+        return sites.Select(site => summary.Sites[site].Function).OfType<FlowFunction>();
     }
 
     /// <summary>What other methods have added to an event.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class FlowEvaluator
     private FlowValue Invoke(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
-        var sink = FlowSinks.Find(invocation, Engine.Types, Source);
+        var sink = FlowSinks.Find(invocation, Engine.Types, Engine.ConsoleIsLog, Source);
         if (sink is { Sink.Kind: FlowSinkKind.AiCall, NeedsHost: false })
         {
             return Send(invocation, sink);

@@ -82,6 +82,12 @@ internal sealed partial class FlowEvaluator
 
     private void ConstructLibrary(IObjectCreationOperation creation, int site, List<FlowValue> arguments)
     {
+        if (creation.Type?.Name is "Tuple" or "ValueTuple" or "KeyValuePair")
+        {
+            FillTuple(site, creation.Type, arguments);
+            return;
+        }
+
         for (var i = 0; i < arguments.Count; i++)
         {
             var argument = creation.Arguments[i];

@@ -17,6 +17,7 @@ internal sealed partial class FlowEvaluator
             CallModel.Element => ElementOf(invocation, receiver, arguments),
             CallModel.Map => Map(invocation, Subject(invocation, receiver, arguments), arguments),
             CallModel.Group => Group(invocation, Subject(invocation, receiver, arguments), arguments),
+            CallModel.Tuple => Tuple(invocation, arguments),
             CallModel.ToText => TextOf(invocation.Instance!, receiver),
             CallModel.Format => Format(invocation, arguments),
             CallModel.Serialize => Serialize(invocation, receiver, arguments),
@@ -32,8 +33,8 @@ internal sealed partial class FlowEvaluator
     private FlowValue Identity(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
         var subject = Subject(invocation, receiver, arguments);
-        RunFunctions(invocation, arguments, ElementOf(subject));
-        if (invocation.TargetMethod.Name is not ("Concat" or "Append" or "Prepend" or "Union" or "Zip" or "UnionBy" or "WhenAll" or "WhenAny"))
+        RunFunctions(invocation, arguments, ElementOf(subject), subject);
+        if (invocation.TargetMethod.Name is not ("Concat" or "Append" or "Prepend" or "Union" or "Zip" or "UnionBy" or "DefaultIfEmpty" or "WhenAll" or "WhenAny"))
         {
             return subject;
         }
@@ -46,6 +47,22 @@ internal sealed partial class FlowEvaluator
         }
 
         return FlowValue.At(site);
+    }
+
+    private FlowValue Tuple(IOperation at, List<FlowValue> arguments)
+    {
+        var site = Sites.Made(at.Syntax, fresh: true, at.Type);
+        FillTuple(site, at.Type, arguments);
+        return FlowValue.At(site);
+    }
+
+    private void FillTuple(int site, ITypeSymbol? type, List<FlowValue> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var place = type?.Name is not "KeyValuePair" ? "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : i == 0 ? FlowMember.Keys : FlowMember.AnyElement;
+            _state.Set(site, place, arguments[i]);
+        }
     }
 
     private static bool IsSequence(ITypeSymbol? type) => type is IArrayTypeSymbol
@@ -100,7 +117,7 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue Map(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
     {
-        var mapped = RunFunctions(invocation, arguments, ElementOf(subject));
+        var mapped = RunFunctions(invocation, arguments, ElementOf(subject), subject);
         if (invocation.TargetMethod.Name is "Run" or "StartNew" or "Aggregate" or "ContinueWith")
         {
             return mapped ?? (IsFunction(subject) ? FlowValue.Unknown : subject);
@@ -121,7 +138,7 @@ internal sealed partial class FlowEvaluator
         {
             if (IsFunction(argument))
             {
-                results.Add(RunFunctions(invocation, [argument], element) ?? FlowValue.Unknown);
+                results.Add(RunFunctions(invocation, [argument], element, subject) ?? FlowValue.Unknown);
             }
         }
 
@@ -144,7 +161,7 @@ internal sealed partial class FlowEvaluator
         return FlowValue.At(site);
     }
 
-    private FlowValue? RunFunctions(IOperation invocation, IReadOnlyList<FlowValue> arguments, FlowValue element)
+    private FlowValue? RunFunctions(IOperation invocation, IReadOnlyList<FlowValue> arguments, FlowValue element, FlowValue? subject = null)
     {
         FlowValue? result = null;
         foreach (var argument in arguments)
@@ -159,7 +176,7 @@ internal sealed partial class FlowEvaluator
                 var inputs = new FlowValue[function.Symbol.Parameters.Length];
                 for (var i = 0; i < inputs.Length; i++)
                 {
-                    inputs[i] = element;
+                    inputs[i] = subject is not null && function.Symbol.Parameters[i].Type.Name is "KeyValuePair" ? ElementAs(function.Symbol.Parameters[i].Type, subject, invocation.Syntax) : element;
                 }
 
                 var returned = Run(invocation, function, inputs);
@@ -250,6 +267,12 @@ internal sealed partial class FlowEvaluator
             {
                 Assign(invocation.Arguments[i].Value, receiver.Sites.IsEmpty ? carried : FoundIn(invocation, receiver));
             }
+        }
+
+        if (method.ReturnsVoid || method.Name is "Post" or "SendAsync" or "InvokeAsync")
+        {
+            // progress.Report(x), block.Post(x): the object runs the function that it was made with.
+            InvokeDelegates(invocation, ElementOf(receiver), arguments);
         }
 
         if (!TextCarriers.CanCarry(method.ReturnType))

@@ -100,7 +100,9 @@ internal sealed partial class FlowEvaluator
         switch (member.Name)
         {
             case "Current":
-                return ReadElement(owner, []).Join(owner.AsText());
+                return ElementAs((member as IPropertySymbol)?.Type, owner, instance.Syntax).Join(owner.AsText());
+            case "Value" when type.Name is "KeyValuePair" && owner.Sites.Length > 0:
+                return ReadElement(owner, FlowMember.AnyElement);
             case "Result" or "Value" when type.Name is "Task" or "ValueTask" or "Nullable":
             case "Value" when type.Name is "KeyValuePair" or "Lazy" or "AsyncLocal" or "ThreadLocal" or "StrongBox" or "LinkedListNode":
             case "Values" or "Task" or "Span" or "Memory" or "First" or "Last" or "Next" or "Previous" or "Reader" or "Writer":
@@ -108,7 +110,7 @@ internal sealed partial class FlowEvaluator
                     ? ReadElement(owner, []).Join(owner.AsText()).WithSites(owner.Sites)
                     : owner;
             case "Key" when type.Name is "KeyValuePair" or "IGrouping":
-                return ReadPart(owner, FlowMember.Keys);
+                return owner.Sites.IsEmpty ? FlowValue.Unknown : ReadPart(owner.WithoutOrigins(), FlowMember.Keys);
             case "Keys":
                 var site = Sites.Made(instance.Syntax.Parent ?? instance.Syntax, fresh: true);
                 _state.Set(site, FlowMember.AnyElement, ReadPart(owner, FlowMember.Keys));
@@ -257,6 +259,21 @@ internal sealed partial class FlowEvaluator
         }
 
         return WithText((value ?? FlowValue.Unknown).WithoutInitial(), owner);
+    }
+
+    /// <summary>An element of a collection; of a dictionary, the pair with its key.</summary>
+    private FlowValue ElementAs(ITypeSymbol? type, FlowValue collection, SyntaxNode at)
+    {
+        var element = ReadElement(collection, FlowMember.AnyElement);
+        if (type is not INamedTypeSymbol { Name: "KeyValuePair" })
+        {
+            return element;
+        }
+
+        var pair = Sites.Made(at, fresh: true, type);
+        _state.Set(pair, FlowMember.AnyElement, element);
+        _state.Set(pair, FlowMember.Keys, ReadPart(collection.WithoutOrigins(), FlowMember.Keys));
+        return FlowValue.At(pair);
     }
 
     private string ElementKey(ImmutableArray<IOperation> indices)
@@ -413,6 +430,11 @@ internal sealed partial class FlowEvaluator
         if (type is null || type.IsTupleType)
         {
             return null;
+        }
+
+        if (type.Name is "KeyValuePair" && value.Sites.Length > 0)
+        {
+            return [ReadPart(value.WithoutOrigins(), FlowMember.Keys), ReadElement(value, FlowMember.AnyElement)];
         }
 
         foreach (var member in type.GetMembers("Deconstruct"))

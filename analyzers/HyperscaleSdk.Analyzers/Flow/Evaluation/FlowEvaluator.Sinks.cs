@@ -78,6 +78,11 @@ internal sealed partial class FlowEvaluator
     private void Report(FlowSinkCall sink, IArgumentOperation argument, FlowValue value, FlowValue client, FlowValue? host)
     {
         var sent = SentTextOf(argument.Value, value).AsText();
+        if (ChildBranches.Mentioned(argument.Value.Syntax) is { } child)
+        {
+            sent = sent.Add(new FlowOrigin(FlowLabel.Child, PersonalDataConfidence.Strong, child, argument.Value.Syntax.GetLocation(), Declaration: null));
+        }
+
         if (!sent.IsBlank && !client.IsGuarded)
         {
             _analysis.Values.Record(argument.Value.Syntax, sent);

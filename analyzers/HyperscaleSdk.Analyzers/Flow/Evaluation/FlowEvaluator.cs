@@ -185,8 +185,14 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
             _aliases[local.Local] = assignment.Value;
         }
 
-        return Assign(assignment.Target, Evaluate(assignment.Value));
+        var value = Evaluate(assignment.Value);
+        return Assign(assignment.Target, IsCopied(assignment.Value) ? CopyOf(assignment, value, assignment.Value.Type) : value);
     }
+
+    // A struct that is read from a variable or member and stored in another is a second object.
+    private static bool IsCopied(IOperation value) =>
+        value.Type is { IsValueType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Struct } && !IsLibrary(value.Type)
+        && value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation;
 
     // What a source file says of landlines and mail addresses is mostly the company's own; an identifier or a mobile is always a person's.
     private static bool IsAPersons(PersonalDataMatch match, string text) => match.Kind switch

@@ -19,8 +19,9 @@ internal static class FlowSinks
 
     /// <param name="invocation">The call.</param>
     /// <param name="types">The AI types of the compilation.</param>
+    /// <param name="consoleIsLog">What a service writes to its console ends in a log; a program talks to its user there.</param>
     /// <param name="source">What one of the compiler's temporaries was made from.</param>
-    public static FlowSinkCall? Find(IInvocationOperation invocation, AiTypes types, Func<IOperation?, IOperation?> source)
+    public static FlowSinkCall? Find(IInvocationOperation invocation, AiTypes types, bool consoleIsLog, Func<IOperation?, IOperation?> source)
     {
         var method = invocation.TargetMethod;
         if (AiCall.TryCreate(invocation, types, out var call))
@@ -42,7 +43,7 @@ internal static class FlowSinks
             return Of(FlowSinkKind.AiCall, invocation, invocation.Instance, needsHost: true);
         }
 
-        return IsLog(method) ? Of(FlowSinkKind.Log, invocation, client: null, needsHost: false) : null;
+        return IsLog(method) || (consoleIsLog && IsConsole(method)) ? Of(FlowSinkKind.Log, invocation, client: null, needsHost: false) : null;
     }
 
     private static IOperation? Unconverted(IOperation? operation) => operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
@@ -88,6 +89,9 @@ internal static class FlowSinks
 
         return false;
     }
+
+    private static bool IsConsole(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Console" or "TextWriter", ContainingNamespace.Name: "System" or "IO" } && Starts(method.Name, "Write");
 
     private static bool IsLog(IMethodSymbol method)
     {

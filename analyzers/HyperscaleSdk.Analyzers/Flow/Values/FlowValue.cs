@@ -101,6 +101,8 @@ internal sealed class FlowValue : IEquatable<FlowValue>
 
     public FlowValue WithSites(ImmutableArray<int> sites) => sites.SequenceEqual(Sites) ? this : With(sites: sites);
 
+    public FlowValue WithoutOrigins() => Origins.IsEmpty ? this : new FlowValue([], Inputs, Cleared, Sites, _flags);
+
     public FlowValue WithoutInputs() => Inputs.IsEmpty ? this : new FlowValue(Origins, [], Cleared, Sites, _flags);
 
     /// <summary>The same data without the objects: what a text made of the value holds.</summary>
