@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -45,12 +46,13 @@ internal sealed class TreeNames
 
     public bool Mentions(string name) => _all.Contains(name);
 
+    // _send = text => ...; form.Submitted += Ask; _handlers = new() { ["ask"] = text => ... };
     private static IEnumerable<string> FunctionsKept(SyntaxNode member)
     {
         foreach (var node in member.DescendantNodes())
         {
-            if (node is AssignmentExpressionSyntax { Right: AnonymousFunctionExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax } assignment
-                && (assignment.Right is AnonymousFunctionExpressionSyntax || assignment.IsKind(SyntaxKind.AddAssignmentExpression)))
+            if (node is AssignmentExpressionSyntax assignment
+                && (assignment.IsKind(SyntaxKind.AddAssignmentExpression) || assignment.Right.DescendantNodesAndSelf().Any(part => part is AnonymousFunctionExpressionSyntax)))
             {
                 yield return assignment.Left switch
                 {

@@ -265,7 +265,7 @@ internal sealed partial class FlowEvaluator
         {
             if (invocation.Arguments[i].Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter && TextCarriers.CanCarry(parameter.Type))
             {
-                Assign(invocation.Arguments[i].Value, receiver.Sites.IsEmpty ? carried : FoundIn(invocation, receiver));
+                Assign(invocation.Arguments[i].Value, receiver.Sites.IsEmpty ? carried.WithSites(arguments[i].Sites) : FoundIn(invocation, receiver));
             }
         }
 
@@ -324,7 +324,7 @@ internal sealed partial class FlowEvaluator
         var target = -1;
         for (var i = invocation.Instance is null ? 1 : 0; i < arguments.Count; i++)
         {
-            target = invocation.Arguments[i].Value.Type is IArrayTypeSymbol or { Name: "Span" or "Memory" } ? i : target;
+            target = Unconverted(invocation.Arguments[i].Value).Type is IArrayTypeSymbol or { Name: "Span" or "Memory" } ? i : target;
         }
 
         if (target < 0)

@@ -160,6 +160,8 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
                 return FlowValue.Clean;
             case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
                 return Yield(yielded);
+            case IDefaultValueOperation { Type: { IsValueType: true, SpecialType: SpecialType.None } made } when !IsLibrary(made):
+                return FlowValue.At(Sites.Made(operation.Syntax, fresh: true, made));
             case INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation:
                 return FlowValue.Clean;
             default:
