@@ -8,8 +8,8 @@ internal sealed class FlowBudget
     /// <summary>Functions inside one another: lambdas, local functions, methods that are given lambdas.</summary>
     public const int DeepestFunction = 8;
 
-    /// <summary>Methods that call one another.</summary>
-    public const int DeepestCall = 40;
+    /// <summary>Requests for summaries within one another, beyond what the call graph orders.</summary>
+    public const int DeepestRequest = 16;
 
     private const int Operations = 400_000;
 

@@ -15,6 +15,7 @@ internal sealed class FlowEngine
 
     private readonly ConcurrentDictionary<IMethodSymbol, FlowSummary> _summaries = new(SymbolEqualityComparer.Default);
     private readonly Lazy<TypeHierarchy> _hierarchy;
+    private readonly CallGraph _calls;
 
     public FlowEngine(Compilation compilation, AiTypes types)
     {
@@ -23,6 +24,7 @@ internal sealed class FlowEngine
         Bodies = new MethodBodies(compilation);
         Constants = new ConstantMembers(compilation);
         Ambient = new AmbientValues(this);
+        _calls = new CallGraph(this);
         _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation));
     }
 
@@ -45,78 +47,95 @@ internal sealed class FlowEngine
 
     /// <summary>Analyses a body that the compiler hands out.</summary>
     public FlowSummary Analyze(ControlFlowGraph graph, ISymbol owner, CancellationToken cancellationToken) =>
-        owner is IMethodSymbol method && SummaryOf(method.OriginalDefinition, new SummaryRun(), cancellationToken, graph) is { } summary
+        owner is IMethodSymbol method && SummaryOf(method.OriginalDefinition, new SummaryRun(), cancellationToken) is { } summary
             ? summary
             : new MethodAnalysis(this, owner, new SummaryRun(), cancellationToken).Run([graph]);
 
-    /// <summary>The summary of one of the compilation's methods; null when it has no body or the calls are too deep.</summary>
-    public FlowSummary? SummaryOf(IMethodSymbol method, SummaryRun run, CancellationToken cancellationToken, ControlFlowGraph? graph = null)
+    /// <summary>The summary of one of the compilation's methods; null when it has no body.</summary>
+    public FlowSummary? SummaryOf(IMethodSymbol method, SummaryRun run, CancellationToken cancellationToken)
     {
-        if (_summaries.TryGetValue(method, out var known) || run.Tentative.TryGetValue(method, out known))
+        if (_summaries.TryGetValue(method, out var known))
         {
             return known;
         }
 
-        if (run.Running(method) is { } running)
+        if (run.Find(method) is { } found)
         {
-            return running;
+            return found;
         }
 
-        if (run.Depth >= FlowBudget.DeepestCall)
+        if (run.Depth >= FlowBudget.DeepestRequest || !(MethodBodies.HasBody(method) || method.MethodKind == MethodKind.Constructor))
         {
-            run.IsCut = true;
             return null;
         }
 
-        return Make(method, run, graph, cancellationToken);
+        run.Depth++;
+        FlowSummary? summary = null;
+        foreach (var circle in _calls.ComponentsFrom(method, called => _summaries.ContainsKey(called), cancellationToken))
+        {
+            summary = Solve(circle, method, run, cancellationToken) ?? summary;
+        }
+
+        run.Depth--;
+        return summary;
     }
 
-    private FlowSummary? Make(IMethodSymbol method, SummaryRun run, ControlFlowGraph? graph, CancellationToken cancellationToken)
+    /// <returns>The summary of <paramref name="wanted"/>, when it is part of the circle.</returns>
+    private FlowSummary? Solve(ImmutableArray<IMethodSymbol> circle, IMethodSymbol wanted, SummaryRun run, CancellationToken cancellationToken)
     {
-        graph ??= Bodies.GraphOf(method, cancellationToken);
-        if (graph is null && method.MethodKind != MethodKind.Constructor)
-        {
-            return null;
-        }
-
-        var frame = run.Push(method);
-        var summary = frame.Current;
+        var before = run.HasUsedApproximation;
+        run.HasUsedApproximation = false;
+        var summaries = new FlowSummary[circle.Length];
+        var recurs = circle.Length > 1 || _calls.CallsItself(circle[0], cancellationToken);
         for (var round = 0; round < MostRounds; round++)
         {
-            frame.Outermost = int.MaxValue;
-            run.HasNews &= run.Depth > 1;
-            var before = frame.Current;
-            summary = new MethodAnalysis(this, method, run, cancellationToken).RunMethod(method, graph);
-            var calledItself = frame.Outermost == frame.Index;
-            if (frame.Outermost < frame.Index)
+            var news = false;
+            run.StartRound();
+            for (var i = 0; i < circle.Length; i++)
             {
-                // Part of a recursion that begins further out: the method out there goes round.
-                run.HasNews |= !summary.SaysTheSameAs(before);
-                run.LastRound[method] = summary;
-                break;
+                var last = summaries[i] ?? FlowSummary.Empty;
+                if (recurs)
+                {
+                    run.Approximate(circle[i], last);
+                }
             }
 
-            if (!calledItself || (summary.SaysTheSameAs(before) && !run.HasNews))
+            for (var i = 0; i < circle.Length; i++)
+            {
+                var made = new MethodAnalysis(this, circle[i], run, cancellationToken).RunMethod(circle[i], Bodies.GraphOf(circle[i], cancellationToken));
+                news |= recurs && !made.SaysTheSameAs(summaries[i] ?? FlowSummary.Empty);
+                summaries[i] = made;
+            }
+
+            if (!news)
             {
                 break;
             }
-
-            frame.Current = summary;
-            run.Tentative.Clear();
         }
 
-        var isHead = frame.IsHead;
-        run.Pop();
-        if (!isHead)
+        foreach (var method in circle)
         {
-            run.Tentative[method] = summary;
-        }
-        else if (!run.IsCut)
-        {
-            run.Tentative.Clear();
-            _summaries.TryAdd(method, summary);
+            run.Settle(method);
         }
 
-        return summary;
+        run.StartRound();
+        var isOwn = run.Depth == 1 || !run.HasUsedApproximation;
+        FlowSummary? result = null;
+        for (var i = 0; i < circle.Length; i++)
+        {
+            if (isOwn)
+            {
+                _summaries.TryAdd(circle[i], summaries[i]);
+            }
+            else
+            {
+                run.Keep(circle[i], summaries[i]);
+            }
+
+            result = SymbolEqualityComparer.Default.Equals(circle[i], wanted) ? summaries[i] : result;
+        }
+
+        run.HasUsedApproximation |= before;
+        return result;
     }
 }

@@ -19,6 +19,29 @@ internal sealed class MethodBodies(Compilation compilation)
     public ControlFlowGraph? GraphOf(IMethodSymbol method, CancellationToken cancellationToken) =>
         BodyOf(method) is { } body ? GraphOf(body, cancellationToken) : null;
 
+    /// <summary>Everything that runs in a method, as operations.</summary>
+    public IEnumerable<IOperation> OperationsOf(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        if (BodyOf(method) is { } body && _compilation.ContainsSyntaxTree(body.SyntaxTree) && ModelOf(body.SyntaxTree).GetOperation(body, cancellationToken) is { } operation)
+        {
+            yield return operation;
+        }
+
+        if (method is not { MethodKind: MethodKind.Constructor, IsStatic: false })
+        {
+            yield break;
+        }
+
+        foreach (var member in method.ContainingType.GetMembers())
+        {
+            if (!member.IsStatic && member is IFieldSymbol or IPropertySymbol && member.DeclaringSyntaxReferences.Length > 0
+                && ValueOf(member, cancellationToken) is { } value && ModelOf(value.SyntaxTree).GetOperation(value, cancellationToken) is { } initializer)
+            {
+                yield return initializer;
+            }
+        }
+    }
+
     /// <summary>What runs before a constructor's body: the values that fields and properties are declared with.</summary>
     public IEnumerable<(ISymbol Member, ControlFlowGraph Graph)> InitializersOf(INamedTypeSymbol type, CancellationToken cancellationToken)
     {

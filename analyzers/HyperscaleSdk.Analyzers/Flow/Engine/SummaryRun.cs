@@ -4,81 +4,37 @@ using Microsoft.CodeAnalysis;
 namespace HyperscaleSdk.Analyzers.Flow;
 
 /// <summary>
-/// The methods whose summaries one request is making, from the outermost in. A method that calls itself, directly or through
-/// others, is given what was found in the round before, until a round finds nothing new; only then is a summary published, so
-/// that no other thread ever sees half of it.
+/// The summaries that one request is making. Methods of a circle of calls get what was found for them in the round before,
+/// until a round finds nothing new; only then is a summary published, so that no other thread ever sees half of it.
 /// </summary>
 internal sealed class SummaryRun
 {
-    private readonly List<Frame> _stack = [];
+    private readonly Dictionary<IMethodSymbol, FlowSummary> _approximations = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, FlowSummary> _tentative = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Summaries of this round that depend on a method further out.</summary>
-    public Dictionary<IMethodSymbol, FlowSummary> Tentative { get; } = new(SymbolEqualityComparer.Default);
+    /// <summary>Requests within requests: calls that the call graph does not show, such as those of a written ToString.</summary>
+    public int Depth { get; set; }
 
-    /// <summary>What the last round found for the methods of a recursion.</summary>
-    public Dictionary<IMethodSymbol, FlowSummary> LastRound { get; } = new(SymbolEqualityComparer.Default);
+    /// <summary>An approximation was used: what was made with it is true for this round only.</summary>
+    public bool HasUsedApproximation { get; set; }
 
-    public int Depth => _stack.Count;
-
-    /// <summary>Set when a call was too deep: what was made under it is not published.</summary>
-    public bool IsCut { get; set; }
-
-    /// <summary>A method inside the recursion found something that it had not found in the round before.</summary>
-    public bool HasNews { get; set; }
-
-    public Frame Push(IMethodSymbol method)
+    public FlowSummary? Find(IMethodSymbol method)
     {
-        var frame = new Frame(_stack.Count) { Method = method, Current = LastRound.TryGetValue(method, out var last) ? last : FlowSummary.Empty };
-        _stack.Add(frame);
-        return frame;
-    }
-
-    public void Pop()
-    {
-        var frame = _stack[_stack.Count - 1];
-        _stack.RemoveAt(_stack.Count - 1);
-        if (_stack.Count > 0 && frame.Outermost < frame.Index)
+        if (_approximations.TryGetValue(method, out var known) || _tentative.TryGetValue(method, out known))
         {
-            DependOn(frame.Outermost);
-        }
-    }
-
-    /// <summary>The running method's present approximation; null when it is not running.</summary>
-    public FlowSummary? Running(IMethodSymbol method)
-    {
-        foreach (var frame in _stack)
-        {
-            if (SymbolEqualityComparer.Default.Equals(frame.Method, method))
-            {
-                DependOn(frame.Index);
-                return frame.Current;
-            }
+            HasUsedApproximation = true;
         }
 
-        return null;
+        return known;
     }
 
-    /// <summary>The method on top depends on one further out.</summary>
-    public void DependOn(int index)
-    {
-        if (_stack.Count > 0)
-        {
-            var top = _stack[_stack.Count - 1];
-            top.Outermost = System.Math.Min(top.Outermost, index);
-        }
-    }
+    /// <summary>Sets what is taken for a method of the circle in the next round.</summary>
+    public void Approximate(IMethodSymbol method, FlowSummary summary) => _approximations[method] = summary;
 
-    internal sealed class Frame(int index)
-    {
-        public IMethodSymbol Method { get; init; } = null!;
+    public void Settle(IMethodSymbol method) => _approximations.Remove(method);
 
-        public FlowSummary Current { get; set; } = FlowSummary.Empty;
+    /// <summary>Keeps a summary for the rest of the round.</summary>
+    public void Keep(IMethodSymbol method, FlowSummary summary) => _tentative[method] = summary;
 
-        public int Index { get; } = index;
-
-        /// <summary>The outermost running method that this one depends on.</summary>
-        public int Outermost { get; set; } = int.MaxValue;
-
-        public bool IsHead => Outermost >= Index;
-    }
+    public void StartRound() => _tentative.Clear();
 }
