@@ -73,6 +73,15 @@ internal sealed class GuardSession(GuardPolicy policy, PlaceholderCodes codes, s
         }
     }
 
+    /// <summary>Whether anything in a text is acted on.</summary>
+    public bool Finds(string text, string? key)
+    {
+        lock (_gate)
+        {
+            return text.Length > 0 && Find(text, key) is not null;
+        }
+    }
+
     /// <summary>Texts that are sent as one: a value may begin in one and end in the next.</summary>
     public string[] Texts(string[] texts, Place place)
     {

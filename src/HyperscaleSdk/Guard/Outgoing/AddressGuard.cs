@@ -3,6 +3,9 @@ namespace HyperscaleSdk;
 /// <summary>Addresses: every segment, parameter and fragment is read unescaped.</summary>
 internal static class AddressGuard
 {
+    // What a part that is replaced counts as in the whole.
+    private const string Filler = "\uE000";
+
     public static Uri Guard(GuardSession session, Uri uri, Place place)
     {
         place = place.In("address");
@@ -16,6 +19,7 @@ internal static class AddressGuard
         // Cut at what separates parts; each part is a text of its own, a parameter's value under its name.
         var guarded = new System.Text.StringBuilder(text.Length);
         guarded.Append(text, 0, pathStart);
+        var rest = new System.Text.StringBuilder(Unescaped(text[..pathStart]));
         string? name = null;
         for (var position = pathStart; position < text.Length;)
         {
@@ -24,9 +28,11 @@ internal static class AddressGuard
             var separator = end < text.Length ? text[end] : '\0';
             var part = text[position..end];
             guarded.Append(Part(session, part, name, place));
+            rest.Append(session.Finds(Unescaped(part), name) ? Filler : Unescaped(part));
             if (separator != '\0')
             {
                 guarded.Append(separator);
+                rest.Append(separator);
             }
 
             name = separator == '=' ? Unescaped(part) : null;
@@ -34,8 +40,8 @@ internal static class AddressGuard
         }
 
         // Host and user name cannot be replaced, nor what only shows across the parts.
+        session.Fixed(rest.ToString(), place);
         var result = guarded.ToString();
-        session.Fixed(Unescaped(result), place);
         return string.Equals(result, text, StringComparison.Ordinal) ? uri : new Uri(result, UriKind.RelativeOrAbsolute);
     }
 
