@@ -11,8 +11,7 @@ internal sealed class GuardSession(GuardPolicy policy, PlaceholderCodes codes, s
     private readonly Lock _gate = new();
     private readonly PlaceholderTable _table = new(codes);
     private readonly KnownValues _known = new();
-    private readonly Dictionary<(PersonalDataKind Kind, PersonalDataAction Action), int> _counts = [];
-    private readonly List<PersonalDataFinding> _blocked = [];
+    private readonly FindingTally _tally = new(policy, provider, operation);
     private bool _isRewriting;
 
     public GuardPolicy Policy => policy;
@@ -24,18 +23,18 @@ internal sealed class GuardSession(GuardPolicy policy, PlaceholderCodes codes, s
     public T Guard<T>(T request, Func<GuardSession, T, T> copy)
     {
         var copied = copy(this, request);
-        if (_blocked.Count > 0)
+        if (_tally.IsBlocked)
         {
-            throw Blocked();
+            throw _tally.Refusal();
         }
 
         // Also when nothing was found: what a tool returns while the call runs is rewritten at once.
         _isRewriting = true;
-        if (_counts.Count > 0)
+        if (!_tally.IsEmpty)
         {
-            _counts.Clear();
+            _tally.Clear();
             copied = copy(this, request);
-            Tell();
+            _tally.Tell();
         }
 
         return copied;
@@ -46,10 +45,7 @@ internal sealed class GuardSession(GuardPolicy policy, PlaceholderCodes codes, s
     {
         lock (_gate)
         {
-            return _counts.Count == 0
-                ? null
-                : new PersonalDataGuardReport(
-                    provider, operation, [.. _counts.OrderBy(count => count.Key).Select(count => new PersonalDataCount(count.Key.Kind, count.Key.Action, count.Value))]);
+            return _tally.Report();
         }
     }
 
@@ -123,18 +119,17 @@ internal sealed class GuardSession(GuardPolicy policy, PlaceholderCodes codes, s
     }
 
     /// <summary>The refusal of what cannot be rewritten where it stands.</summary>
-    public PersonalDataBlockedException Refused(IReadOnlyList<PersonalDataFinding> findings)
+    public PersonalDataBlockedException Refused(IEnumerable<PersonalDataFinding> findings)
     {
         lock (_gate)
         {
             foreach (var finding in findings)
             {
-                Count(finding.Kind, PersonalDataAction.Block, finding.Count);
+                _tally.Block(finding);
             }
-        }
 
-        Tell();
-        return new PersonalDataBlockedException(findings) { Provider = provider };
+            return _tally.Refusal();
+        }
     }
 
     /// <summary>Something whose text cannot be read: refused, unless the options allow it.</summary>
@@ -168,8 +163,7 @@ internal sealed class GuardSession(GuardPolicy policy, PlaceholderCodes codes, s
     /// <summary>A session with the same policy whose findings and placeholders are its own.</summary>
     public GuardSession Apart() => new(policy, codes, provider, operation, isReversible: false);
 
-    public IReadOnlyList<PersonalDataFinding> FindingsAt(Place place) =>
-        [.. _counts.Select(count => new PersonalDataFinding(count.Key.Kind, count.Value, place.Message, place.Role, place.Part))];
+    public IEnumerable<PersonalDataFinding> FindingsAt(Place place) => _tally.At(place);
 
     private List<GuardSpan>? Find(string text, string? key)
     {
@@ -212,7 +206,7 @@ internal sealed class GuardSession(GuardPolicy policy, PlaceholderCodes codes, s
     private string Replacement(PersonalDataKind kind, string value, TextForm form)
     {
         var action = isReversible && policy.ActionOf(kind) == PersonalDataAction.Placeholder ? PersonalDataAction.Placeholder : PersonalDataAction.Mask;
-        Count(kind, action, 1);
+        _tally.Count(kind, action);
         if (!_isRewriting)
         {
             // Placeholders are given out only when all of the request has been read, and everything that looks like one is known.
@@ -231,37 +225,13 @@ internal sealed class GuardSession(GuardPolicy policy, PlaceholderCodes codes, s
     {
         foreach (var group in spans.Where(span => span.Whole is not { Length: 0 }).GroupBy(span => span.Kind))
         {
-            Count(group.Key, PersonalDataAction.Block, group.Count());
-            _blocked.Add(new PersonalDataFinding(group.Key, group.Count(), place.Message, place.Role, place.Part));
+            _tally.Block(new PersonalDataFinding(group.Key, group.Count(), place.Message, place.Role, place.Part));
         }
 
-        ThrowIfLate();
-    }
-
-    // Found only at the second reading, or in what a tool returned meanwhile: there is no later moment to refuse it.
-    private void ThrowIfLate()
-    {
-        if (_isRewriting && _blocked.Count > 0)
+        // At the second reading, or in what a tool returned meanwhile: there is no later moment to refuse it.
+        if (_isRewriting && _tally.IsBlocked)
         {
-            throw Blocked();
+            throw _tally.Refusal();
         }
-    }
-
-    private void Count(PersonalDataKind kind, PersonalDataAction action, int count) =>
-        _counts[(kind, action)] = _counts.GetValueOrDefault((kind, action)) + count;
-
-    private void Tell()
-    {
-        if (Report() is { } report)
-        {
-            GuardTelemetry.Record(report);
-            policy.OnFindings?.Invoke(report);
-        }
-    }
-
-    private PersonalDataBlockedException Blocked()
-    {
-        Tell();
-        return new([.. _blocked]) { Provider = provider };
     }
 }

@@ -26,6 +26,17 @@ public sealed partial class GuardWireTests(EmulatorFixture emulator, ITestOutput
         Assert.True(tally.Streams > Conversations / 4 && tally.Embeddings > 0 && tally.Blocked > 0 && tally.Values > Conversations * 2, tally.ToString());
     }
 
+    [Fact]
+    public async Task Conversation_WithoutAGuard_IsSeenByTheTap()
+    {
+        await using var tap = new WireTap(emulator.Host.BaseAddress);
+        using var client = new UpstageChatClient(emulator.Upstage(Tap<UpstageOptions>(tap)));
+
+        await client.GetResponseAsync("주민번호 900101-1234567");
+
+        Assert.Contains(SentText.Readings(tap.Take()), reading => reading.Contains("900101-1234567", StringComparison.Ordinal));
+    }
+
     private async Task<Tally> RunAsync(int worker)
     {
         await using var tap = new WireTap(emulator.Host.BaseAddress);

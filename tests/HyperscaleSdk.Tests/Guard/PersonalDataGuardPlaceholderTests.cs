@@ -111,6 +111,20 @@ public sealed class PersonalDataGuardPlaceholderTests
     }
 
     [Fact]
+    public async Task ValueThatRunsIntoTheNextText_ComesBackWithNothingLost()
+    {
+        // Joined, the house number takes two digits of the card number.
+        var options = new PersonalDataGuardOptions { Actions = { [PersonalDataKind.CardNumber] = PersonalDataAction.Placeholder } };
+        var inner = new ScriptedChatClient((messages, _) => [Pieces.Text(messages[0].Text)]);
+
+        var answer = await inner.UsePersonalDataGuard(options).GetResponseAsync(
+            [new ChatMessage(ChatRole.User, [new TextContent("서울특별시 송파구 월드컵로 119"), new TextContent("6871-8555-0285-0167")])]);
+
+        Assert.Equal("서울특별시 송파구 월드컵로 1196871-8555-0285-0167", answer.Text);
+        Assert.DoesNotContain("0285", inner.Only.Messages[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AddressOfAnswer_IsPutBackEscaped()
     {
         var inner = new ScriptedChatClient((messages, _) => [Pieces.Text($"주소: {((UriContent)messages[0].Contents[0]).Uri.AbsoluteUri}")]);

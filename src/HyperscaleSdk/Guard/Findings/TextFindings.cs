@@ -113,13 +113,15 @@ internal static class TextFindings
             return;
         }
 
-        var match = new PersonalDataMatch(KindOf(redacted.Trim()), 0, text.Length, PersonalDataConfidence.Weak);
+        // The blanks around it stay.
+        var number = text.Trim();
+        var match = new PersonalDataMatch(KindOf(redacted.Trim()), text.IndexOf(number, StringComparison.Ordinal), number.Length, PersonalDataConfidence.Weak);
 
         // A name may say that a number is something else; for registration numbers that is not relied upon.
         var isRegistration = match.Kind is PersonalDataKind.ResidentRegistrationNumber or PersonalDataKind.ForeignerRegistrationNumber;
         if (policy.Concerns(match) && (isRegistration || !isLabelled))
         {
-            (spans ??= []).Add(new GuardSpan(match.Kind, 0, text.Length));
+            (spans ??= []).Add(new GuardSpan(match.Kind, match.Start, match.End));
         }
     }
 

@@ -41,9 +41,9 @@ internal static class RawRequestGuard
         // Apart: the answer to whether anything is found must not depend on what the call had found before.
         var apart = session.Apart();
         ValueGuard.Element(apart, JsonElement.Parse(buffer.WrittenSpan), key: null, Where);
-        if (apart.FindingsAt(Where) is { Count: > 0 } findings)
+        if (apart.Report() is not null)
         {
-            throw session.Refused(findings);
+            throw session.Refused(apart.FindingsAt(Where));
         }
     }
 }

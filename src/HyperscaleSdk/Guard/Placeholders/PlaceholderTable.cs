@@ -56,8 +56,6 @@ internal sealed class PlaceholderTable(PlaceholderCodes codes)
         return escaped;
     }
 
-    public bool IsTaken(string placeholder) => _taken.Contains(placeholder);
-
     /// <summary>Puts the values back.</summary>
     /// <param name="text">Text of the answer.</param>
     /// <param name="isJson">Whether the text is JSON: values are escaped.</param>
