@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.AI;
 
@@ -61,7 +60,7 @@ public sealed class PersonalDataGuardClientTests
     }
 
     [Fact]
-    public async Task HugeText_TakesTimeInLineWithItsLength()
+    public async Task HugeText_WithThousandsOfValues_ComesBackAsItWas()
     {
         var inner = new ScriptedChatClient((messages, _) => [Pieces.Text(messages[0].Text)]);
         var client = inner.UsePersonalDataGuard();
@@ -71,13 +70,10 @@ public sealed class PersonalDataGuardClientTests
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"고객 {i} 번은 010-{2000 + (i % 7000)}-{i % 10000:0000} 이고 [[ 메모 ]] 입니다. ");
         }
 
-        await client.GetResponseAsync("준비");
-        var watch = Stopwatch.StartNew();
         var answer = await client.GetResponseAsync(text.ToString());
 
         Assert.Equal(text.ToString(), answer.Text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{text.Length} characters there and back: {watch.ElapsedMilliseconds} ms");
+        Assert.DoesNotMatch(@"010-\d{4}-\d{4}", inner.Only.Messages[0].Text);
     }
 
     [Fact]
