@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.AI;
+
+namespace HyperscaleSdk;
+
+/// <summary>Lets no request through as long as it holds personal data that the policy blocks or replaces.</summary>
+internal sealed class PersonalDataGuardChatClient(IChatClient innerClient, GuardPolicy policy) : DelegatingChatClient(innerClient)
+{
+    private readonly PlaceholderCodes _codes = new();
+    private readonly string _provider = innerClient.GetService<ProviderDescriptor>()?.Id ?? innerClient.GetService<ChatClientMetadata>()?.ProviderName ?? "unknown";
+
+    public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return RespondAsync(messages, options, cancellationToken);
+    }
+
+    public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return StreamAsync(messages, options, cancellationToken);
+    }
+
+    private async Task<ChatResponse> RespondAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        var session = NewSession();
+        var request = session.Guard(new GuardedChatRequest([.. messages], options), GuardedChatRequest.Copy);
+        var response = await base.GetResponseAsync(request.Messages, request.Options, cancellationToken).ConfigureAwait(false);
+        return AnswerRestorer.Restore(session, response, request.IsJson);
+    }
+
+    private async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var session = NewSession();
+        var request = session.Guard(new GuardedChatRequest([.. messages], options), GuardedChatRequest.Copy);
+        var restorer = new StreamRestorer(session, request.IsJson);
+        ExceptionDispatchInfo? failure = null;
+        var updates = InnerClient.GetStreamingResponseAsync(request.Messages, request.Options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (updates.ConfigureAwait(false))
+        {
+            while (true)
+            {
+                try
+                {
+                    if (!await updates.MoveNextAsync().ConfigureAwait(false))
+                    {
+                        break;
+                    }
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    failure = ExceptionDispatchInfo.Capture(exception);
+                    break;
+                }
+
+                yield return restorer.Next(updates.Current);
+            }
+
+            // Also before a failure: the caller gets all text that came, as without a guard.
+            foreach (var rest in restorer.Rest())
+            {
+                yield return rest;
+            }
+
+            failure?.Throw();
+        }
+    }
+
+    private GuardSession NewSession() => new(policy, _codes, _provider, "chat", isReversible: true);
+}
