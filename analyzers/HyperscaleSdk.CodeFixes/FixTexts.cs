@@ -7,4 +7,7 @@ internal static class FixTexts
 {
     public static readonly BilingualText Redact = new("Redact with PersonalDataRedactor", "PersonalDataRedactor로 가리기");
     public static readonly BilingualText UseUsageLedger = new("Add UseUsageLedger", "UseUsageLedger 추가");
+    public static readonly BilingualText ReadKey = new("Read the key from configuration or the environment", "키를 구성이나 환경 변수에서 읽기");
+    public static readonly BilingualText UseHttps = new("Use https", "https 사용");
+    public static readonly BilingualText RemoveCallback = new("Remove the callback that accepts every certificate", "모든 인증서를 받아들이는 콜백 제거");
 }
