@@ -10,4 +10,6 @@ internal static class FixTexts
     public static readonly BilingualText ReadKey = new("Read the key from configuration or the environment", "키를 구성이나 환경 변수에서 읽기");
     public static readonly BilingualText UseHttps = new("Use https", "https 사용");
     public static readonly BilingualText RemoveCallback = new("Remove the callback that accepts every certificate", "모든 인증서를 받아들이는 콜백 제거");
+    public static readonly BilingualText EncodeHtml = new("Encode as HTML", "HTML로 인코딩");
+    public static readonly BilingualText TakeFileName = new("Take the file name only", "파일 이름만 사용");
 }
