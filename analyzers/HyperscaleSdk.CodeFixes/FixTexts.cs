@@ -12,4 +12,5 @@ internal static class FixTexts
     public static readonly BilingualText RemoveCallback = new("Remove the callback that accepts every certificate", "모든 인증서를 받아들이는 콜백 제거");
     public static readonly BilingualText EncodeHtml = new("Encode as HTML", "HTML로 인코딩");
     public static readonly BilingualText TakeFileName = new("Take the file name only", "파일 이름만 사용");
+    public static readonly BilingualText AddAiLabel = new("Label as AI-generated", "AI 생성물 표시 추가");
 }

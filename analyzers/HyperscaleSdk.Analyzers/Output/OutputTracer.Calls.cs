@@ -1,8 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Output;
@@ -142,15 +142,27 @@ internal sealed partial class OutputTracer
     }
 
     /// <summary>What a body returns or yields, without the functions in it.</summary>
-    public static System.Collections.Generic.IEnumerable<IOperation> ResultsOf(IOperation body)
+    public static IEnumerable<IOperation> ResultsOf(IOperation body)
     {
         foreach (var operation in body.DescendantsAndSelf())
         {
-            if (operation is IReturnOperation { ReturnedValue: { } value } && !operation.Syntax.Ancestors().TakeWhile(node => node != body.Syntax)
-                .Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            if (operation is IReturnOperation { ReturnedValue: { } value } && !IsInInnerFunction(operation, body))
             {
                 yield return value;
             }
         }
+    }
+
+    private static bool IsInInnerFunction(IOperation operation, IOperation body)
+    {
+        for (var current = operation.Parent; current is not null && current != body; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
