@@ -28,12 +28,11 @@ internal sealed partial class OutputTracer
             return OutputForms.None;
         }
 
-        if (Body(method, invocation) is { } body)
-        {
-            return Enter(invocation, body);
-        }
+        var body = Body(method, invocation);
+        var result = body is null ? OutputForms.None : Enter(invocation, body);
 
-        return IsLibrary(method) ? Inputs(invocation) : OutputForms.None;
+        // What is decided by looking at output is made of it, whoever looks.
+        return _policy.FollowsValues || (body is null && IsLibrary(method)) ? result | Inputs(invocation) : result;
     }
 
     private OutputForms AnswersOf(IInvocationOperation invocation)
@@ -146,14 +145,15 @@ internal sealed partial class OutputTracer
     {
         foreach (var operation in body.DescendantsAndSelf())
         {
-            if (operation is IReturnOperation { ReturnedValue: { } value } && !IsInInnerFunction(operation, body))
+            if (operation is IReturnOperation { ReturnedValue: { } value } && !IsInFunction(operation, body))
             {
                 yield return value;
             }
         }
     }
 
-    private static bool IsInInnerFunction(IOperation operation, IOperation body)
+    /// <summary>Whether a lambda or local function stands between the operation and the body.</summary>
+    public static bool IsInFunction(IOperation operation, IOperation? body = null)
     {
         for (var current = operation.Parent; current is not null && current != body; current = current.Parent)
         {

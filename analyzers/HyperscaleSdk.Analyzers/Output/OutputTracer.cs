@@ -26,6 +26,14 @@ internal sealed partial class OutputTracer(AiTypes types, OutputPolicy policy, C
 
     public OutputForms Trace(IOperation? operation)
     {
+        var form = Follow(operation);
+
+        // A picture that a model put into its answer.
+        return form.HasFlag(OutputForms.Text) && OutputTypes.IsMedia(operation!.Type) ? OutputForms.Media : form;
+    }
+
+    private OutputForms Follow(IOperation? operation)
+    {
         if (operation is null || ++_steps > MostSteps || _policy.Accepts(operation))
         {
             return OutputForms.None;

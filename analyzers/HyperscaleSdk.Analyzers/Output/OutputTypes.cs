@@ -10,6 +10,15 @@ internal static class OutputTypes
     /// <summary>An answer, or a task or sequence of answers.</summary>
     public static OutputForms FormOf(ITypeSymbol? type) => FormOf(type, Deepest);
 
+    /// <summary>A picture, voice or video as part of an answer, or a sequence of them.</summary>
+    public static bool IsMedia(ITypeSymbol? type) => type switch
+    {
+        { Name: "DataContent", ContainingNamespace: { } space } => Is(space, "Microsoft.Extensions.AI"),
+        INamedTypeSymbol { TypeArguments.Length: 1 } sequence when IsCarrier(sequence) => IsMedia(sequence.TypeArguments[0]),
+        IArrayTypeSymbol array => IsMedia(array.ElementType),
+        _ => false,
+    };
+
     /// <summary>Numbers, truth values, dates and the like say something about output; they are none.</summary>
     public static bool CanHold(ITypeSymbol? type)
     {

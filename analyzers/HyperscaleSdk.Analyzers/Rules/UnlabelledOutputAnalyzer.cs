@@ -88,7 +88,7 @@ public sealed class UnlabelledOutputAnalyzer : DiagnosticAnalyzer
     private static void VisitReturn(OperationAnalysisContext context, AiTypes types, LabelMiddleware middleware)
     {
         var result = (IReturnOperation)context.Operation;
-        if (result.ReturnedValue is { } value && WebResults.IsAction(context.ContainingSymbol) && !IsInFunction(result))
+        if (result.ReturnedValue is { } value && WebResults.IsAction(context.ContainingSymbol) && !OutputTracer.IsInFunction(result))
         {
             Check(context, value, context.ContainingSymbol.Name, types, middleware);
         }
@@ -136,17 +136,4 @@ public sealed class UnlabelledOutputAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsLabel(string name) => name.IndexOf("AiLabel", StringComparison.Ordinal) >= 0;
-
-    private static bool IsInFunction(IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
