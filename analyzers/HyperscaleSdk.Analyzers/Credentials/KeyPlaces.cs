@@ -22,6 +22,16 @@ internal static class KeyPlaces
         _ => null,
     };
 
+    /// <summary>Whether the place is an option or parameter for keys; headers and settings also hold other things.</summary>
+    public static bool IsForKeysOnly(IOperation place) => place switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: > 0 } } => false,
+        ISimpleAssignmentOperation => true,
+        IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => method.ContainingType?.Name is not "AuthenticationHeaderValue"
+            && (KeyNames.IsKey(parameter.Name) || AiSdkTypes.Contains(method.ContainingType)),
+        _ => false,
+    };
+
     /// <summary>The expressions of which the value is one: both sides of <c>??</c>, both arms of <c>?:</c>.</summary>
     public static IEnumerable<IOperation> Alternatives(IOperation value)
     {
@@ -69,7 +79,7 @@ internal static class KeyPlaces
         }
 
         // Add(name, value) of headers, dictionaries and collections of settings.
-        if (parameter.Ordinal >= 1 && method.Name is "Add" or "TryAdd" or "TryAddWithoutValidation" or "AddWithoutValidation" or "Append" or "Set" or "SetHeader" or "WithHeader" or "AddHeader")
+        if (parameter.Ordinal >= 1 && method.Name is "Add" or "TryAdd" or "TryAddWithoutValidation" or "AddWithoutValidation" or "Append" or "Set" or "SetEnvironmentVariable" or "SetHeader" or "WithHeader" or "AddHeader")
         {
             return Sibling(argument, parameter.Ordinal - 1) is { } name && TakesKey(name, cancellationToken);
         }

@@ -27,6 +27,10 @@ internal static class KeyText
         return shape.HasDigit && shape.HasLetter || text.Length >= 20 && shape.HasUpper && shape.HasLower && shape.LongestRun == text.Length;
     }
 
+    /// <summary>Given to a key's option or parameter: whatever is no placeholder and no name, words included.</summary>
+    public static bool IsGivenAsKey(string text) => CanBeKey(text)
+        || (text.Length is >= 8 and <= LongestKey && !IsPlaceholder(text) && !IsSettingName(text) && !KeyNames.IsKey(text) && !KeyNames.IsHeader(text));
+
     /// <summary>Anywhere else: long, mixed, and not made of words.</summary>
     public static bool LooksLikeKey(string text)
     {

@@ -38,7 +38,6 @@ internal static class ExecutionSinks
         return (type, name) switch
         {
             ("Process", "Start") or ("ProcessStartInfo", ".ctor") => parameter.Name is "fileName" or "arguments" ? ExecutionKind.Process : null,
-            ("Collection" or "ICollection", "Add") => null,
             ("Assembly", _) when name.StartsWith("Load", StringComparison.Ordinal) || name.StartsWith("UnsafeLoad", StringComparison.Ordinal) => ExecutionKind.Code,
             ("CSharpScript" or "VisualBasicScript", "EvaluateAsync" or "RunAsync" or "Create") => parameter.Name is "code" ? ExecutionKind.Code : null,
             ("CSharpSyntaxTree" or "SyntaxFactory", "ParseText" or "ParseSyntaxTree") => parameter.Name is "text" ? ExecutionKind.Code : null,
@@ -68,9 +67,11 @@ internal static class ExecutionSinks
         }
 
         // SqlCommand, NpgsqlCommand, SqliteCommand, DbDataAdapter; Dapper's Query and Execute.
-        return (name is ".ctor" && parameter.Name is "cmdText" or "commandText" or "selectCommandText")
+        return (name is ".ctor" && (parameter.Name is "cmdText" or "commandText" or "selectCommandText" || (parameter.Ordinal == 0 && IsCommand(method.ContainingType.Name))))
             || (parameter.Name is "sql" && method.ContainingType.Name is "SqlMapper") ? ExecutionKind.Sql : null;
     }
+
+    private static bool IsCommand(string type) => type is "SqlCommand" or "NpgsqlCommand" or "SqliteCommand" or "SQLiteCommand" or "MySqlCommand" or "OracleCommand" or "OdbcCommand" or "OleDbCommand";
 
     private static ExecutionKind? Path(IMethodSymbol method, string type, string name, IParameterSymbol parameter)
     {

@@ -19,12 +19,16 @@ internal static class WebResults
     {
         ("HttpResponseWritingExtensions", "WriteAsync") or ("HttpResponseJsonExtensions", "WriteAsJsonAsync") or ("BodyWriterExtensions", _) => true,
         ("ClientProxyExtensions", "SendAsync") => true,
-        _ => IsExport(method),
+        _ => IsExport(method) || IsPieceOfExport(method),
     };
 
     /// <summary>Writes a file.</summary>
     public static bool IsExport(IMethodSymbol method) => method.ContainingType is { Name: "File", ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" } }
         && (method.Name.StartsWith("WriteAll", StringComparison.Ordinal) || method.Name.StartsWith("AppendAll", StringComparison.Ordinal));
+
+    /// <summary>Writes a piece of a file: the label may stand in another piece.</summary>
+    public static bool IsPieceOfExport(IMethodSymbol method) => method.ContainingType is { Name: "StreamWriter", ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" } }
+        && method.Name is "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync";
 
     /// <summary><c>app.MapPost("/ask", handler)</c>.</summary>
     public static bool IsRoute(IMethodSymbol method) =>

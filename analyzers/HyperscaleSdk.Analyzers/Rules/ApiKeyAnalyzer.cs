@@ -83,9 +83,11 @@ public sealed class ApiKeyAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        var isForKeysOnly = KeyPlaces.IsForKeysOnly(context.Operation);
         foreach (var alternative in KeyPlaces.Alternatives(value))
         {
-            if (ConstantText.Of(alternative, context.CancellationToken) is { } text && KeyText.CanBeKey(KeyPrefixes.WithoutScheme(text))
+            if (ConstantText.Of(alternative, context.CancellationToken) is { } text
+                && (isForKeysOnly ? KeyText.IsGivenAsKey(text) : KeyText.CanBeKey(KeyPrefixes.WithoutScheme(text)))
                 && !IsReportedElsewhere(alternative, text, context.CancellationToken)
                 && (KeyPrefixes.IsKey(text) || !LoopbackScope.Surrounds(alternative.Syntax)))
             {
@@ -98,7 +100,7 @@ public sealed class ApiKeyAnalyzer : DiagnosticAnalyzer
     private static void VisitAddress(OperationAnalysisContext context)
     {
         if (context.Operation.Parent is not (IBinaryOperation or IInterpolationOperation) && ConstantText.Of(context.Operation, context.CancellationToken) is { } text
-            && AddressText.HasKeyInQuery(text) && !HasKeyInLiteral(context.Operation))
+            && AddressText.HasKeyInQuery(text) && !HasKeyInPart(context.Operation, context.CancellationToken))
         {
             Report(context, context.Operation);
         }
@@ -128,17 +130,20 @@ public sealed class ApiKeyAnalyzer : DiagnosticAnalyzer
             return KeyPrefixes.IsKey(text);
         }
 
-        // The variable's own literal is reported where it stands.
-        return ConstantText.Variable(value) is { } variable && ConstantText.Initializer(variable, cancellationToken) is not null
-            ? KeyPrefixes.IsKey(text) || (KeyNames.IsKey(variable.Name) && KeyText.LooksLikeKey(KeyPrefixes.WithoutScheme(text)))
-            : HasKeyInLiteral(value);
+        return ConstantText.Variable(value) is null ? HasKeyInPart(value, cancellationToken) : IsReportedAtDeclaration(value, text, cancellationToken);
     }
 
-    private static bool HasKeyInLiteral(IOperation value)
+    // The variable's own literal is reported where it stands.
+    private static bool IsReportedAtDeclaration(IOperation reference, string text, CancellationToken cancellationToken) =>
+        ConstantText.Variable(reference) is { } variable && ConstantText.Initializer(variable, cancellationToken) is not null
+        && (KeyPrefixes.IsKey(text) || (KeyNames.IsKey(variable.Name) && KeyText.LooksLikeKey(KeyPrefixes.WithoutScheme(text))));
+
+    private static bool HasKeyInPart(IOperation value, CancellationToken cancellationToken)
     {
         foreach (var part in value.Descendants())
         {
-            if (part is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } && (KeyPrefixes.IsKey(text) || AddressText.HasKeyInQuery(text)))
+            if (part is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } ? KeyPrefixes.IsKey(text) || AddressText.HasKeyInQuery(text)
+                : ConstantText.Variable(part) is not null && ConstantText.Of(part, cancellationToken) is { } content && IsReportedAtDeclaration(part, content, cancellationToken))
             {
                 return true;
             }

@@ -47,6 +47,7 @@ public sealed class InsecureTransportAnalyzer : DiagnosticAnalyzer
             }
 
             start.RegisterOperationAction(VisitLiteral, OperationKind.Literal);
+            start.RegisterOperationAction(VisitVariable, OperationKind.FieldReference, OperationKind.LocalReference);
             start.RegisterOperationAction(VisitDelegate, OperationKind.DelegateCreation);
             start.RegisterOperationAction(VisitProperty, OperationKind.PropertyReference);
         });
@@ -64,6 +65,17 @@ public sealed class InsecureTransportAnalyzer : DiagnosticAnalyzer
         if ((AiHosts.Contains(host) && !IsCompared(literal)) || Endpoints.IsGivenToAi(literal))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, literal.Syntax.GetLocation(), new Formatted(PlainAddress, host), UseHttps));
+        }
+    }
+
+    // const string Address = "http://…", given to a client
+    private static void VisitVariable(OperationAnalysisContext context)
+    {
+        var variable = context.Operation;
+        if (variable.Type?.SpecialType == SpecialType.System_String && Endpoints.IsGivenToAi(variable) && ConstantText.Of(variable, context.CancellationToken) is { } text
+            && AddressText.Host(text, out var isEncrypted) is { } host && !isEncrypted && !HostKinds.IsPrivate(host) && !AiHosts.Contains(host) && !IsCutOff(variable, text, host))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, variable.Syntax.GetLocation(), new Formatted(PlainAddress, host), UseHttps));
         }
     }
 

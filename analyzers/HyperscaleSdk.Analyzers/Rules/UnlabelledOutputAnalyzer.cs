@@ -60,7 +60,7 @@ public sealed class UnlabelledOutputAnalyzer : DiagnosticAnalyzer
         {
             if (!LabelPolicy.IsLabelledInMethod(invocation, streams: !WebResults.IsExport(method)))
             {
-                VisitArguments(context, invocation, types, middleware, first: 1);
+                VisitArguments(context, invocation, types, middleware, first: WebResults.IsPieceOfExport(method) ? 0 : 1);
             }
         }
         else if (WebResults.IsRoute(method) && !IsLabelledAfterwards(invocation) && WebResults.HandlerOf(invocation, context.CancellationToken) is { } handler)

@@ -35,6 +35,10 @@ public sealed class ApiKeyTests
     [InlineData("settings in memory", """var s = new Dictionary<string, string?> { ["Hyperscale:upstage:ApiKey"] = [|"4fK82mQx91LpZ7vB3nT6"|] };""")]
     [InlineData("query of an AI host", """_ = http.GetStringAsync([|"https://generativelanguage.googleapis.com/v1/models?key=4fK82mQx91LpZ7vB3nT6"|]);""")]
     [InlineData("query in parts", """const string K = "4fK82mQx91LpZ7vB3nT6"; _ = http.GetStringAsync([|$"https://api.upstage.ai/v1/models?api_key={K}"|]);""")]
+    [InlineData("words", """var o = new UpstageOptions { ApiKey = [|"kimchi-stew-for-lunch"|] };""")]
+    [InlineData("environment set", """Environment.SetEnvironmentVariable("UPSTAGE_API_KEY", [|"4fK82mQx91LpZ7vB3nT6"|]);""")]
+    [InlineData("declared and put together", """const string ApiKey = [|"4fK82mQx91LpZ7vB3nT6"|]; http.DefaultRequestHeaders.Add("Authorization", "Bearer " + ApiKey); _ = http.GetStringAsync($"https://api.upstage.ai/v1?api_key={ApiKey}");""")]
+    [InlineData("target typed header", """http.DefaultRequestHeaders.Authorization = new("Bearer", [|"4fK82mQx91LpZ7vB3nT6"|]);""")]
     [InlineData("known form anywhere", """Console.WriteLine([|"nv-4fK82mQx91LpZ7vB3nT6"|].Length);""")]
     [InlineData("known form beside loopback", """var o = new UpstageOptions { BaseAddress = new Uri("http://127.0.0.1:1/"), ApiKey = [|"flp_4fK82mQx91LpZ7vB3nT6"|] };""")]
     public async Task Key_InSource_IsReported(string variant, string body)
@@ -85,6 +89,8 @@ public sealed class ApiKeyTests
     [InlineData("loopback in a lambda", """services.AddUpstage(o => { o.BaseAddress = new Uri("http://localhost:8080/v1"); o.ApiKey = "9f8a7b6c5d4e3f2a"; });""")]
     [InlineData("query of another host", """_ = http.GetStringAsync("https://maps.example.kr/tiles?key=4fK82mQx91LpZ7vB3nT6");""")]
     [InlineData("query without key", """_ = http.GetStringAsync($"https://api.upstage.ai/v1/models?api_key={given}");""")]
+    [InlineData("scheme", """http.DefaultRequestHeaders.Add("Authorization", "Negotiate"); http.DefaultRequestHeaders.Add("Authorization", "Bearer");""")]
+    [InlineData("name of a header as option", """var o = new UpstageOptions { ApiKey = "x-upstage-api-key" };""")]
     [InlineData("nameof", """var s = new Dictionary<string, string> { ["ApiKey"] = nameof(UpstageOptions.ApiKey) };""")]
     public async Task Text_NoKey_IsNotReported(string variant, string body)
     {

@@ -24,6 +24,14 @@ internal static class ExecutionSnippets
             public static string Lookup(string text) => "notepad";
         }
 
+        namespace Microsoft.Extensions.AI
+        {
+            public sealed class ChatResponse<T> : ChatResponse { public T Result => default!; public bool TryGetResult(out T result) { result = default!; return true; } }
+            public static class StructuredOutput { public static Task<ChatResponse<T>> GetResponseAsync<T>(this IChatClient client, string text) => Task.FromResult(new ChatResponse<T>()); }
+        }
+
+        public sealed class SqliteCommand(string text) { public string Text { get; } = text; }
+
         namespace Microsoft.AspNetCore.Html { public class HtmlString(string? value) { public string? Value { get; } = value; } }
 
         namespace Microsoft.AspNetCore.Components

@@ -25,6 +25,7 @@ public sealed class UnlabelledOutputTests
     [InlineData("SignalR", """var r = await chat.GetResponseAsync(q); await caller.SendAsync("answer", [|r.Text|]);""")]
     [InlineData("export", """var r = await chat.GetResponseAsync(q); await File.WriteAllTextAsync("report.txt", [|r.Text|]);""")]
     [InlineData("export of a builder", """var b = new StringBuilder(); await foreach (var u in chat.GetStreamingResponseAsync(q)) b.Append(u); File.WriteAllText("report.txt", [|b.ToString()|]);""")]
+    [InlineData("export through a writer", """using var w = new StreamWriter("report.txt"); await foreach (var u in chat.GetStreamingResponseAsync(q)) { w.Write([|u.Text|]); }""")]
     [InlineData("prompt that speaks of AI", """var r = await chat.GetResponseAsync("AI가 생성한 글처럼 작성하세요"); await http.Response.WriteAsJsonAsync([|new { r.Text }|]);""")]
     [InlineData("bytes", """app.MapGet("/file", async (string q) => Results.File([|Encoding.UTF8.GetBytes((await chat.GetResponseAsync(q)).Text)|], "text/plain"));""")]
     public async Task Output_WithoutLabel_IsReported(string variant, string body, string? handler = null)
@@ -71,6 +72,8 @@ public sealed class UnlabelledOutputTests
     [InlineData("label constant", """var r = await chat.GetResponseAsync(q); await File.WriteAllTextAsync("report.txt", r.Text + "\n\n" + AiLabel.Default);""")]
     [InlineData("label in the builder", """var b = new StringBuilder(); b.AppendLine(AiLabel.Default); await foreach (var u in chat.GetStreamingResponseAsync(q)) b.Append(u.Text); File.WriteAllText("report.txt", b.ToString());""")]
     [InlineData("label beside the stream", """await http.Response.WriteAsync(AiLabel.Default); await foreach (var u in chat.GetStreamingResponseAsync(q)) { await http.Response.WriteAsync(u.Text); }""")]
+    [InlineData("label through a writer", """using var w = new StreamWriter("report.txt"); w.WriteLine(AiLabel.Default); await foreach (var u in chat.GetStreamingResponseAsync(q)) { w.Write(u.Text); }""")]
+    [InlineData("standard output", """await foreach (var u in chat.GetStreamingResponseAsync(q)) { Console.Out.Write(u.Text); }""")]
     [InlineData("endpoint filter", """app.MapPost("/ask", async (string q) => (await chat.GetResponseAsync(q)).Text).AddEndpointFilter<AiLabelFilter>();""")]
     [InlineData("own text", """app.MapPost("/ask", (string q) => Results.Ok(q)); await File.WriteAllTextAsync("q.txt", q);""")]
     [InlineData("console", """var r = await chat.GetResponseAsync(q); Console.WriteLine(r.Text);""")]
