@@ -8,7 +8,7 @@ internal static class AiSdkTypes
 {
     private static readonly string[] Namespaces =
     [
-        "OpenAI", "Azure.AI", "Anthropic", "Microsoft.SemanticKernel", "Microsoft.Extensions.AI", "HyperscaleSdk", "OllamaSharp", "Google.GenAI",
+        "OpenAI", "Azure.AI", "Anthropic", "Microsoft.SemanticKernel", "Microsoft.Extensions.AI", "OllamaSharp", "Google.GenAI",
         "Google.Cloud.AIPlatform", "Mistral", "Cohere", "Betalgo.Ranul.OpenAI", "LangChain",
     ];
 

@@ -26,9 +26,8 @@ internal static class KeyPlaces
     public static bool IsForKeysOnly(IOperation place) => place switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: > 0 } } => false,
-        ISimpleAssignmentOperation => true,
-        IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => method.ContainingType?.Name is not "AuthenticationHeaderValue"
-            && (KeyNames.IsKey(parameter.Name) || AiSdkTypes.Contains(method.ContainingType)),
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } } => KeyNames.IsKey(member.Name),
+        IArgumentOperation { Parameter: { } parameter } => KeyNames.IsKey(parameter.Name) || parameter.ContainingType?.Name is "ApiKeyCredential" or "AzureKeyCredential",
         _ => false,
     };
 
@@ -84,7 +83,10 @@ internal static class KeyPlaces
             return Sibling(argument, parameter.Ordinal - 1) is { } name && TakesKey(name, cancellationToken);
         }
 
-        return IsGivenTo(method) && (KeyNames.IsKey(parameter.Name) || (AiSdkTypes.Contains(method.ContainingType) && KeyNames.IsKeyOfSdk(parameter.Name)));
+        return IsGivenTo(method) && (KeyNames.IsKey(parameter.Name)
+
+            // A "key" of another method is one of a table: options.AdditionalProperties.Add(key, value).
+            || (method.MethodKind == MethodKind.Constructor && AiSdkTypes.Contains(method.ContainingType) && KeyNames.IsKeyOfSdk(parameter.Name)));
     }
 
     // A method that looks a key up takes its name, not the key.

@@ -91,6 +91,7 @@ public sealed class ApiKeyTests
     [InlineData("query without key", """_ = http.GetStringAsync($"https://api.upstage.ai/v1/models?api_key={given}");""")]
     [InlineData("scheme", """http.DefaultRequestHeaders.Add("Authorization", "Negotiate"); http.DefaultRequestHeaders.Add("Authorization", "Bearer");""")]
     [InlineData("name of a header as option", """var o = new UpstageOptions { ApiKey = "x-upstage-api-key" };""")]
+    [InlineData("key of a table", """var p = new Microsoft.Extensions.AI.AdditionalPropertiesDictionary(); p.Add("reasoning-effort-v2", 1); p["safety-mode-2026a"] = 2; p.TryGetValue("max-tokens-v2x", out _);""")]
     [InlineData("nameof", """var s = new Dictionary<string, string> { ["ApiKey"] = nameof(UpstageOptions.ApiKey) };""")]
     public async Task Text_NoKey_IsNotReported(string variant, string body)
     {
