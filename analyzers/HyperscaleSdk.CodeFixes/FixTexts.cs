@@ -7,4 +7,12 @@ internal static class FixTexts
 {
     public static readonly BilingualText Redact = new("Redact with PersonalDataRedactor", "PersonalDataRedactor로 가리기");
     public static readonly BilingualText UseUsageLedger = new("Add UseUsageLedger", "UseUsageLedger 추가");
+    public static readonly BilingualText ReadKey = new("Read the key from configuration or the environment", "키를 구성이나 환경 변수에서 읽기");
+    public static readonly BilingualText UseHttps = new("Use https", "https 사용");
+    public static readonly BilingualText RemoveCallback = new("Remove the callback that accepts every certificate", "모든 인증서를 받아들이는 콜백 제거");
+    public static readonly BilingualText EncodeHtml = new("Encode as HTML", "HTML로 인코딩");
+    public static readonly BilingualText TakeFileName = new("Take the file name only", "파일 이름만 사용");
+    public static readonly BilingualText AddAiLabel = new("Label as AI-generated", "AI 생성물 표시 추가");
+    public static readonly BilingualText MarkSynthetic = new("Mark as synthetic (write the code that draws the mark)", "합성물 표시 추가(표시를 그리는 코드는 직접 작성)");
+    public static readonly BilingualText AskHuman = new("Ask a person first", "먼저 사람의 검토를 받기");
 }

@@ -5,7 +5,7 @@ namespace HyperscaleSdk.Cli.Tests;
 
 public sealed class ChatFailureTests
 {
-    private const string Secret = "sk-geheim-0123456789";
+    private const string Secret = "sk-test-geheim-0123456789";
 
     private static readonly Dictionary<string, string> SecretKey = new(StringComparer.Ordinal) { ["UPSTAGE_API_KEY"] = Secret };
 

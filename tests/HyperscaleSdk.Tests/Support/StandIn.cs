@@ -5,7 +5,7 @@ namespace HyperscaleSdk.Tests;
 /// <summary>A provider that stands in for a generated one.</summary>
 internal static class StandIn
 {
-    public const string Key = "sk-secret-0123456789";
+    public const string Key = "sk-test-secret-0123456789";
 
     public const string Address = "http://127.0.0.1:9/v1";
 

@@ -79,6 +79,13 @@ public sealed class AnalyzerTest<TAnalyzer>
         return this;
     }
 
+    /// <summary>Compiles against ASP.NET Core too.</summary>
+    public AnalyzerTest<TAnalyzer> WithAspNetCore()
+    {
+        _snippet.UsesAspNetCore = true;
+        return this;
+    }
+
     /// <summary>Compiles without the AI packages.</summary>
     public AnalyzerTest<TAnalyzer> WithoutReference(string assemblyName)
     {

@@ -42,6 +42,13 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
         return this;
     }
 
+    /// <summary>Compiles against ASP.NET Core too.</summary>
+    public CodeFixTest<TAnalyzer, TFix> WithAspNetCore()
+    {
+        _snippet.UsesAspNetCore = true;
+        return this;
+    }
+
     /// <summary>Applies the fix to the diagnostics one after the other.</summary>
     public Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(OneByOneAsync, cancellationToken);
 

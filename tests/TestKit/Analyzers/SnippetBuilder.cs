@@ -27,6 +27,8 @@ internal sealed class SnippetBuilder
 
     public HashSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
 
+    public bool UsesAspNetCore { get; set; }
+
     public OutputKind OutputKind { get; set; } = OutputKind.DynamicallyLinkedLibrary;
 
     public bool AllowsErrors { get; set; }
@@ -53,6 +55,11 @@ internal sealed class SnippetBuilder
         var compilation = TestReferences.EmptyCompilation
             .WithOptions(TestReferences.EmptyCompilation.Options.WithOutputKind(OutputKind))
             .AddSyntaxTrees(trees);
+        if (UsesAspNetCore)
+        {
+            compilation = compilation.AddReferences(TestReferences.AspNetCore);
+        }
+
         if (LeftOut.Count > 0)
         {
             compilation = compilation.WithReferences(TestReferences.Default.Where(reference => !LeftOut.Contains(Path.GetFileNameWithoutExtension(reference.Display!))));

@@ -8,6 +8,8 @@ internal static class TestReferences
 {
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Shared = new(Load);
 
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> WebFramework = new(LoadAspNetCore);
+
     private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
         "Snippet",
         references: Default,
@@ -16,6 +18,20 @@ internal static class TestReferences
     public static CSharpCompilation EmptyCompilation => Empty.Value;
 
     public static IReadOnlyList<MetadataReference> Default => Shared.Value;
+
+    /// <summary>ASP.NET Core beside the framework of the running test; for snippets that ask for it.</summary>
+    public static IReadOnlyList<MetadataReference> AspNetCore => WebFramework.Value;
+
+    private static List<MetadataReference> LoadAspNetCore()
+    {
+        var core = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var shared = Path.Combine(core, "..", "..", "Microsoft.AspNetCore.App");
+        var version = Directory.GetDirectories(shared, $"{Environment.Version.Major}.*").Order(StringComparer.Ordinal).Last();
+        var known = Default.Select(reference => Path.GetFileName(reference.Display)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. Directory.GetFiles(version, "*.dll")
+            .Where(path => !known.Contains(Path.GetFileName(path)) && Path.GetFileName(path).StartsWith("Microsoft.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+    }
 
     private static List<MetadataReference> Load()
     {

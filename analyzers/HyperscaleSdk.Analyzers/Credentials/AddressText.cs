@@ -1,0 +1,48 @@
+using System;
+using HyperscaleSdk.Analyzers.Ai;
+
+namespace HyperscaleSdk.Analyzers.Credentials;
+
+/// <summary>Reads addresses out of text that may go on with a placeholder.</summary>
+internal static class AddressText
+{
+    /// <summary>The host of an http or https address; null for anything else.</summary>
+    public static string? Host(string text, out bool isEncrypted)
+    {
+        isEncrypted = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("wss://", StringComparison.OrdinalIgnoreCase);
+        if (!isEncrypted && !text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("ws://", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var start = text.IndexOf("://", StringComparison.Ordinal) + 3;
+        var end = text.IndexOfAny(['/', '?', '#'], start);
+        var authority = end < 0 ? text.Substring(start) : text.Substring(start, end - start);
+        authority = authority.Substring(authority.LastIndexOf('@') + 1);
+        var bracket = authority.LastIndexOf(']');
+        var colon = authority.IndexOf(':', bracket < 0 ? 0 : bracket);
+        var host = colon < 0 ? authority : authority.Substring(0, colon);
+        return host.Length == 0 ? null : host;
+    }
+
+    /// <summary>The address of an AI supplier has a key among its query parameters.</summary>
+    public static bool HasKeyInQuery(string text)
+    {
+        var question = text.IndexOf('?');
+        if (question < 0 || Host(text, out _) is not { } host || !AiHosts.Contains(host))
+        {
+            return false;
+        }
+
+        foreach (var pair in text.Substring(question + 1).Split('&'))
+        {
+            var equals = pair.IndexOf('=');
+            if (equals > 0 && KeyNames.IsQuery(pair.Substring(0, equals)) && KeyText.CanBeKey(pair.Substring(equals + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

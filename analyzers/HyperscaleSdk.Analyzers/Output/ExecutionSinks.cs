@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Output;
+
+/// <summary>Places that run, open or render what they are given; by name, because nothing here references them.</summary>
+internal static class ExecutionSinks
+{
+    public static IEnumerable<ExecutionSink> At(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } argument when Kind(method, parameter) is { } kind:
+                yield return new ExecutionSink(kind, argument.Value);
+                break;
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when Kind(property) is { } kind:
+                yield return new ExecutionSink(kind, assignment.Value);
+                break;
+            case IConversionOperation { Type: { Name: "MarkupString" }, OperatorMethod: not null } conversion:
+                yield return new ExecutionSink(ExecutionKind.Html, conversion.Operand);
+                break;
+        }
+    }
+
+    private static ExecutionKind? Kind(IPropertySymbol property) => (property.ContainingType?.Name, property.Name) switch
+    {
+        ("ProcessStartInfo", "FileName" or "Arguments") => ExecutionKind.Process,
+        (_, "CommandText") => ExecutionKind.Sql,
+        _ => null,
+    };
+
+    private static ExecutionKind? Kind(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        var type = method.ContainingType?.Name ?? string.Empty;
+        var name = method.MethodKind == MethodKind.Constructor ? ".ctor" : method.Name;
+        return (type, name) switch
+        {
+            ("Process", "Start") or ("ProcessStartInfo", ".ctor") => parameter.Name is "fileName" or "arguments" ? ExecutionKind.Process : null,
+            ("Assembly", _) when name.StartsWith("Load", StringComparison.Ordinal) || name.StartsWith("UnsafeLoad", StringComparison.Ordinal) => ExecutionKind.Code,
+            ("CSharpScript" or "VisualBasicScript", "EvaluateAsync" or "RunAsync" or "Create") => parameter.Name is "code" ? ExecutionKind.Code : null,
+            ("CSharpSyntaxTree" or "SyntaxFactory", "ParseText" or "ParseSyntaxTree") => parameter.Name is "text" ? ExecutionKind.Code : null,
+            ("PowerShell", "AddScript" or "AddCommand") => parameter.Ordinal == 0 ? ExecutionKind.Code : null,
+            ("DataTable", "Compute") => parameter.Name is "expression" ? ExecutionKind.Code : null,
+            ("Engine", "Execute" or "Evaluate") or ("V8ScriptEngine", "Execute" or "Evaluate") => parameter.Ordinal == 0 ? ExecutionKind.Code : null,
+            ("Type", "GetType" or "GetMethod" or "InvokeMember" or "GetProperty" or "GetField" or "GetMember") => parameter.Name is "typeName" or "name" ? ExecutionKind.Member : null,
+            ("Activator", _) => parameter.Type.SpecialType == SpecialType.System_String ? ExecutionKind.Member : null,
+            ("Assembly", "GetType" or "CreateInstance") => parameter.Type.SpecialType == SpecialType.System_String ? ExecutionKind.Member : null,
+            (_, "Raw") when type is "IHtmlHelper" or "HtmlHelper" => ExecutionKind.Html,
+            ("HtmlString" or "MarkupString" or "HtmlContentString", ".ctor") => ExecutionKind.Html,
+            (_, "AppendHtml" or "SetHtmlContent" or "AddMarkupContent") => parameter.Type.SpecialType == SpecialType.System_String ? ExecutionKind.Html : null,
+            _ => Sql(method, name, parameter) ?? Path(method, type, name, parameter),
+        };
+    }
+
+    private static ExecutionKind? Sql(IMethodSymbol method, string name, IParameterSymbol parameter)
+    {
+        if (parameter.Type.SpecialType != SpecialType.System_String)
+        {
+            return null;
+        }
+
+        if (name is "FromSqlRaw" or "ExecuteSqlRaw" or "ExecuteSqlRawAsync" or "SqlQueryRaw" or "ExecuteSqlCommand" or "ExecuteSqlCommandAsync")
+        {
+            return parameter.Name is "sql" ? ExecutionKind.Sql : null;
+        }
+
+        // SqlCommand, NpgsqlCommand, SqliteCommand, DbDataAdapter; Dapper's Query and Execute.
+        return (name is ".ctor" && (parameter.Name is "cmdText" or "commandText" or "selectCommandText" || (parameter.Ordinal == 0 && IsCommand(method.ContainingType.Name))))
+            || (parameter.Name is "sql" && method.ContainingType.Name is "SqlMapper") ? ExecutionKind.Sql : null;
+    }
+
+    private static bool IsCommand(string type) => type is "SqlCommand" or "NpgsqlCommand" or "SqliteCommand" or "SQLiteCommand" or "MySqlCommand" or "OracleCommand" or "OdbcCommand" or "OleDbCommand";
+
+    private static ExecutionKind? Path(IMethodSymbol method, string type, string name, IParameterSymbol parameter)
+    {
+        var isFile = type is "File" or "Directory" or "FileStream" or "FileInfo" or "DirectoryInfo" or "StreamWriter" or "StreamReader" or "ZipFile"
+            && method.ContainingNamespace?.ToDisplayString() is "System.IO" or "System.IO.Compression";
+        return isFile && parameter.Type.SpecialType == SpecialType.System_String
+            && parameter.Name is "path" or "fileName" or "sourceFileName" or "destFileName" or "sourceDirName" or "destDirName" or "destinationFileName" or "sourceArchiveFileName" or "destinationDirectoryName"
+            && name is not "Exists"
+            ? ExecutionKind.Path
+            : null;
+    }
+}
