@@ -29,7 +29,7 @@ public sealed class PolicyCommandTests
         Assert.Collection(
             result.OutputLines,
             line => Assert.StartsWith($"{policy}:3:3   warning  HSAI2004  There is no member 'organization'", line, StringComparison.Ordinal),
-            line => Assert.StartsWith($"{policy}:5:53  error    HSAI2010  A resident registration number", line, StringComparison.Ordinal));
+            line => Assert.StartsWith($"{policy}:5:54  error    HSAI2010  A resident registration number", line, StringComparison.Ordinal));
         Assert.Equal($"{policy}: 1 error, 1 warning", result.ErrorLines[^1].TrimEnd('\r'));
     }
 
@@ -55,7 +55,7 @@ public sealed class PolicyCommandTests
 
         Assert.True(result.ExitCode == 0, result.ToString());
         var finding = result.Json().GetProperty("findings")[1];
-        Assert.Equal(("HSAI2010", "error", 5, 53), (finding.GetProperty("id").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
+        Assert.Equal(("HSAI2010", "error", 5, 54), (finding.GetProperty("id").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
         Assert.Contains("제24조의2", finding.GetProperty("messageKo").GetString(), StringComparison.Ordinal);
         Assert.Equal((1, 1), (result.Json().GetProperty("counts").GetProperty("error").GetInt32(), result.Json().GetProperty("counts").GetProperty("warning").GetInt32()));
     }
