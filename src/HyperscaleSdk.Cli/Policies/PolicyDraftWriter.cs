@@ -69,7 +69,12 @@ internal static class PolicyDraftWriter
             json.WriteString("role", draft.ProcessorRole ?? "processor");
             Text(json, "contract", draft.Contract);
             Text(json, "task", draft.Task);
-            Texts(json, "subProcessors", draft.SubProcessors);
+            if (draft.SubProcessors.Count > 0)
+            {
+                // "None" has to be said: silence is not an answer that the register may hold.
+                Texts(json, "subProcessors", draft.SubProcessors is ["none"] ? [] : draft.SubProcessors);
+            }
+
             Text(json, "publishedUrl", draft.PublishedUrl);
             Flag(json, "trainsOnInput", draft.TrainsOnInput ?? known?.Data.TrainsOnInput);
             Number(json, "retentionDays", draft.RetentionDays ?? known?.Data.RetentionDays);

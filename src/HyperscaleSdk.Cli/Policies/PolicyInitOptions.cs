@@ -14,7 +14,7 @@ internal sealed class PolicyInitOptions
     private readonly Option<string?> _processorRole = Text("--processor-role", "processor (default), thirdParty or onPremises.", "role");
     private readonly Option<string?> _contract = Text("--contract", "Where the written contract is kept.", "place");
     private readonly Option<string?> _task = Text("--task", "The task that the provider is given.", "text");
-    private readonly Option<string[]> _subProcessors = Texts("--sub-processor", "Whom the provider engages in turn; may be given several times.", "name");
+    private readonly Option<string[]> _subProcessors = Texts("--sub-processor", "Whom the provider engages in turn, or none; may be given several times.", "name");
     private readonly Option<string?> _publishedUrl = Text("--published-url", "Where task and provider are published.", "url");
     private readonly Option<bool?> _trains = new("--trains-on-input") { Description = "Whether the provider may train on what it is sent: true or false.", HelpName = "true|false" };
     private readonly Option<int?> _retention = new("--retention-days") { Description = "For how many days it keeps what it is sent.", HelpName = "days" };

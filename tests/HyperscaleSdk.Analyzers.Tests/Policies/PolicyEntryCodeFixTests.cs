@@ -128,6 +128,20 @@ public sealed class PolicyEntryCodeFixTests
         await (all ? test.RunFixAllAsync(TestContext.Current.CancellationToken) : test.RunAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Notice_Missing_IsToBeWritten() => await CodeFixTest.For<AiNoticeAnalyzer, PolicyEntryCodeFixProvider>().WithProperty("HyperscaleRole", "Service")
+        .WithSource("""
+            using Microsoft.Extensions.AI;
+
+            [Microsoft.AspNetCore.Mvc.ApiController]
+            public sealed class AskController(IChatClient chat) { public Task<ChatResponse> Post(string text) => chat.GetResponseAsync(text); }
+
+            namespace Microsoft.AspNetCore.Mvc { public sealed class ApiControllerAttribute : Attribute; }
+            """)
+        .WithAdditionalFile(ProviderSnippets.PolicyPath, "{ \"version\": 1 }")
+        .WithFixedAdditionalFile("""{ "version": 1, "transparency": { "notice": { "text": "TODO: what users are told (고지 문구)", "evidence": "TODO: where it can be seen (확인할 수 있는 곳)" } } }""")
+        .RunAsync(TestContext.Current.CancellationToken);
+
     private static CodeFixTest<ProviderRegisterAnalyzer, PolicyEntryCodeFixProvider> Register(string call, string policy) =>
         Test<ProviderRegisterAnalyzer>(ProviderSnippets.Registration(call), policy);
 
