@@ -23,7 +23,11 @@ public sealed class PolicyEntryCodeFixTests
               "contract": "TODO: where the written contract is kept (위탁 계약 문서)",
               "task": "TODO: the task it is given (위탁 업무)",
               "subProcessors": ["TODO: whom it engages in turn, [] for none (재수탁자)"],
-              "publishedUrl": "TODO: address where task and processors are published (공개 주소)"
+              "publishedUrl": "TODO: address where task and processors are published (공개 주소)",
+              "trainsOnInput": "TODO: true or false (입력 학습 여부)",
+              "retentionDays": "TODO: days that inputs are kept (보관 일수)",
+              "deletion": "TODO: how it deletes (파기 방법)",
+              "humanReview": "TODO: true or false (사람의 열람 여부)"
             }
           ]
         }
