@@ -29,6 +29,17 @@ public sealed class PolicyStubTests
     }
 
     [Fact]
+    public void Add_ToMembersThatAreNull_FillsThem()
+    {
+        var changed = PolicyStubs.AddProcessor(
+            """{ "version": 1, "processors": [ { "id": "a", "retentionDays": null, "humanReview": false, "deletion": null } ] }""", "a", ["retentionDays", "humanReview", "deletion", "task"]);
+
+        Assert.Equal(
+            """{ "version": 1, "processors": [ { "id": "a", "retentionDays": "TODO: days that inputs are kept (보관 일수)", "humanReview": false, "deletion": "TODO: how it deletes (파기 방법)", "task": "TODO: the task it is given (위탁 업무)" } ] }""",
+            changed);
+    }
+
+    [Fact]
     public void Add_HostileId_StaysAText()
     {
         var changed = PolicyStubs.AddProcessor("{ \"version\": 1 }", "a\", \"role\": \"onPremises\", \"x\u202e\n", [])!;

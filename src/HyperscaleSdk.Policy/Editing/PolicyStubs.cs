@@ -31,7 +31,7 @@ public static class PolicyStubs
     {
         var wanted = ProcessorMembers.Where(member => members.Contains(member.Name, StringComparer.Ordinal)).ToList();
         return PolicyTextEdit.Open(text) is not { } edit ? null
-            : FindEntry(edit.Root, providerId) is { } entry ? edit.AddMembers(entry, wanted.Select(member => (member.Name, member.Text)))
+            : FindEntry(edit.Root, providerId) is { } entry ? edit.AddMembers(entry, wanted)
             : edit.AddItem("processors", [("id", JsonText.Quote(providerId)), .. wanted]);
     }
 

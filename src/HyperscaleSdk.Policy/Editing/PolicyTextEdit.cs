@@ -33,11 +33,20 @@ internal sealed class PolicyTextEdit
         return document.Diagnostics.Count == 0 && document.Root is { Kind: SpecNodeKind.Mapping } root ? new PolicyTextEdit(text, root) : null;
     }
 
-    /// <summary>Adds members that the object does not have.</summary>
-    public string AddMembers(SpecNode mapping, IEnumerable<(string Name, string Text)> members)
+    /// <summary>Adds members that the object does not have, and gives those that are null a value.</summary>
+    public string AddMembers(SpecNode mapping, IReadOnlyList<(string Name, string Text)> members)
     {
         var added = members.Where(member => mapping[member.Name] is null).Select(member => $"\"{member.Name}\": {member.Text}").ToList();
-        return added.Count == 0 ? _text : Insert(mapping, mapping.Members.Count == 0 ? -1 : mapping.Members[mapping.Members.Count - 1].Value.Span.End, added);
+        var text = added.Count == 0 ? _text : Insert(mapping, mapping.Members.Count == 0 ? -1 : mapping.Members[mapping.Members.Count - 1].Value.Span.End, added);
+
+        // From the last to the first, and all before what was added: no place moves before it is used.
+        foreach (var (name, value) in members.Where(member => mapping[member.Name] is { Kind: SpecNodeKind.Null }).OrderByDescending(member => mapping[member.Name]!.Span.Start))
+        {
+            var span = mapping[name]!.Span;
+            text = text.Substring(0, span.Start) + value + text.Substring(span.End);
+        }
+
+        return text;
     }
 
     /// <summary>Adds an object to an array of the root, and the array when it is not there.</summary>
