@@ -6,6 +6,7 @@ namespace HyperscaleSdk.CodeFixes;
 internal static class FixTexts
 {
     public static readonly BilingualText Redact = new("Redact with PersonalDataRedactor", "PersonalDataRedactor로 가리기");
+    public static readonly BilingualText AddPolicyEntry = new("Add the entry to the policy, to be filled in", "정책에 채워 넣을 항목 추가");
     public static readonly BilingualText UseUsageLedger = new("Add UseUsageLedger", "UseUsageLedger 추가");
     public static readonly BilingualText ReadKey = new("Read the key from configuration or the environment", "키를 구성이나 환경 변수에서 읽기");
     public static readonly BilingualText UseHttps = new("Use https", "https 사용");

@@ -45,13 +45,14 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Build(CliConsole console, Option<bool> verbose) => new("Korean AI suppliers from the command line: chat, embeddings, emulator, client generation, usage ledger.")
+    private static RootCommand Build(CliConsole console, Option<bool> verbose) => new("Korean AI suppliers from the command line: chat, embeddings, emulator, client generation, policy, usage ledger.")
     {
         verbose,
         new ChatCommand(console).Build(),
         new EmbedCommand(console).Build(),
         new EmulatorCommand(console).Build(),
         new Command("spec", "Works with OpenAPI documents.") { new SpecLintCommand(console).Build(), new SpecGenerateCommand(console).Build(), new SpecDocsCommand(console).Build() },
+        new Command("policy", "Works with hyperscale.policy.json.") { new PolicyInitCommand(console).Build(), new PolicyCheckCommand(console).Build() },
         new Command("usage", "Reads a usage ledger.") { new UsageStatusCommand(console).Build() },
     };
 }

@@ -6,7 +6,7 @@ internal static class ExitCodes
     /// <summary>Done.</summary>
     public const int Ok = 0;
 
-    /// <summary>Done, and something was found: a document has errors.</summary>
+    /// <summary>Done, and something was found: a document or a policy has errors.</summary>
     public const int Findings = 1;
 
     /// <summary>The command line or the configuration is wrong: an unknown option or provider, a missing key, a request that the provider's client refuses to send.</summary>

@@ -102,6 +102,37 @@ public sealed class ConsumerTests(LocalFeed feed) : IClassFixture<LocalFeed>
     }
 
     [Fact]
+    public async Task Consumer_WithAMistakeInItsPolicy_SeesItAtItsLine()
+    {
+        using var project = new ConsumerProject(feed, """
+            using HyperscaleSdk;
+
+            using var chat = new UpstageChatClient(new UpstageOptions { ApiKey = Environment.GetEnvironmentVariable("UPSTAGE_API_KEY") });
+            Console.WriteLine(new Patient { JuminNo = "?" }.JuminNo.Length);
+
+            internal sealed class Patient
+            {
+                public required string JuminNo { get; init; }
+            }
+            """);
+        project.Write("hyperscale.policy.json", """
+            {
+              "version": 1,
+              "purposes": [ { "id": "sign-up", "basis": "consent", "kinds": ["residentRegistrationNumber"] } ],
+              "vouchers": [ { "id": "v1", "validUntil": "2020-12-31" } ]
+            }
+            """);
+
+        var build = await project.BuildAsync();
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Matches(@"hyperscale\.policy\.json\(3,66\): error HSAI2010: ", build.Output);
+        Assert.Matches(@"hyperscale\.policy\.json\(4,45\): warning HSAI2013: ", build.Output);
+        Assert.Matches(@"Program\.cs\(3,22\): warning HSAI0009: ", build.Output);
+        Assert.DoesNotContain("AD0001", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Consumer_WithAMistakeInItsBinding_SeesItAtItsLine()
     {
         using var project = new ConsumerProject(feed, "return 0;");

@@ -11,6 +11,7 @@ public sealed partial class RulePageTests
         "generators/HyperscaleSdk.Specification/Diagnostics/SpecIds.cs",
         "generators/HyperscaleSdk.Specification/Lint/LintIds.cs",
         "analyzers/HyperscaleSdk.Analyzers/RuleIdentifiers.cs",
+        "src/HyperscaleSdk.Policy/Problems/PolicyProblemIds.cs",
     ];
 
     public static TheoryData<string> Ids()

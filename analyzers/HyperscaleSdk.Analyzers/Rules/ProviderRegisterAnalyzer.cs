@@ -16,6 +16,9 @@ public sealed class ProviderRegisterAnalyzer : DiagnosticAnalyzer
 {
     private static readonly string[] RegisterMembers = ["role", "contract", "task", "subProcessors", "publishedUrl"];
 
+    // A new entry asks for the terms as well (HSAI0016), so that it is filled in once.
+    private static readonly string[] NewEntryMembers = [.. RegisterMembers, "trainsOnInput", "retentionDays", "deletion", "humanReview"];
+
     private static readonly DiagnosticDescriptor Missing = RuleDescriptor.Create(
         RuleIdentifiers.ProviderNotRegistered,
         RuleCategories.PersonalData,
@@ -82,7 +85,7 @@ public sealed class ProviderRegisterAnalyzer : DiagnosticAnalyzer
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(PolicyLocations.StubProperty, "processor")
             .Add(PolicyLocations.SubjectProperty, use.ProviderId)
-            .Add(PolicyLocations.MembersProperty, string.Join(",", missing));
+            .Add(PolicyLocations.MembersProperty, string.Join(",", entry is null ? NewEntryMembers : missing));
         return Diagnostic.Create(
             entry is null ? Missing : Incomplete,
             use.Location,

@@ -15,7 +15,8 @@ internal static class RuleDescriptor
     /// <param name="title">What is wrong, without a full stop.</param>
     /// <param name="message">Names the place, the article and the way out.</param>
     /// <param name="description">Why the law or the programme asks for it.</param>
+    /// <param name="tags">From <see cref="WellKnownDiagnosticTags"/>: what tools have to know of the rule.</param>
     public static DiagnosticDescriptor Create(
-        string id, string category, DiagnosticSeverity severity, BilingualText title, BilingualText message, BilingualText description) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, description, RuleIdentifiers.HelpLink(id));
+        string id, string category, DiagnosticSeverity severity, BilingualText title, BilingualText message, BilingualText description, params string[] tags) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, description, RuleIdentifiers.HelpLink(id), tags);
 }

@@ -45,6 +45,21 @@ internal sealed class CliConsole
             isErrorInteractive: !Console.IsErrorRedirected);
     }
 
+    /// <summary>Whether somebody sits at standard input and can be asked.</summary>
+    public static bool CanAsk => !Console.IsInputRedirected;
+
+    /// <summary>Asks a question on standard error and reads one line.</summary>
+    /// <returns>The answer without blanks around it; null when it is empty or when the input has ended.</returns>
+    public async Task<string?> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        await Error.WriteAsync((question + " ").AsMemory(), cancellationToken);
+        await Error.FlushAsync(cancellationToken);
+
+        // A read of a terminal cannot be cancelled: on Ctrl+C it is left behind with the process.
+        var answer = await Task.Run(Console.In.ReadLine, cancellationToken).WaitAsync(cancellationToken);
+        return string.IsNullOrWhiteSpace(answer) ? null : answer.Trim();
+    }
+
     /// <summary>Reads standard input to its end, as UTF-8.</summary>
     public async Task<string> ReadInputAsync(CancellationToken cancellationToken)
     {

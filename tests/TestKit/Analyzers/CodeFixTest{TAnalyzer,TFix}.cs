@@ -20,6 +20,7 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
 {
     private readonly SnippetBuilder _snippet = new();
     private string? _expected;
+    private string? _expectedFile;
 
     /// <summary>Adds a source file. Marks are not needed here and are not allowed.</summary>
     public CodeFixTest<TAnalyzer, TFix> WithSource(string source)
@@ -32,6 +33,20 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
     public CodeFixTest<TAnalyzer, TFix> WithFixed(string source)
     {
         _expected = source;
+        return this;
+    }
+
+    /// <summary>Adds an additional file.</summary>
+    public CodeFixTest<TAnalyzer, TFix> WithAdditionalFile(string path, string text)
+    {
+        _snippet.AdditionalFiles.Add((path, text));
+        return this;
+    }
+
+    /// <summary>What the first additional file is to become; the sources stay.</summary>
+    public CodeFixTest<TAnalyzer, TFix> WithFixedAdditionalFile(string text)
+    {
+        _expectedFile = text;
         return this;
     }
 
@@ -75,7 +90,11 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
         Assert.NotEmpty(await DiagnosticsAsync(document, cancellationToken));
 
         var changed = await apply(document, cancellationToken);
-        Assert.Equal(_expected, (await changed.GetTextAsync(cancellationToken)).ToString(), ignoreLineEndingDifferences: true);
+        Assert.Equal(_expected ?? _snippet.Sources[0], (await changed.GetTextAsync(cancellationToken)).ToString(), ignoreLineEndingDifferences: true);
+        if (_expectedFile is not null)
+        {
+            Assert.Equal(_expectedFile, (await changed.Project.AdditionalDocuments.First().GetTextAsync(cancellationToken)).ToString(), ignoreLineEndingDifferences: true);
+        }
 
         var compilation = (await changed.Project.GetCompilationAsync(cancellationToken))!;
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
@@ -129,7 +148,9 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
     private async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Document document, CancellationToken cancellationToken)
     {
         var compilation = (CSharpCompilation)(await document.Project.GetCompilationAsync(cancellationToken))!;
-        var snippet = new Snippet(compilation, ImmutableDictionary<string, MarkupSource>.Empty, _snippet.AnalyzerOptions());
+        var files = await Task.WhenAll(document.Project.AdditionalDocuments.Select(async file => (AdditionalText)new TestAdditionalText(file.FilePath!, (await file.GetTextAsync(cancellationToken)).ToString())));
+        var options = new AnalyzerOptions([.. files], _snippet.AnalyzerOptions().AnalyzerConfigOptionsProvider);
+        var snippet = new Snippet(compilation, ImmutableDictionary<string, MarkupSource>.Empty, options);
         return await AnalyzerRun.DiagnosticsAsync(snippet, new TAnalyzer(), concurrent: true, cancellationToken);
     }
 
@@ -143,6 +164,11 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
         foreach (var tree in compilation.SyntaxTrees)
         {
             project = project.AddDocument(tree.FilePath, tree.GetText(), filePath: tree.FilePath).Project;
+        }
+
+        foreach (var (path, text) in _snippet.AdditionalFiles)
+        {
+            project = project.AddAdditionalDocument(Path.GetFileName(path), text, filePath: path).Project;
         }
 
         return project.Documents.Single(document => string.Equals(document.Name, SnippetBuilder.PathOf(0), StringComparison.Ordinal));

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using HyperscaleSdk.Policies;
+
+namespace HyperscaleSdk.Analyzers.Policies;
+
+/// <summary>
+/// Recognises from names that code decides about people in an area of high impact: a word of the area and a word of deciding
+/// have to stand together, so that a payment's <c>CreditCard</c> and a linguist's <c>LoanWord</c> say nothing.
+/// </summary>
+internal static class HighImpactNames
+{
+    private static readonly (HighImpactDomain Domain, string[] Words)[] Areas =
+    [
+        (HighImpactDomain.Hiring, ["hiring", "recruit", "recruiting", "recruitment", "applicant", "candidate", "resume", "채용", "지원자", "이력서", "입사"]),
+        (HighImpactDomain.Lending, ["loan", "credit", "lending", "mortgage", "underwriting", "대출", "여신", "신용"]),
+        (HighImpactDomain.HealthCare, ["patient", "medical", "clinical", "symptom", "disease", "환자", "진료", "의료", "증상", "질병"]),
+        (HighImpactDomain.StudentAssessment, ["student", "pupil", "essay", "학생", "생활기록부"]),
+        (HighImpactDomain.PublicDecision, ["welfare", "benefit", "subsidy", "복지", "수급", "지원금"]),
+    ];
+
+    private static readonly HashSet<string> Deciding = new(StringComparer.Ordinal)
+    {
+        "screen", "screening", "score", "scoring", "assess", "assessment", "evaluate", "evaluation", "decide", "decision", "approve", "approval",
+        "reject", "rejection", "rank", "ranking", "eligible", "eligibility", "review", "grade", "grading", "diagnose", "diagnosis", "triage",
+        "심사", "평가", "선발", "판정", "진단", "승인", "거절", "결정", "채점",
+    };
+
+    /// <summary>The area that a type's and a method's name speak of together; null when they speak of none.</summary>
+    public static HighImpactDomain? Find(string typeName, string methodName)
+    {
+        var words = Words(typeName).Concat(Words(methodName)).ToList();
+        if (!words.Any(word => Deciding.Contains(word) || EndsInHangul(word, Deciding)))
+        {
+            return null;
+        }
+
+        foreach (var (domain, area) in Areas)
+        {
+            if (words.Any(word => area.Contains(word, StringComparer.Ordinal) || EndsInHangul(word, area) || StartsInHangul(word, area)))
+            {
+                return domain;
+            }
+        }
+
+        return null;
+    }
+
+    // Hangul writes compounds together: 대출심사.
+    private static bool EndsInHangul(string word, IEnumerable<string> known) => word[0] >= '가' && known.Any(part => part[0] >= '가' && word.EndsWith(part, StringComparison.Ordinal));
+
+    private static bool StartsInHangul(string word, IEnumerable<string> known) => word[0] >= '가' && known.Any(part => part[0] >= '가' && word.StartsWith(part, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Words(string name)
+    {
+        var start = 0;
+        for (var i = 1; i <= name.Length; i++)
+        {
+            if (i == name.Length || name[i] == '_' || (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1])) || (name[i] >= '가') != (name[i - 1] >= '가'))
+            {
+                var word = name.Substring(start, i - start).Trim('_').ToLowerInvariant();
+                if (word.Length > 0)
+                {
+                    yield return word;
+                }
+
+                start = i;
+            }
+        }
+    }
+}
