@@ -32,7 +32,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var engine = new FlowEngine(context.Compilation, types) { ConsoleIsLog = options.IsService };
+        var engine = new FlowEngine(context.Compilation, types) { ConsoleIsLog = options.IsService && !TalksToItsUser(context.Compilation) };
         var policy = ProjectPolicy.Load(context);
         var reach = new Lazy<SinkReach>(() => new SinkReach(context.Compilation));
         context.RegisterOperationBlockAction(block =>
@@ -44,6 +44,10 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             }
         });
     }
+
+    // A program without a web server has a person before its console.
+    private static bool TalksToItsUser(Compilation compilation) =>
+        compilation.Options.OutputKind == OutputKind.ConsoleApplication && compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.WebApplication") is null;
 
     private static void Analyze(OperationBlockAnalysisContext context, FlowEngine engine, ProjectPolicy policy)
     {

@@ -53,7 +53,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
     /// <summary>The functions that constructors of the type keep in a member of <c>this</c>.</summary>
     public IEnumerable<FlowFunction> FunctionsKeptIn(FlowInput member)
     {
-        if (member.Parameter != FlowInput.This || Method is not { MethodKind: not MethodKind.Constructor })
+        if (member.Parameter != FlowInput.This || member.Path.Length == 0 || Method is not { MethodKind: not MethodKind.Constructor })
         {
             yield break;
         }

@@ -91,7 +91,7 @@ internal static class FlowSinks
     }
 
     private static bool IsConsole(IMethodSymbol method) =>
-        method.ContainingType is { Name: "Console" or "TextWriter", ContainingNamespace.Name: "System" or "IO" } && Starts(method.Name, "Write");
+        method.ContainingType is { Name: "Console", ContainingNamespace.Name: "System" } && Starts(method.Name, "Write");
 
     private static bool IsLog(IMethodSymbol method)
     {

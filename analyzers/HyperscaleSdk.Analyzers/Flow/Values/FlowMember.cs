@@ -22,7 +22,7 @@ internal static class FlowMember
     /// <summary>A primary constructor's parameter that methods of the type use: a hidden field.</summary>
     public static string Captured(ISymbol parameter) => "<" + parameter.Name + ">";
 
-    public static bool IsElement(string member) => member[0] == '[';
+    public static bool IsElement(string member) => member.Length > 0 && member[0] == '[';
 
     public static bool IsAnyElement(string member) => string.Equals(member, AnyElement, StringComparison.Ordinal);
 }
