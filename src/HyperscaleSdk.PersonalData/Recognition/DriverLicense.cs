@@ -16,7 +16,7 @@ internal static class DriverLicense
         return groups.LengthOf(0) == Digits ? Plain(ref site)
             : groups.Lengths(2, 2, 6, 2) ? Split(ref site)
             : groups.Lengths(2, 6, 2) ? Named(ref site)
-            : null;
+            : Scattered(ref site);
     }
 
     private static PersonalDataMatch? Split(ref NumberSite site)
@@ -34,6 +34,22 @@ internal static class DriverLicense
         }
 
         return groups.AreJoinedBy('-', 4) && !site.IsAttached && !site.IsThingBeside ? site.Match(PersonalDataKind.DriverLicenseNumber, end, Medium) : null;
+    }
+
+    // 11-12-12345663, under its label.
+    private static PersonalDataMatch? Scattered(ref NumberSite site)
+    {
+        var groups = site.Groups;
+        var digits = groups.LengthOf(0);
+        var used = 1;
+        while (digits < Digits && used < groups.Count)
+        {
+            digits += groups.LengthOf(used++);
+        }
+
+        return digits == Digits && used > 1 && groups.LengthOf(0) >= 2 && IsRegion(groups.Number(0, 0, 2)) && groups.Separator(used - 1) != '-' && site.Before == LabelKind.License
+            ? site.Match(PersonalDataKind.DriverLicenseNumber, groups.EndOf(used - 1), Strong)
+            : null;
     }
 
     private static PersonalDataMatch? Plain(ref NumberSite site)

@@ -8,7 +8,7 @@ namespace HyperscaleSdk.Recognition;
 internal ref struct LabelWindow
 {
     /// <summary>Most letters that are looked at.</summary>
-    public const int Reach = 24;
+    public const int Reach = 30;
 
     private const int RawReach = 48;
     private const int LongNumber = 4;

@@ -19,7 +19,7 @@ internal static class NumberLabels
             + "cell cellno cellphone celno hp hpno contact fax handphone"),
         (Card, "카드번호 카드 신용카드 체크카드 card cardno cardnumber creditcard creditcardno pan crcdno"),
         (Account, "계좌번호 계좌 입금 송금 이체 통장 은행 예금주 농협 수협 신협 카카오뱅크 토스뱅크 케이뱅크 새마을금고 우체국 accountno accountnumber bankaccount bankaccountno acct acctno actno "
-            + "bank gyejwa gyejwano"),
+            + "gyejwa gyejwano"),
         (Birth, "생년월일 생일 출생일 출생 태어난날 태어난 birth birthdate birthday birthdt dateofbirth dob born birthymd birthymd saengil saengnyeonworil birth7"),
         (Insurance, "건강보험증번호 건강보험증 건강보험 건강보험번호 보험증번호 보험증 insuno nhisno nhis healthinsuranceno"),
         (Plate, "차량번호 차량 번호판 차번호 자동차 자동차번호 차량등록번호 carno plateno licenseplate vehicleno plate"),
@@ -30,7 +30,7 @@ internal static class NumberLabels
         (Ip, "ip ipaddress ipaddr 아이피 접속ip clientip remoteip userip remoteaddr xforwardedfor xrealip clientaddr ipv4"),
         (Corporate, "법인등록번호 법인번호 법인 corpregno corpno crn corp corporate corporation"),
         (Business, "사업자등록번호 사업자번호 사업자 bizno brn brno saupja businessno businessregistration businessregistrationnumber businessregno"),
-        (Neutral, "이메일 주소 이름 성명 민감정보 개인정보 위치정보 금액 수량 인원 매출 합계 account login 우편번호"),
+        (Neutral, "이메일 주소 이름 성명 민감정보 개인정보 위치정보 금액 수량 인원 매출 합계 접수 신청 처리 account login 우편번호"),
         (Thing, "바코드 barcode 주문 주문번호 주문no order orderno orderid ordernumber orderkey 송장 송장번호 운송장 운송장번호 tracking trackingno trackingnumber waybill 상품 상품번호 상품코드 제품 제품번호 제품코드 "
             + "품번 부품 부품번호 모델 모델명 모델번호 part partno model modelno product productno productid productcode sku isbn issn ean ean13 gtin upc timestamp ts epoch epochms 타임스탬프 imei 시리얼 시리얼번호 serial serialno "
             + "serialnumber 일련번호 접수번호 invoice invoiceno ticket ticketno 티켓 티켓번호 예약번호 build buildno trace traceid requestid transactionid txid txn txno 거래번호 승인번호 결제번호 payment paymentid "

@@ -10,7 +10,7 @@ internal static class ResidentNumber
     public static PersonalDataMatch? Find(ref NumberSite site)
     {
         var groups = site.Groups;
-        var count = groups.LengthOf(0) == Digits ? 1 : groups.Lengths(6, 7) ? 2 : 0;
+        var count = groups.LengthOf(0) == Digits ? 1 : groups.Lengths(6, 7) ? 2 : Scattered(groups);
         Span<int> digits = stackalloc int[Digits];
         if (count == 0 || groups.CopyTo(digits, count) != Digits || groups.Separator(count - 1) == '-' || !IsBirth(digits))
         {
@@ -19,14 +19,34 @@ internal static class ResidentNumber
 
         var end = groups.EndOf(count - 1);
         var foreigner = digits[6] is >= 5 and <= 8;
-        var labelled = site.IsLabelled(LabelKind.Resident, end) || site.IsLabelled(LabelKind.Foreigner, end);
+        var labelled = IsLabelled(ref site, end);
         var valid = foreigner ? Checksums.ForeignerRegistration(digits) : Checksums.ResidentRegistration(digits);
         var confidence = labelled ? Strong
+            : count > 2 ? null
             : digits[6] is 0 or 9 ? Nineteenth(ref site, digits, valid, count)
             : count == 1 ? Plain(ref site, digits, valid)
             : Split(ref site, valid);
         var kind = foreigner ? PersonalDataKind.ForeignerRegistrationNumber : PersonalDataKind.ResidentRegistrationNumber;
         return confidence is { } sure ? site.Match(kind, end, sure) : null;
+    }
+
+    private static bool IsLabelled(ref NumberSite site, int end) =>
+        site.IsLabelled(LabelKind.Resident, end) || site.IsLabelled(LabelKind.Foreigner, end) || site.Before is LabelKind.ResidentFront or LabelKind.ResidentBack;
+
+    // 900101-1-234567, under its label.
+    private static int Scattered(DigitGroups groups)
+    {
+        var digits = groups.LengthOf(0);
+        for (var count = 1; digits < Digits && count < groups.Count; count++)
+        {
+            digits += groups.LengthOf(count);
+            if (digits == Digits)
+            {
+                return groups.LengthOf(0) == 6 ? count + 1 : 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The first seven digits are a date and the digit for century and sex.</summary>

@@ -82,8 +82,14 @@ internal static class Telephone
         }
 
         var grouped = used == 3 && groups.LengthOf(2) == 4 && groups.LengthOf(1) >= 3 && groups.Separator(0) is '-' or ')' && groups.Separator(1) == '-';
-        return (grouped && !site.IsAttached && !site.IsThingBeside) || site.IsLabelled(LabelKind.Phone, end) ? site.Match(PersonalDataKind.Phone, end, Medium) : null;
+        return (grouped && !site.IsAttached && !site.IsThingBeside) || site.IsLabelled(LabelKind.Phone, end) ? Bracketed(ref site, end) : null;
     }
+
+    // (02) 345-6789
+    private static PersonalDataMatch Bracketed(ref NumberSite site, int end) =>
+        site.Groups.Separator(0) == ')' && TextFold.At(site.Text, site.Start - 1) == '('
+            ? new(PersonalDataKind.Phone, site.Start - 1, end - site.Start + 1, Medium)
+            : site.Match(PersonalDataKind.Phone, end, Medium);
 
     private static PersonalDataMatch? Mobile(ref NumberSite site, int used, int end)
     {
@@ -97,7 +103,8 @@ internal static class Telephone
             return site.IsAttached ? null : site.Match(PersonalDataKind.Phone, end, site.IsThingBeside ? Medium : Strong);
         }
 
-        var glued = site.IsAttached || TextFold.At(site.Text, site.Start - 1) is '_' or '#' || TextFold.IsAsciiLetter(site.Text, end) || TextFold.At(site.Text, end) == '원';
+        // The ten-digit numbers (011 ...) are gone since 2021; most plain ten digits that begin like one are something else.
+        var glued = site.Groups.LengthOf(0) == 10 || site.IsAttached || TextFold.At(site.Text, site.Start - 1) is '_' or '#' || TextFold.IsAsciiLetter(site.Text, end) || TextFold.At(site.Text, end) == '원';
         return glued || site.IsThing || site.Before == LabelKind.Account ? null : site.Match(PersonalDataKind.Phone, end, Medium);
     }
 
