@@ -65,7 +65,7 @@ internal static class PostalAddress
     }
 
     // 테헤란로 152, 역삼동 823, 종로3가 12, 101동
-    private static bool IsAnchor(ReadOnlySpan<char> text, int number)
+    public static bool IsAnchor(ReadOnlySpan<char> text, int number)
     {
         var before = TextFold.At(text, number - 1);
         before = before == ' ' ? TextFold.At(text, number - 2) : before;
