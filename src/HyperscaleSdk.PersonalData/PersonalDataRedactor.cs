@@ -5,6 +5,8 @@ namespace HyperscaleSdk;
 /// <summary>Removes personal data from text before it leaves the process.</summary>
 public static class PersonalDataRedactor
 {
+    private const int MostPasses = 8;
+
     /// <summary>
     /// Replaces every identifier that <see cref="PersonalDataRecognizer"/> finds by a neutral mark, such as
     /// <c>[주민등록번호]</c>. A text that is nothing but thirteen digits in the shape of a registration number is
@@ -21,10 +23,21 @@ public static class PersonalDataRedactor
             throw new ArgumentNullException(nameof(text));
         }
 
+        // A mark can change what the text around it looks like, so the result is read again.
+        for (var pass = 0; pass < MostPasses && Once(text) is { } redacted; pass++)
+        {
+            text = redacted;
+        }
+
+        return text;
+    }
+
+    private static string? Once(string text)
+    {
         var matches = PersonalDataRecognizer.FindForRedaction(text.AsSpan());
         if (matches.Count == 0)
         {
-            return text;
+            return null;
         }
 
         var redacted = new StringBuilder(text.Length);
@@ -51,6 +64,8 @@ public static class PersonalDataRedactor
         PersonalDataKind.BirthDate => "[생년월일]",
         PersonalDataKind.CardNumber => "[카드번호]",
         PersonalDataKind.AccountNumber => "[계좌번호]",
+        PersonalDataKind.Location => "[위치정보]",
+        >= PersonalDataKind.Health and <= PersonalDataKind.SexLife => "[민감정보]",
         _ => "[개인정보]",
     };
 }

@@ -25,6 +25,11 @@ if (args.Contains("--ratios", StringComparer.Ordinal))
     return RatioReport.Write(Console.Out);
 }
 
+if (args.Contains("--recognisers", StringComparer.Ordinal))
+{
+    return RecogniserReport.Write(Console.Out);
+}
+
 // In this process, because a project made by BenchmarkDotNet below this folder would be held to the repository's build rules.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
 // Short iterations and their minimum: on a machine that does other work as well, the shortest of many tells most.

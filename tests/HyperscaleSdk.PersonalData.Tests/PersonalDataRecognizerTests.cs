@@ -33,7 +33,7 @@ public sealed class PersonalDataRecognizerTests
     [InlineData("+82 (0)10-1234-5678", Phone, "+82 (0)10-1234-5678")]
     [InlineData("011-234-5678", Phone, "011-234-5678")]
     [InlineData("02-345-6789", Phone, "02-345-6789")]
-    [InlineData("(031) 123-4567", Phone, "031) 123-4567")]
+    [InlineData("(031) 123-4567", Phone, "(031) 123-4567")]
     [InlineData("070-1234-5678", Phone, "070-1234-5678")]
     [InlineData("0505-123-4567", Phone, "0505-123-4567")]
     [InlineData("전화번호 0212345678", Phone, "0212345678")]

@@ -25,6 +25,21 @@ internal ref struct DigitGroups
 
     public int Count { get; private set; }
 
+    /// <summary>All digits of all groups.</summary>
+    public readonly int Total
+    {
+        get
+        {
+            var total = 0;
+            for (var group = 0; group < Count; group++)
+            {
+                total += LengthOf(group);
+            }
+
+            return total;
+        }
+    }
+
     /// <summary>The first run alone is longer than any number that we know.</summary>
     public bool IsTooLong { get; private set; }
 
@@ -35,7 +50,45 @@ internal ref struct DigitGroups
     public readonly int EndOf(int group) => StartOf(group) + LengthOf(group);
 
     /// <summary>The separator after the group; '\0' after the last.</summary>
-    public readonly char Separator(int group) => group + 1 < Count ? TextFold.At(_text, EndOf(group)) : '\0';
+    public readonly char Separator(int group)
+    {
+        if (group + 1 >= Count)
+        {
+            return '\0';
+        }
+
+        var separator = TextFold.At(_text, EndOf(group));
+        return separator == ' ' && TextFold.At(_text, EndOf(group) + 1) == '-' ? '-' : separator;
+    }
+
+    /// <summary>True when the first groups are all joined by the separator.</summary>
+    public readonly bool AreJoinedBy(char separator, int groups)
+    {
+        for (var group = 0; group < groups - 1; group++)
+        {
+            if (Separator(group) != separator)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The value of <paramref name="length"/> digits of a group, at most nine.</summary>
+    public readonly int Number(int group, int from, int length)
+    {
+        var number = 0;
+        for (var i = from; i < from + length; i++)
+        {
+            number = (number * 10) + Digit(group, i);
+        }
+
+        return number;
+    }
+
+    /// <summary>The value of a group of at most nine digits.</summary>
+    public readonly int Number(int group) => Number(group, 0, LengthOf(group));
 
     /// <summary>The value of the digit at <paramref name="index"/> of a group.</summary>
     public readonly int Digit(int group, int index) => TextFold.At(_text, StartOf(group) + index) - '0';
@@ -90,22 +143,32 @@ internal ref struct DigitGroups
         }
     }
 
-    // One separator, or a hyphen with one blank on either side.
+    // One separator, or a hyphen with one blank on either side, or a dot with one behind.
     private readonly int AfterSeparator(int position)
     {
         var separator = TextFold.At(_text, position);
-        if (separator is '-' or '.' or ' ' or ')' && TextFold.IsDigit(_text, position + 1))
+        if (separator is not ('-' or '.' or ' ' or ')' or '/'))
+        {
+            return -1;
+        }
+
+        if (TextFold.IsDigit(_text, position + 1))
         {
             return position + 1;
         }
 
-        if (separator is '-' or ')' && TextFold.At(_text, position + 1) == ' ' && TextFold.IsDigit(_text, position + 2))
+        if (separator is '-' or ')' or '.' && TextFold.At(_text, position + 1) == ' ' && TextFold.IsDigit(_text, position + 2))
         {
             return position + 2;
         }
 
-        return separator == ' ' && TextFold.At(_text, position + 1) == '-' && TextFold.At(_text, position + 2) == ' ' && TextFold.IsDigit(_text, position + 3)
-            ? position + 3
+        if (separator != ' ' || TextFold.At(_text, position + 1) != '-')
+        {
+            return -1;
+        }
+
+        return TextFold.IsDigit(_text, position + 2) ? position + 2
+            : TextFold.At(_text, position + 2) == ' ' && TextFold.IsDigit(_text, position + 3) ? position + 3
             : -1;
     }
 }

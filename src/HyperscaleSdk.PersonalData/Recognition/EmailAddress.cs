@@ -1,3 +1,5 @@
+using static HyperscaleSdk.PersonalDataConfidence;
+
 namespace HyperscaleSdk.Recognition;
 
 /// <summary>E-mail addresses, found from their @.</summary>
@@ -6,10 +8,10 @@ internal static class EmailAddress
     private const int LongestLocalPart = 64;
     private const int LongestDomain = 253;
 
-    public static PersonalDataMatch? Find(ReadOnlySpan<char> text, int at, int floor)
+    public static PersonalDataMatch? Find(ReadOnlySpan<char> text, int at)
     {
         var start = at;
-        while (start > floor && at - start < LongestLocalPart && IsLocal(TextFold.At(text, start - 1)))
+        while (start > 0 && at - start < LongestLocalPart && IsLocal(TextFold.At(text, start - 1)))
         {
             start--;
         }
@@ -20,35 +22,41 @@ internal static class EmailAddress
         }
 
         var end = DomainEnd(text, at + 1);
-        if (start == at || end < 0 || IsNobody(text, start, at, end))
+        if (start == at || end < 0 || IsUserOfUrl(text, start) || TextFold.At(text, end) is '@' || (TextFold.At(text, end) == ':' && at - start == 3))
         {
             return null;
         }
 
-        return new(PersonalDataKind.Email, start, end - start, PersonalDataConfidence.Strong);
+        return MailNames.Judge(text.Slice(start, at - start), text.Slice(at + 1, end - at - 1)) is { } confidence
+            ? new(PersonalDataKind.Email, start, end - start, confidence)
+            : null;
     }
 
     private static int DomainEnd(ReadOnlySpan<char> text, int start)
     {
         var end = start;
+        var firstDot = -1;
         var lastDot = -1;
-        while (end - start < LongestDomain && IsDomain(text, end))
+        for (; end - start < LongestDomain && IsDomain(text, end); end++)
         {
             if (TextFold.At(text, end) == '.')
             {
+                if (!IsDomain(text, end + 1) || TextFold.At(text, end + 1) is '.' or '-')
+                {
+                    break;
+                }
+
+                firstDot = firstDot < 0 ? end : firstDot;
                 lastDot = end;
             }
-
-            end++;
         }
 
-        while (end > start && TextFold.At(text, end - 1) is '.' or '-')
+        while (end > start && TextFold.At(text, end - 1) is '-')
         {
             end--;
-            lastDot = lastDot == end ? PreviousDot(text, start, end) : lastDot;
         }
 
-        if (lastDot <= start || end - lastDot - 1 < 2)
+        if (lastDot <= start || end - lastDot - 1 < 2 || IsVersion(text, start, firstDot))
         {
             return -1;
         }
@@ -64,44 +72,41 @@ internal static class EmailAddress
         return end;
     }
 
-    private static int PreviousDot(ReadOnlySpan<char> text, int start, int end)
+    // pkg@1.2.3-rc.alpha
+    private static bool IsVersion(ReadOnlySpan<char> text, int start, int firstDot)
     {
-        for (var i = end - 1; i >= start; i--)
+        for (var i = start; i < firstDot; i++)
         {
-            if (TextFold.At(text, i) == '.')
+            if (!TextFold.IsDigit(text, i))
             {
-                return i;
+                return false;
             }
         }
 
-        return -1;
+        return TextFold.IsDigit(text, firstDot + 1);
     }
 
-    private static bool IsLocal(char value) =>
-        value is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '%' or '+' or '-';
+    // https://user:password@host.com
+    private static bool IsUserOfUrl(ReadOnlySpan<char> text, int start)
+    {
+        if (TextFold.At(text, start - 1) is not (':' or '/'))
+        {
+            return false;
+        }
+
+        for (var i = start - 1; i > 1 && start - i < LongestLocalPart && TextFold.At(text, i) > ' ' && TextFold.At(text, i) < 0x80; i--)
+        {
+            if (TextFold.At(text, i) == '/' && TextFold.At(text, i - 1) == '/' && TextFold.At(text, i - 2) == ':')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLocal(char value) => TextFold.IsLatin(value) || value is (>= '0' and <= '9') or '.' or '_' or '%' or '+' or '-';
 
     private static bool IsDomain(ReadOnlySpan<char> text, int index) =>
         TextFold.IsAsciiLetter(text, index) || TextFold.IsDigit(text, index) || TextFold.At(text, index) is '.' or '-';
-
-    // Senders that nobody reads, and the domains reserved for examples (RFC 2606).
-    private static bool IsNobody(ReadOnlySpan<char> text, int start, int at, int end)
-    {
-        var local = Lower(text.Slice(start, at - start));
-        var domain = Lower(text.Slice(at + 1, end - at - 1));
-        return local is "noreply" or "no-reply" or "donotreply" or "do-not-reply"
-            || domain is "example.com" or "example.org" or "example.net"
-            || domain.EndsWith(".example", StringComparison.Ordinal) || domain.EndsWith(".test", StringComparison.Ordinal)
-            || domain.EndsWith(".invalid", StringComparison.Ordinal);
-    }
-
-    private static string Lower(ReadOnlySpan<char> text)
-    {
-        Span<char> folded = stackalloc char[LongestDomain + 1];
-        for (var i = 0; i < text.Length; i++)
-        {
-            folded[i] = char.ToLowerInvariant(TextFold.Fold(text[i]));
-        }
-
-        return folded.Slice(0, text.Length).ToString();
-    }
 }

@@ -30,13 +30,11 @@ internal static class IdentifierTokens
         return tokens;
     }
 
-    public static bool IsHangul(char value) => value is >= '가' and <= '힣';
-
     private static bool IsBorder(string text, int index)
     {
         var previous = text[index - 1];
         var current = text[index];
-        if (IsHangul(previous) != IsHangul(current) && !char.IsDigit(current))
+        if (TextFold.IsHangul(previous) != TextFold.IsHangul(current) && !char.IsDigit(current))
         {
             return true;
         }

@@ -17,23 +17,13 @@ public static class PersonalDataNames
             throw new ArgumentNullException(nameof(identifier));
         }
 
-        var tokens = IdentifierTokens.Split(identifier);
-        foreach (var token in tokens)
-        {
-            if (PersonalDataAliases.Derived.Contains(token))
-            {
-                return null;
-            }
-        }
-
-        return Aliased(tokens, PersonalDataAliases.Strong, weak: false)
-            ?? InHangul(tokens)
-            ?? Aliased(tokens, PersonalDataAliases.Weak, weak: true);
+        var words = new IdentifierWords(identifier);
+        return words.FindStrong() ?? words.FindHangul(HangulAliases.Strong, weak: false) ?? words.FindWeak() ?? words.FindHangul(HangulAliases.Weak, weak: true);
     }
 
-    /// <summary>Says whether a type's name stands for a person: <c>Patient</c>, <c>CustomerRecord</c>, <c>회원</c>.</summary>
+    /// <summary>Says whether a type's name stands for a person: <c>Patient</c>, <c>CustomerRecord</c>, <c>회원</c>; not <c>UserService</c>.</summary>
     /// <param name="typeName">The simple name of a type.</param>
-    /// <returns>True when one of its words names a person.</returns>
+    /// <returns>True when one of its words names a person and its last word names nothing else.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="typeName"/> is null.</exception>
     public static bool IsPerson(string typeName)
     {
@@ -42,54 +32,54 @@ public static class PersonalDataNames
             throw new ArgumentNullException(nameof(typeName));
         }
 
-        foreach (var token in IdentifierTokens.Split(typeName))
+        var tokens = IdentifierTokens.Split(typeName);
+        if (tokens.Count > 1 && NameWords.NotPersonTypes.Contains(tokens[tokens.Count - 1]))
         {
-            if (token is "person" or "patient" or "customer" or "user" or "member" or "employee" or "citizen" or "applicant"
-                or "client" or "student" or "resident" or "guardian" or "환자" or "고객" or "회원" or "사용자" or "직원" or "학생")
+            return false;
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            // HttpClient and ChatClient are no people; Client and ClientInfo are.
+            if (IsPersonWord(tokens[i]) && !(i > 0 && tokens[i] is "client" or "agent" or "owner" or "holder" or "driver"))
+            {
+                return true;
+            }
+        }
+
+        return tokens.Count > 1 && tokens[0] is "account" && tokens[1] is "holder" or "owner";
+    }
+
+    /// <summary>A word for a person; in Hangul also as the end or the beginning of a compound, 진료환자, 고객정보.</summary>
+    internal static bool IsPersonWord(string token)
+    {
+        if (NameWords.Persons.Contains(token))
+        {
+            return true;
+        }
+
+        if (!TextFold.IsHangul(token[0]))
+        {
+            return token.Length > 3 && token[token.Length - 1] == 's' && NameWords.Persons.Contains(token.Substring(0, token.Length - 1));
+        }
+
+        foreach (var ending in new[] { "정보", "기록", "데이터", "상세", "목록" })
+        {
+            if (token.Length > ending.Length && token.EndsWith(ending, StringComparison.Ordinal))
+            {
+                token = token.Substring(0, token.Length - ending.Length);
+                break;
+            }
+        }
+
+        for (var start = 0; start < token.Length - 1; start++)
+        {
+            if (NameWords.Persons.Contains(token.Substring(start)))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static PersonalDataName? Aliased(List<string> tokens, Dictionary<string, PersonalDataKind> aliases, bool weak)
-    {
-        for (var length = Math.Min(tokens.Count, PersonalDataAliases.LongestAlias); length > 0; length--)
-        {
-            for (var start = 0; start + length <= tokens.Count; start++)
-            {
-                var words = length == 1 ? tokens[start] : string.Concat(tokens.GetRange(start, length));
-                if (!aliases.TryGetValue(words, out var kind) || (start > 0 && PersonalDataAliases.NotPersons.Contains(tokens[start - 1])))
-                {
-                    continue;
-                }
-
-                var confidence = weak ? PersonalDataConfidence.Weak
-                    : length == tokens.Count ? PersonalDataConfidence.Strong
-                    : PersonalDataConfidence.Medium;
-                return new PersonalDataName(kind, confidence, NeedsPerson: weak);
-            }
-        }
-
-        return null;
-    }
-
-    private static PersonalDataName? InHangul(List<string> tokens)
-    {
-        foreach (var token in tokens)
-        {
-            foreach (var alias in PersonalDataAliases.Hangul)
-            {
-                if (token.EndsWith(alias.Key, StringComparison.Ordinal))
-                {
-                    var whole = tokens.Count == 1 && token.Length == alias.Key.Length;
-                    return new PersonalDataName(alias.Value, whole ? PersonalDataConfidence.Strong : PersonalDataConfidence.Medium, NeedsPerson: false);
-                }
-            }
-        }
-
-        return null;
     }
 }

@@ -1,10 +1,15 @@
 namespace HyperscaleSdk.Recognition;
 
-/// <summary>Road addresses (시도 시군구 도로명 번호) and lot addresses (… 동 번지). Reads a bounded number of words.</summary>
+/// <summary>
+/// Road addresses (시도 시군구 도로명 번호) and lot addresses (… 동 번지), found from the first digit behind the road or lot.
+/// Reads a bounded number of words.
+/// </summary>
 internal static class PostalAddress
 {
     private const int MostDistricts = 4;
     private const int LongestWord = 20;
+    private const int MostWords = 7;
+    private const string NoHouse = "층호명개년월시분초원일차세대번회건부장권위배";
 
     private static readonly string[] Provinces =
     [
@@ -16,9 +21,58 @@ internal static class PostalAddress
 
     // Ordinary words that end like a district or a road.
     private static readonly string[] NoDistricts = ["다시", "즉시", "역시", "혹시", "잠시", "당시", "임시", "동시", "친구", "연구", "요구", "도구", "지구", "누구", "복구", "영구"];
-    private static readonly string[] NoRoads = ["바로", "따로", "서로", "별로", "새로", "때로", "주로", "그대로", "이대로", "스스로", "실제로", "추가로", "별도로", "마음대로"];
+    private static readonly string[] NoRoads = ["도로", "통로", "진로", "경로", "회로", "철로", "항로", "활로", "선로", "수로", "가로", "세로", "위로", "아래로", "뒤로", "바로", "따로", "서로", "별로", "새로", "때로", "주로", "그대로", "이대로", "스스로", "실제로", "추가로", "별도로", "마음대로"];
 
-    public static PersonalDataMatch? Find(ReadOnlySpan<char> text, int start)
+    /// <param name="text">The text behind the last match.</param>
+    /// <param name="number">Index of a digit.</param>
+    public static PersonalDataMatch? Find(ReadOnlySpan<char> text, int number)
+    {
+        if (!IsAnchor(text, number))
+        {
+            return null;
+        }
+
+        // The words before the number, the farthest first: an address begins as early as it can.
+        Span<int> starts = stackalloc int[MostWords];
+        var count = 0;
+        for (var position = number; count < MostWords;)
+        {
+            var end = TextFold.At(text, position - 1) == ' ' ? position - 1 : position;
+            var start = end;
+            while (end - start < LongestWord && IsWordCharacter(text, start - 1))
+            {
+                start--;
+            }
+
+            if (start == end)
+            {
+                break;
+            }
+
+            starts[count++] = start;
+            position = start;
+        }
+
+        while (count > 0)
+        {
+            if (From(text, starts[--count]) is { } match && match.End > number)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    // 테헤란로 152, 역삼동 823, 종로3가 12, 101동
+    public static bool IsAnchor(ReadOnlySpan<char> text, int number)
+    {
+        var before = TextFold.At(text, number - 1);
+        before = before == ' ' ? TextFold.At(text, number - 2) : before;
+        return before is '로' or '길' or '동' or '리' or '가' or '읍' or '면' || (TextFold.IsHangul(before) && TextFold.At(text, Digits(text, number, 4)) == '동');
+    }
+
+    private static PersonalDataMatch? From(ReadOnlySpan<char> text, int start)
     {
         var position = start;
         var word = Word(text, position);
@@ -42,7 +96,7 @@ internal static class PostalAddress
             return null;
         }
 
-        var end = Road(text, position) ?? Lot(text, position, word);
+        var end = Road(text, position) ?? Lot(text, position, word) ?? (districts > 0 ? Complex(text, position, word) : null);
         if (end is null || (IsHangulAt(text, end.Value) && !province))
         {
             return null;
@@ -66,9 +120,9 @@ internal static class PostalAddress
             position += name;
             var number = AfterBlank(text, position);
             var end = HouseNumber(text, number);
-            if (end > number && TextFold.At(text, end) is not ('길' or '로'))
+            if (end > number && TextFold.At(text, end) is not ('길' or '로') && !IsSideRoad(text, end))
             {
-                return end;
+                return IsHouse(text, end) ? end : null;
             }
 
             position = number;
@@ -105,8 +159,40 @@ internal static class PostalAddress
 
         var number = AfterBlank(text, position + word.Length);
         var end = HouseNumber(text, number);
-        return end > number && TextFold.At(text, end) is not ('층' or '호' or '명' or '개' or '년' or '월') ? end : null;
+        return end > number && IsHouse(text, end) ? end : null;
     }
+
+    // 잠실동 잠실엘스 101동 1203호
+    private static int? Complex(ReadOnlySpan<char> text, int position, ReadOnlySpan<char> word)
+    {
+        for (var words = 0; words < 3 && word.Length > 0 && TextFold.IsHangul(word[0]); words++)
+        {
+            position = AfterBlank(text, position + word.Length);
+            word = Word(text, position);
+        }
+
+        var building = Digits(text, position, 4);
+        if (building == position || TextFold.At(text, building) != '동')
+        {
+            return null;
+        }
+
+        var room = AfterBlank(text, building + 1);
+        var end = Digits(text, room, 4);
+        return end > room && TextFold.At(text, end) == '호' ? end + 1 : null;
+    }
+
+    // A count or a time is no house: 역삼동 3명, 테헤란로 5km.
+    private static bool IsHouse(ReadOnlySpan<char> text, int end) =>
+        text.Slice(end).StartsWith("번지".AsSpan(), StringComparison.Ordinal)
+        || !(NoHouse.IndexOf(TextFold.At(text, end)) >= 0 || TextFold.IsAsciiLetter(text, end) || TextFold.IsDigit(text, end) || TextFold.At(text, end) is '%'
+            || (TextFold.At(text, end) is '.' or ',' && TextFold.IsDigit(text, end + 1)));
+
+    // 분당로 53번길 11
+    private static bool IsSideRoad(ReadOnlySpan<char> text, int end) => text.Slice(end).StartsWith("번길".AsSpan(), StringComparison.Ordinal);
+
+    private static bool IsWordCharacter(ReadOnlySpan<char> text, int index) =>
+        (uint)index < (uint)text.Length && (TextFold.IsHangul(text[index]) || text[index] is (>= '0' and <= '9') or '·');
 
     private static int HouseNumber(ReadOnlySpan<char> text, int position)
     {
@@ -153,7 +239,7 @@ internal static class PostalAddress
     private static ReadOnlySpan<char> Word(ReadOnlySpan<char> text, int position)
     {
         var end = position;
-        while (end < text.Length && end - position < LongestWord && (IdentifierTokens.IsHangul(text[end]) || text[end] is (>= '0' and <= '9') or '·'))
+        while (end - position < LongestWord && IsWordCharacter(text, end))
         {
             end++;
         }
@@ -188,5 +274,5 @@ internal static class PostalAddress
     private static int AfterBlank(ReadOnlySpan<char> text, int position) => TextFold.At(text, position) == ' ' ? position + 1 : position;
 
     private static bool IsHangulAt(ReadOnlySpan<char> text, int position) =>
-        position < text.Length && IdentifierTokens.IsHangul(text[position]) && !text.Slice(position).StartsWith("번지".AsSpan(), StringComparison.Ordinal);
+        position < text.Length && TextFold.IsHangul(text[position]) && !text.Slice(position).StartsWith("번지".AsSpan(), StringComparison.Ordinal);
 }

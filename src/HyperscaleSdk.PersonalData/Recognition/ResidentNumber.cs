@@ -1,93 +1,94 @@
+using static HyperscaleSdk.PersonalDataConfidence;
+
 namespace HyperscaleSdk.Recognition;
 
-/// <summary>Resident and foreigner registration numbers, whole or masked.</summary>
+/// <summary>Resident and foreigner registration numbers, written out.</summary>
 internal static class ResidentNumber
 {
     private const int Digits = 13;
-    private const int MaskedDigits = 6;
-    private const int LatestBirthYear = 2049;
 
-    public static PersonalDataMatch? Find(ReadOnlySpan<char> text, ref DigitGroups groups, bool alone)
+    public static PersonalDataMatch? Find(ref NumberSite site)
     {
-        if (groups.LengthOf(0) == 6)
-        {
-            return Whole(text, ref groups, 2, alone) ?? Masked(text, ref groups);
-        }
-
-        return groups.LengthOf(0) == Digits ? Whole(text, ref groups, 1, alone) : null;
-    }
-
-    private static PersonalDataMatch? Whole(ReadOnlySpan<char> text, ref DigitGroups groups, int count, bool alone)
-    {
+        var groups = site.Groups;
+        var count = groups.LengthOf(0) == Digits ? 1 : groups.Lengths(6, 7) ? 2 : Scattered(groups);
         Span<int> digits = stackalloc int[Digits];
-        if ((count == 2 && !groups.Lengths(6, 7)) || groups.CopyTo(digits, count) != Digits || groups.Separator(0) is '.' or ')' && count == 2
-            || groups.Separator(count - 1) == '-' || !IsBirth(digits, digits[6]))
+        if (count == 0 || groups.CopyTo(digits, count) != Digits || groups.Separator(count - 1) == '-' || !IsBirth(digits))
         {
             return null;
         }
 
-        var start = groups.StartOf(0);
+        var end = groups.EndOf(count - 1);
         var foreigner = digits[6] is >= 5 and <= 8;
-        var context = ContextWords.Precede(text, start, foreigner ? ContextWords.Foreigner : ContextWords.Resident)
-            || ContextWords.Precede(text, start, ContextWords.Resident);
+        var labelled = IsLabelled(ref site, end);
         var valid = foreigner ? Checksums.ForeignerRegistration(digits) : Checksums.ResidentRegistration(digits);
-        if (!context && IsSomethingElse(text, start, digits, valid))
-        {
-            return null;
-        }
-
-        var confidence = context || (valid && count == 2) ? PersonalDataConfidence.Strong
-            : count == 2 && groups.Separator(0) != ' ' ? PersonalDataConfidence.Medium
-            : count == 2 && !ContextWords.SayOther(text, start) ? PersonalDataConfidence.Medium
-            : valid && !Checksums.Barcode(digits) && !ContextWords.SayOther(text, start) ? PersonalDataConfidence.Weak
-            : alone ? PersonalDataConfidence.Weak
-            : (PersonalDataConfidence?)null;
-        if (confidence is null)
-        {
-            return null;
-        }
-
+        var confidence = labelled ? Strong
+            : count > 2 ? null
+            : digits[6] is 0 or 9 ? Nineteenth(ref site, digits, valid, count)
+            : count == 1 ? Plain(ref site, digits, valid)
+            : Split(ref site, valid);
         var kind = foreigner ? PersonalDataKind.ForeignerRegistrationNumber : PersonalDataKind.ResidentRegistrationNumber;
-        return new PersonalDataMatch(kind, start, groups.EndOf(count - 1) - start, confidence.Value);
+        return confidence is { } sure ? site.Match(kind, end, sure) : null;
     }
 
-    // Corporate registration numbers have the same shape; their seventh digit is usually 0, as for people born before 1900.
-    private static bool IsSomethingElse(ReadOnlySpan<char> text, int start, ReadOnlySpan<int> digits, bool valid) =>
-        digits[6] is 0 or 9 || (!valid && Checksums.Corporate(digits) && ContextWords.SayOther(text, start));
+    private static bool IsLabelled(ref NumberSite site, int end) =>
+        site.IsLabelled(LabelKind.Resident, end) || site.IsLabelled(LabelKind.Foreigner, end) || site.Before is LabelKind.ResidentFront or LabelKind.ResidentBack;
 
-    private static PersonalDataMatch? Masked(ReadOnlySpan<char> text, ref DigitGroups groups)
+    // 900101-1-234567, under its label.
+    private static int Scattered(DigitGroups groups)
     {
-        var start = groups.StartOf(0);
-        if (!groups.Lengths(6, 1) || groups.Separator(0) != '-')
+        var digits = groups.LengthOf(0);
+        for (var count = 1; digits < Digits && count < groups.Count; count++)
         {
-            return null;
+            digits += groups.LengthOf(count);
+            if (digits == Digits)
+            {
+                return groups.LengthOf(0) == 6 ? count + 1 : 0;
+            }
         }
 
-        Span<int> digits = stackalloc int[7];
-        groups.CopyTo(digits, 2);
-        var end = groups.EndOf(1);
-        var stars = 0;
-        while (stars < MaskedDigits && TextFold.At(text, end + stars) is '*' or '●' or '○' or 'x' or 'X')
-        {
-            stars++;
-        }
-
-        return stars == MaskedDigits && IsBirth(digits, digits[6])
-            ? new PersonalDataMatch(PersonalDataKind.BirthDate, start, end + stars - start, PersonalDataConfidence.Medium)
-            : null;
+        return 0;
     }
 
-    private static bool IsBirth(ReadOnlySpan<int> digits, int centuryDigit)
+    /// <summary>The first seven digits are a date and the digit for century and sex.</summary>
+    public static bool IsBirth(ReadOnlySpan<int> digits)
     {
-        var century = centuryDigit switch
+        var century = digits[6] switch
         {
             1 or 2 or 5 or 6 => 1900,
             3 or 4 or 7 or 8 => 2000,
             _ => 1800,
         };
-        var year = century + (digits[0] * 10) + digits[1];
-        var month = (digits[2] * 10) + digits[3];
-        var day = (digits[4] * 10) + digits[5];
-        return year <= LatestBirthYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        return CivilDate.Exists(century + (digits[0] * 10) + digits[1], (digits[2] * 10) + digits[3], (digits[4] * 10) + digits[5]);
     }
+
+    // The shape alone is enough: numbers issued since 2020-10-05 have no check digit. Only a label, or a code that the
+    // digits go on, says otherwise; a fitting check digit then says that it may be one all the same.
+    private static PersonalDataConfidence? Split(ref NumberSite site, bool valid)
+    {
+        var separator = site.Groups.Separator(0);
+        if (separator is '.' or ')' or '/')
+        {
+            return valid && !site.IsThing ? Weak : null;
+        }
+
+        var doubtful = separator == '-' ? site.IsAttached || site.IsThingBeside : site.IsAttached || site.IsThing;
+        return doubtful ? (valid ? Weak : null) : valid ? Strong : Medium;
+    }
+
+    // Barcodes, order ids and time stamps have thirteen digits as well, so these need a label or a check digit.
+    private static PersonalDataConfidence? Plain(ref NumberSite site, scoped ReadOnlySpan<int> digits, bool valid) =>
+        site.Alone || (valid && !Checksums.Barcode(digits) && !site.IsAttached && !IsFollowedByUnit(ref site) && site.Before is LabelKind.None or LabelKind.Neutral) ? Weak : null;
+
+    // 0 and 9 stand for births before 1900. Corporate numbers have a 0 there, so for them, and only there, their own check digit clears.
+    private static PersonalDataConfidence? Nineteenth(ref NumberSite site, scoped ReadOnlySpan<int> digits, bool valid, int count)
+    {
+        if (count == 1 || site.Groups.Separator(0) != '-' || site.IsAttached || site.IsThing || (digits[6] == 0 && Checksums.Corporate(digits)))
+        {
+            return null;
+        }
+
+        return valid ? Medium : Weak;
+    }
+
+    private static bool IsFollowedByUnit(ref NumberSite site) => TextFold.IsAsciiLetter(site.Text, site.Groups.EndOf(0)) || TextFold.At(site.Text, site.Groups.EndOf(0)) == '원';
 }

@@ -1,24 +1,25 @@
 namespace HyperscaleSdk.Recognition;
 
-/// <summary>Tries the recognisers that can begin at a character.</summary>
+/// <summary>Tries the recognisers that can begin at an anchor.</summary>
 internal static class TextScanner
 {
-    /// <param name="text">The text.</param>
-    /// <param name="position">Where to try.</param>
-    /// <param name="floor">Text before this index belongs to an earlier match.</param>
-    /// <param name="alone">The text is one number and nothing else.</param>
-    public static PersonalDataMatch? At(ReadOnlySpan<char> text, int position, int floor, bool alone)
+    /// <param name="text">The text behind the last match.</param>
+    /// <param name="anchor">Where to try.</param>
+    /// <param name="carried">What the last match was.</param>
+    /// <param name="alone">The text is one value and nothing else.</param>
+    public static PersonalDataMatch? At(ReadOnlySpan<char> text, int anchor, LabelKind carried, bool alone)
     {
-        var current = TextFold.At(text, position);
-        return current switch
+        var match = TextFold.At(text, anchor) switch
         {
-            (>= '0' and <= '9') or '+' or '(' => TextFold.IsDigit(text, position - 1) ? null : Number(text, position, alone),
-            '@' => EmailAddress.Find(text, position, floor),
-            'M' or 'S' or 'R' or 'O' or 'D' or 'G' => LettersAndDigits.Passport(text, position),
-            >= '가' and <= '힣' when position == 0 || !IdentifierTokens.IsHangul(text[position - 1]) =>
-                PersonNameLabel.Find(text, position) ?? PostalAddress.Find(text, position),
-            _ => null,
+            >= '0' and <= '9' => TextFold.IsDigit(text, anchor - 1) ? null : Number(text, anchor, carried, alone),
+            '@' => EmailAddress.Find(text, anchor),
+            ':' or '=' => LabelledValue.Find(text, anchor),
+            '\0' or ';' or '<' or '>' or '?' => null,
+            _ => PersonName.AfterParticle(text, anchor + AnchorSearch.WordLength),
         };
+
+        // 010-1234-5678@mail.com: what looks like a number is the beginning of an address.
+        return match is { } found && TextFold.At(text, found.End) == '@' ? null : match;
     }
 
     /// <summary>The next place where something can begin: a run of digits is left as a whole.</summary>
@@ -37,48 +38,84 @@ internal static class TextScanner
         return position;
     }
 
-    /// <summary>True when the text is digits only, blanks around them apart.</summary>
-    public static bool IsOneNumber(ReadOnlySpan<char> text)
+    /// <summary>True when the text is one value, such as a field holds it: digits, hyphens and Latin letters, no more of these than a passport has.</summary>
+    public static bool IsOneValue(ReadOnlySpan<char> text)
     {
         text = text.Trim();
+        var letters = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!TextFold.IsDigit(text, i))
+            letters += TextFold.IsAsciiLetter(text, i) ? 1 : 0;
+            if (letters > 2 || !(TextFold.IsDigit(text, i) || TextFold.IsAsciiLetter(text, i) || TextFold.At(text, i) == '-'))
             {
                 return false;
             }
         }
 
-        return text.Length > 0;
+        return text.Length is > 0 and <= DigitGroups.MostDigits;
     }
 
-    private static PersonalDataMatch? Number(ReadOnlySpan<char> text, int position, bool alone)
+    /// <summary>What the mark in the place of a match says about the number behind it.</summary>
+    public static LabelKind LabelOf(PersonalDataKind kind) => kind switch
     {
-        if (!TextFold.IsDigit(text, position))
-        {
-            return PhoneNumber.International(text, position)
-                ?? (TextFold.At(text, position) == '(' && TextFold.At(text, position + 1) == '0' ? Domestic(text, position + 1) : null);
-        }
+        PersonalDataKind.ResidentRegistrationNumber => LabelKind.Resident,
+        PersonalDataKind.ForeignerRegistrationNumber => LabelKind.Foreigner,
+        PersonalDataKind.PassportNumber => LabelKind.Passport,
+        PersonalDataKind.DriverLicenseNumber => LabelKind.License,
+        PersonalDataKind.Phone => LabelKind.Phone,
+        PersonalDataKind.CardNumber => LabelKind.Card,
+        PersonalDataKind.AccountNumber => LabelKind.Account,
+        PersonalDataKind.BirthDate => LabelKind.Birth,
+        _ => LabelKind.Neutral,
+    };
 
-        var groups = new DigitGroups(text, position);
-        if (groups.IsTooLong || IsPartOfMore(text, position) || TextFold.At(text, groups.EndOf(0)) == '@')
+    private static PersonalDataMatch? Number(ReadOnlySpan<char> text, int anchor, LabelKind carried, bool alone)
+    {
+        if (IsCount(text, anchor))
         {
             return null;
         }
 
-        return ResidentNumber.Find(text, ref groups, alone)
-            ?? OtherNumbers.License(text, position, ref groups, alone)
-            ?? PhoneNumber.Domestic(text, position, ref groups)
-            ?? OtherNumbers.Card(text, position, ref groups, alone)
-            ?? BirthDateLabel.Find(text, position, ref groups)
-            ?? OtherNumbers.ByContext(text, position, ref groups)
-            ?? LettersAndDigits.Plate(text, position);
+        var site = new NumberSite(text, anchor, carried, alone);
+        if (site.Groups.IsTooLong || IsPartOfMore(text, anchor) || TextFold.At(text, site.Groups.EndOf(0)) == '@')
+        {
+            return null;
+        }
+
+        if (site.Groups.Total >= 6 || TextFold.IsAsciiLetter(text, anchor - 1) || TextFold.At(text, anchor - 1) is '+' or ' ')
+        {
+            var found = ResidentNumber.Find(ref site)
+                ?? PartialResidentNumber.Find(ref site)
+                ?? DriverLicense.Find(ref site)
+                ?? Passport.Find(ref site)
+                ?? Telephone.Find(ref site)
+                ?? PaymentCard.Find(ref site);
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return BirthDateNumber.Find(ref site)
+            ?? LabelledNumber.Find(ref site)
+            ?? PersonLocation.Find(ref site)
+            ?? VehiclePlate.Find(ref site)
+            ?? PostalAddress.Find(text, anchor);
     }
 
-    private static PersonalDataMatch? Domestic(ReadOnlySpan<char> text, int position)
+    // 240명, 12%, 3,400: most numbers of clean text. No recogniser begins with so few digits that nothing joins to more.
+    private static bool IsCount(ReadOnlySpan<char> text, int anchor)
     {
-        var groups = new DigitGroups(text, position);
-        return groups.IsTooLong ? null : PhoneNumber.Domestic(text, position, ref groups);
+        var end = anchor + 1;
+        while (end - anchor < 4 && TextFold.IsDigit(text, end))
+        {
+            end++;
+        }
+
+        return end - anchor < 4
+            && TextFold.At(text, end) is '\0' or ',' or '%' or '명' or '개' or '원' or '억' or '만' or '월' or '일' or '시' or '분' or '초' or '장' or '건' or '회' or ';' or '\n' or '"' or '}' or ']' or ':'
+            && !TextFold.IsAsciiLetter(text, anchor - 1)
+            && !PostalAddress.IsAnchor(text, anchor);
     }
 
     private static bool IsPartOfMore(ReadOnlySpan<char> text, int position) =>

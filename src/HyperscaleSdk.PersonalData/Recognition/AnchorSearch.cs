@@ -1,0 +1,87 @@
+#if NET10_0_OR_GREATER
+using System.Buffers;
+#endif
+
+namespace HyperscaleSdk.Recognition;
+
+/// <summary>
+/// Finds the characters at which anything can be recognised: digits, @, colon, equals sign (full-width too), and the few
+/// words that announce a name without them. Text that has none of these is passed over by vector instructions.
+/// </summary>
+internal ref struct AnchorSearch
+{
+    private static readonly string[] Words = ["이름은", "성함은", "성명은"];
+
+    private readonly ReadOnlySpan<char> _text;
+    private int _sign = -1;
+    private int _wide = -1;
+    private int _word0 = -1;
+    private int _word1 = -1;
+    private int _word2 = -1;
+
+#if NET10_0_OR_GREATER
+    private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789@:=");
+#endif
+
+    public AnchorSearch(ReadOnlySpan<char> text) => _text = text;
+
+    /// <summary>How long the announcing words are.</summary>
+    public static int WordLength => 3;
+
+    /// <summary>The first anchor at or behind <paramref name="position"/>; the text's length when there is none.</summary>
+    public int Next(int position)
+    {
+        Advance(ref _sign, position, FirstSign);
+        Advance(ref _wide, position, FirstWide);
+        Advance(ref _word0, position, static text => text.IndexOf(Words[0].AsSpan()));
+        Advance(ref _word1, position, static text => text.IndexOf(Words[1].AsSpan()));
+        Advance(ref _word2, position, static text => text.IndexOf(Words[2].AsSpan()));
+        return Math.Min(Math.Min(_sign, _wide), Math.Min(_word0, Math.Min(_word1, _word2)));
+    }
+
+    private delegate int Search(ReadOnlySpan<char> text);
+
+    // Each search remembers where it stands, so that all of them together read the text a fixed number of times.
+    private readonly void Advance(ref int next, int position, Search search)
+    {
+        if (next >= position)
+        {
+            return;
+        }
+
+        var found = search(_text.Slice(position));
+        next = found < 0 ? _text.Length : position + found;
+    }
+
+#if NET10_0_OR_GREATER
+    private static int FirstSign(ReadOnlySpan<char> text) => text.IndexOfAny(Signs);
+
+    private static int FirstWide(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\uFF10', '\uFF20');
+#else
+    private static int FirstSign(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is (>= '0' and <= ':') or '=' or '@')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int FirstWide(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= '\uFF10' and <= '\uFF20')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+#endif
+}

@@ -1,0 +1,43 @@
+namespace HyperscaleSdk.Recognition;
+
+/// <summary>Words that change what the words beside them mean.</summary>
+internal static class NameWords
+{
+    /// <summary>Words that turn a name into one for something derived from the data, or about it.</summary>
+    public static readonly HashSet<string> Derived = AliasTable.Words(
+        "masked mask masking redacted anonymized anonymised pseudonym pseudonymized hash hashed digest encrypted encryption cipher tokenized length count counter size valid validator validation validity invalid checker "
+        + "is has can should was had does did needs need use uses allow allows enable regex regexp pattern format formatter label title column col header placeholder error errors message caption hint exists exist required enabled disabled visible "
+        + "type kind index recognizer detector service repository factory provider policy option options schema sample field parser converter mapper comparer filter rule rules template prefix suffix separator key keys max min "
+        + "limit status endpoint check probe url uri link icon style width height color tag tags log logger logs category level verified confirmed optional changed handler builder controller helper util utils manager config setting settings 마스킹 해시 여부 형식 길이 검증 암호화");
+
+    /// <summary>Words whose following alias is something else: a file's name, a host's address.</summary>
+    public static readonly HashSet<string> NotPersons = AliasTable.Words(
+        "ip memory base mac host url uri file class model type method table assembly license licence merchant wildcard hit event display server node network product item brand company corporate corp business org organization "
+        + "organisation department dept team group role project service package module folder directory path app application program domain database db schema column field property parameter param argument variable function "
+        + "thread process queue topic bucket cluster branch tag category menu page view template theme font color resource policy rule job task step stage image video audio channel store shop vendor supplier bank school hospital country city "
+        + "region street road building room device printer bean test action command key attribute element node section layer enum constant namespace symbol token graphics sound video sim wild score software program byte start end "
+        + "return jump instruction stack heap register bus wallet contract blockchain web site internet smtp imap pop proxy gateway subnet local loopback remote bind listen health game car plan code max min hospital currency "
+        + "provider operation tool metric counter activity meter schema session scope container");
+
+    /// <summary>Groups of words that are something else as a whole.</summary>
+    public static readonly HashSet<string> Traps = AliasTable.Words(
+        "healthcheck healthchecks healthstatus healthprobe healthreport healthendpoint healthmonitor healthpoints healthbar racecondition racetrack racetime uniontype unionfind unionid unionof unionall partyid partysize partycode thirdparty "
+        + "ipaddress ipaddr memoryaddress baseaddress macaddress emailtemplate mailserver mailbox mailserverport licensekey licensetype browserfingerprint filefingerprint certfingerprint certificatefingerprint keyfingerprint devicefingerprint "
+        + "hitpoints hpbar maxhp hpmax currenthp enemyhp playerhp hplaserjet cellvalue cellindex cellrange tablecell gridcell mobileapp mobileview mobilefirst panx pany panzoom cardtype cardlayout cardview cardtitle businesscard "
+        + "locationheader sourcelocation codelocation filelocation filepath namespacename passportjs passportstrategy diseasemodel releaseymd companyregno bizregno corpregno businessregno corpno vehicletype creedence namespace "
+        + "accountname loginaccount serviceaccount storageaccount useraccount diagnosisengine diagnosismode memoryallergy telemetry telco phonebook phonetic phonemodel birthplace genomeversion faithful conditional");
+
+    /// <summary>Words for people.</summary>
+    public static readonly HashSet<string> Persons = AliasTable.Words(
+        "person people patient customer cust consumer user member employee emp staff worker citizen applicant candidate student pupil teacher resident guardian parent child minor passenger guest visitor tenant subscriber insured insurant "
+        + "policyholder beneficiary claimant debtor borrower donor voter doctor nurse driver owner holder accountholder cardholder recipient sender individual human contact caregiver spouse dependent victim defendant plaintiff client foreigner alien "
+        + "soldier participant respondent signer signatory attendee author jikwon hoewon gogaek hwanja hwanjja saram saengdo haksaeng boheoja bohoja sugeupja pibohomja pibohemja uiroein minwonin sincheongin sayongja iyongja gaipja geunroja "
+        + "고객 회원 환자 사용자 이용자 가입자 직원 사원 임직원 교직원 학생 수강생 교사 보호자 법정대리인 대리인 수급자 피보험자 피부양자 의뢰인 민원인 신청인 신청자 지원자 응시자 계약자 수취인 수령인 예금주 주민 국민 시민 외국인 근로자 종사자 "
+        + "피해자 가해자 피고인 원고 채무자 차주 임차인 임대인 세대주 세대원 가족 배우자 자녀 부모 아동 미성년자 정보주체 승객 운전자 소유자 입주민 방문자 참가자 응답자 구성원 담당자 사람 개인 인물 유권자 당원 조합원 군인 장병");
+
+    /// <summary>Last words of a type's name that make it something about people, and no person.</summary>
+    public static readonly HashSet<string> NotPersonTypes = AliasTable.Words(
+        "service services repository controller factory provider manager handler options settings setting config configuration builder validator mapper client context agent control interface exception error errors store cache queue "
+        + "type kind status state role permission policy id ids key token count list page middleware extensions extension helper utils util module component attribute converter serializer comparer filter hub job task worker server endpoint "
+        + "endpoints host api test tests fixture mock group category 서비스 저장소 목록 유형 상태");
+}
