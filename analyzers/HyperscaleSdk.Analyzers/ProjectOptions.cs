@@ -35,6 +35,9 @@ internal sealed class ProjectOptions(AnalyzerConfigOptions options)
     /// </summary>
     public PolicyDate? Today => PolicyDate.TryParse(Value("HyperscaleDate"), out var day) ? day : null;
 
+    /// <summary><c>HyperscaleAnalysisRecord=true</c>: the analysis says what it has seen.</summary>
+    public bool WantsAnalysisRecord => Is("HyperscaleAnalysisRecord", "true");
+
     public string? Value(string property) =>
         _options.TryGetValue("build_property." + property, out var value) && value.Trim().Length > 0 ? value.Trim() : null;
 

@@ -87,5 +87,11 @@ public static class RuleIdentifiers
     /// <summary>Suppression without a reason, or an outdated rule pack.</summary>
     public const string UnjustifiedSuppression = "HSAI0028";
 
+    /// <summary>Record of the personal-data analysis.</summary>
+    public const string AnalysisRan = "HSAI3001";
+
+    /// <summary>The analysis of a method was cut short.</summary>
+    public const string AnalysisTruncated = "HSAI3002";
+
     internal static string HelpLink(string id) => $"https://github.com/hyperscale-sdk/hyperscale-sdk/blob/main/docs/rules/{id}.md";
 }

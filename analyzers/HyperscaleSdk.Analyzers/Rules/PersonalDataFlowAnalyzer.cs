@@ -14,7 +14,7 @@ namespace HyperscaleSdk.Analyzers.Rules;
 public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [.. PersonalDataFlowRules.All];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [.. PersonalDataFlowRules.All, AnalysisRules.Ran, AnalysisRules.Truncated];
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -38,11 +38,19 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationBlockAction(block =>
         {
             // Most methods reach no sink: the engine runs only for those that may.
-            if (reach.Value.Contains(block.OwningSymbol))
+            var mayReach = reach.Value.Contains(block.OwningSymbol);
+            engine.Counts.AddMethod(mayReach);
+            if (mayReach)
             {
                 Analyze(block, engine, policy);
             }
         });
+        if (options.WantsAnalysisRecord)
+        {
+            context.RegisterCompilationEndAction(end => end.ReportDiagnostic(Diagnostic.Create(
+                AnalysisRules.Ran, Location.None, DiagnosticSeverity.Info, [], ImmutableDictionary<string, string?>.Empty,
+                engine.Counts.Methods, engine.Counts.Followed, engine.Counts.Sinks, engine.Sources.Count, engine.Counts.Findings, engine.Counts.Truncated)));
+        }
     }
 
     // A program without a web server has a person before its console.
@@ -63,7 +71,15 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             var reports = new FlowReports(engine, policy, context.OwningSymbol, context.CancellationToken);
             foreach (var diagnostic in summary.Hits.Where(hit => IsWithin(hit.At, block)).SelectMany(hit => reports.Of(hit, summary)))
             {
+                engine.Counts.AddFinding();
                 context.ReportDiagnostic(diagnostic);
+            }
+
+            if (summary.IsTruncated)
+            {
+                engine.Counts.AddTruncated(block.Syntax);
+                context.ReportDiagnostic(Diagnostic.Create(
+                    AnalysisRules.Truncated, context.OwningSymbol.Locations[0], DiagnosticSeverity.Info, [], ImmutableDictionary<string, string?>.Empty, context.OwningSymbol.Name));
             }
         }
     }

@@ -43,6 +43,8 @@ internal sealed class FlowEngine
 
     public AmbientValues Ambient { get; }
 
+    public FlowCounts Counts { get; } = new();
+
     public ImmutableArray<IMethodSymbol> TargetsOf(IMethodSymbol method, ITypeSymbol? exact) => _hierarchy.Value.TargetsOf(method, exact);
 
     /// <summary>Analyses a body that the compiler hands out.</summary>

@@ -34,9 +34,6 @@ internal sealed class FlowSummary
     /// <summary>Per hit with personal data, the smallest expressions that carry it, in the order of <see cref="Hits"/>.</summary>
     public FlowValues Values { get; init; } = FlowValues.None;
 
-    /// <summary>AI calls seen, for the analysis record.</summary>
-    public int SinkCount { get; init; }
-
     /// <summary>The budget ran out: something may have been missed.</summary>
     public bool IsTruncated { get; init; }
 

@@ -12,7 +12,6 @@ namespace HyperscaleSdk.Analyzers.Flow;
 internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRun run, CancellationToken cancellationToken)
 {
     private readonly SortedDictionary<(int Start, string Path, int At, int AtLength), FlowHit> _hits = [];
-    private readonly HashSet<SyntaxNode> _sinkCalls = [];
     private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
     private readonly ISymbol _owner = owner;
     private readonly SummaryRun _run = run;
@@ -172,7 +171,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
     private bool IsOwn(SyntaxNode node) => _owner.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == node.SyntaxTree && declaration.Span.Contains(node.Span));
 
-    public void CountSink(SyntaxNode call) => _sinkCalls.Add(call);
+    public void CountSink(SyntaxNode call) => Engine.Counts.AddSink(call);
 
     public void Report(FlowHit hit)
     {
@@ -295,7 +294,6 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             Thrown = _thrown,
             Hits = hits,
             Values = hits.Any(hit => !hit.Value.Origins.IsEmpty || hit.Value.Inputs.Any(input => input.Parameter < 0)) ? Values : FlowValues.None,
-            SinkCount = _sinkCalls.Count,
             IsTruncated = Budget.IsTruncated,
         };
     }

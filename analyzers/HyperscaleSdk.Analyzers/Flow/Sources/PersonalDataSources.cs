@@ -11,6 +11,21 @@ internal sealed class PersonalDataSources
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SourceClassification>> _symbols = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Declarations that hold personal data, of those that were looked at.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var entry in _symbols)
+            {
+                count += entry.Value.IsEmpty ? 0 : 1;
+            }
+
+            return count;
+        }
+    }
+
     /// <summary>What reading the variable, member or method result yields.</summary>
     public ImmutableArray<SourceClassification> Of(ISymbol symbol) => _symbols.GetOrAdd(symbol, Classify);
 
