@@ -18,6 +18,7 @@ internal static class ProviderClients
         {
             ("OpenAI", "OpenAIClient") or ("OpenAI.Chat", "ChatClient") or ("OpenAI.Embeddings", "EmbeddingClient")
                 or ("OpenAI.Responses", "OpenAIResponseClient" or "ResponsesClient") or ("Azure.AI.OpenAI", "AzureOpenAIClient")
+                or ("Azure.AI.Inference", "ChatCompletionsClient" or "EmbeddingsClient") or ("Mistral.SDK", "MistralClient")
                 or ("Anthropic", "AnthropicClient") or ("Anthropic.SDK", "AnthropicClient") or ("OllamaSharp", "OllamaApiClient") => true,
             _ => false,
         };
