@@ -25,6 +25,12 @@ internal sealed class AiTypes
         return chatClient is null && generator is null ? null : new AiTypes(chatClient, generator);
     }
 
+    /// <summary>For rules that also look at suppliers' own clients and at plain HTTP: never null, and empty without the package.</summary>
+    public static AiTypes ResolveOrEmpty(Compilation compilation) => Resolve(compilation) ?? new AiTypes(chatClient: null, embeddingGenerator: null);
+
+    /// <summary><c>IChatClient</c>; null without the package.</summary>
+    public INamedTypeSymbol? ChatClient => _chatClient;
+
     public bool IsChatClient(ITypeSymbol? type) => Implements(type, _chatClient);
 
     public bool IsEmbeddingGenerator(ITypeSymbol? type) => Implements(type, _embeddingGenerator);

@@ -19,7 +19,8 @@ internal static class ProviderClients
             ("OpenAI", "OpenAIClient") or ("OpenAI.Chat", "ChatClient") or ("OpenAI.Embeddings", "EmbeddingClient")
                 or ("OpenAI.Responses", "OpenAIResponseClient" or "ResponsesClient") or ("Azure.AI.OpenAI", "AzureOpenAIClient")
                 or ("Microsoft.SemanticKernel", "Kernel" or "KernelFunction") or ("Microsoft.SemanticKernel.ChatCompletion", "IChatCompletionService")
-                or ("Microsoft.SemanticKernel.Embeddings", "ITextEmbeddingGenerationService") or ("Google.GenAI", "Client") or ("Mistral.SDK", "MistralClient")
+                or ("Microsoft.SemanticKernel.Embeddings", "ITextEmbeddingGenerationService") or ("Google.GenAI", "Client")
+                or ("Azure.AI.Inference", "ChatCompletionsClient" or "EmbeddingsClient") or ("Mistral.SDK", "MistralClient")
                 or ("Betalgo.OpenAI.Managers" or "OpenAI.Managers", "OpenAIService")
                 or ("Anthropic", "AnthropicClient") or ("Anthropic.SDK", "AnthropicClient") or ("OllamaSharp", "OllamaApiClient") => true,
             _ => false,

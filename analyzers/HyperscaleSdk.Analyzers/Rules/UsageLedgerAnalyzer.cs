@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -9,10 +9,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HyperscaleSdk.Analyzers.Rules;
 
-/// <summary>HSAI0003: a client that the code makes itself, without the usage ledger, is used for calls.</summary>
+/// <summary>HSAI0003: a client that the assembly makes itself, without the usage ledger, is used for calls.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageLedgerAnalyzer : DiagnosticAnalyzer
 {
@@ -28,8 +29,8 @@ public sealed class UsageLedgerAnalyzer : DiagnosticAnalyzer
             "'{0}' is used without UseUsageLedger(...): what it costs is missing from the voucher's usage report",
             "'{0}'에 UseUsageLedger(...)가 없어 이 호출의 사용량이 바우처 사용 실적에서 빠집니다"),
         new BilingualText(
-            "Voucher money has to be accounted for call by call. In projects with HyperscaleVoucher=true this is an error.",
-            "바우처 사용액은 호출 단위로 정산되어야 합니다. HyperscaleVoucher=true인 프로젝트에서는 오류입니다."));
+            "Voucher money has to be accounted for call by call (agreement of the programme; Subsidy Management Act Art. 25(1), 27 and 34 where it is a subsidy). In projects with HyperscaleVoucher=true this is an error.",
+            "바우처 사용액은 호출 단위로 정산되어야 합니다(사업 협약, 보조금인 경우 보조금법 제25조제1항·제27조·제34조). HyperscaleVoucher=true인 프로젝트에서는 오류입니다."));
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
@@ -45,97 +46,99 @@ public sealed class UsageLedgerAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var options = new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        if (AiTypes.Resolve(context.Compilation) is not { } types || options.IsTestProject || context.Compilation.AssemblyName is "HyperscaleSdk")
+        if ((AiTypes.Resolve(context.Compilation) is null && !options.IsVoucher) || options.IsTestProject || IsLedgersOwn(context.Compilation))
         {
             return;
         }
 
-        var severity = options.IsVoucher ? DiagnosticSeverity.Error : DiagnosticSeverity.Info;
-        var isVoucher = options.IsVoucher;
+        var graph = new ClientGraph(context.Compilation, AiTypes.ResolveOrEmpty(context.Compilation));
+        var rule = new Reporter(graph, options.IsVoucher);
         context.RegisterSymbolStartAction(
             type =>
             {
-                var uses = new ConcurrentBag<(ExpressionSyntax Creation, SyntaxNode Use)>();
-                type.RegisterOperationAction(operation => VisitCall(operation, types, isVoucher, uses), OperationKind.Invocation);
-                type.RegisterOperationAction(operation => VisitArgument(operation, types, uses), OperationKind.Argument);
-                type.RegisterSymbolEndAction(end => Report(end, uses, severity));
+                var gaps = new ConcurrentBag<UsageGap>();
+                type.RegisterOperationAction(operation => rule.VisitCall(operation, gaps), OperationKind.Invocation);
+                type.RegisterOperationAction(operation => rule.VisitArgument(operation, gaps), OperationKind.Argument);
+                type.RegisterSymbolEndAction(end => rule.Report(end, gaps));
             },
             SymbolKind.NamedType);
     }
 
-    private static void VisitCall(OperationAnalysisContext context, AiTypes types, bool isVoucher, ConcurrentBag<(ExpressionSyntax Creation, SyntaxNode Use)> uses)
+    private static bool IsLedgersOwn(Compilation compilation) =>
+        compilation.AssemblyName is { } name && (name is "HyperscaleSdk" || name.StartsWith("HyperscaleSdk.Usage", StringComparison.Ordinal));
+
+    private sealed class Reporter(ClientGraph graph, bool isVoucher)
     {
-        var invocation = (IInvocationOperation)context.Operation;
-        var client = AiCall.TryCreate(invocation, types, out var call) ? call.Client
-            : isVoucher && ProviderClients.IsCall(invocation) ? invocation.Instance
-            : null;
-        if (client?.SemanticModel is { } model)
+        private readonly ClientGraph _graph = graph;
+        private readonly bool _isVoucher = isVoucher;
+        private readonly UsageGaps _gaps = new(graph, isVoucher, ClientMarks.None, ClientMarks.UsageLedger);
+        private readonly HttpModelCalls _http = new(graph);
+        private readonly ConcurrentDictionary<(string Path, TextSpan Span), bool> _reported = new();
+
+        public void VisitCall(OperationAnalysisContext context, ConcurrentBag<UsageGap> gaps)
         {
-            Add(Missing(client.Syntax, model, types, context.CancellationToken), invocation.Syntax, uses);
+            var invocation = (IInvocationOperation)context.Operation;
+            var token = context.CancellationToken;
+            if (_gaps.ClientOf(invocation) is { } client)
+            {
+                foreach (var gap in _gaps.Of(client, invocation.Syntax, token))
+                {
+                    gaps.Add(gap);
+                }
+            }
+            else if (_graph.Registrations.TryCreate(invocation, token) is { } registration && _gaps.Of(registration, token) is { } gap)
+            {
+                Report(context.ReportDiagnostic, gap, registration.Name.GetLocation(), gap.Origin.Name);
+            }
+            else if (_http.HostOf(invocation, token) is { } host && !KeepsBooks(context, invocation))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rule, invocation.Syntax.GetLocation(), Severity(isOpen: false), [], ImmutableDictionary<string, string?>.Empty, $"HttpClient ({host})"));
+            }
+        }
+
+        public void VisitArgument(OperationAnalysisContext context, ConcurrentBag<UsageGap> gaps)
+        {
+            foreach (var gap in _gaps.OfArgument((IArgumentOperation)context.Operation, context.CancellationToken))
+            {
+                gaps.Add(gap);
+            }
+        }
+
+        public void Report(SymbolAnalysisContext context, ConcurrentBag<UsageGap> gaps)
+        {
+            // One report per creation, at its first use: which one that is must not depend on the order of threads.
+            foreach (var group in gaps.GroupBy(gap => gap.Origin).OrderBy(group => group.Key.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(group => group.Key.Syntax.SpanStart))
+            {
+                var first = group.OrderBy(gap => gap.IsElsewhere).ThenBy(gap => gap.IsOpen).ThenBy(gap => gap.Use.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(gap => gap.Use.SpanStart).First();
+                if (!first.IsElsewhere && first.Use.Span != group.Key.Syntax.Span)
+                {
+                    Report(context.ReportDiagnostic, first, first.Use.GetLocation(), group.Key.Name);
+                }
+                else if (!_gaps.IsUsedWhereMade(group.Key, context.CancellationToken)
+                    && _reported.TryAdd((group.Key.Syntax.SyntaxTree.FilePath, group.Key.Syntax.Span), true))
+                {
+                    Report(context.ReportDiagnostic, first, group.Key.Syntax.GetLocation(), group.Key.Name);
+                }
+            }
+        }
+
+        private void Report(Action<Diagnostic> report, UsageGap gap, Location location, string name) =>
+            report(Diagnostic.Create(
+                Rule, location, Severity(gap.IsOpen), [gap.Origin.Syntax.GetLocation()], ImmutableDictionary<string, string?>.Empty, name));
+
+        private DiagnosticSeverity Severity(bool isOpen) =>
+            !_isVoucher ? DiagnosticSeverity.Info : isOpen ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+
+        // A class that is handed a ledger, or a method that writes to one, accounts for the request itself.
+        private static bool KeepsBooks(OperationAnalysisContext context, IInvocationOperation invocation) =>
+            (context.ContainingSymbol.ContainingType is { } type && ClientSteps.TakesLedger(type))
+            || (invocation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && Mentions(member, "SettleAsync", context.CancellationToken));
+
+        private static bool Mentions(SyntaxNode node, string name, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return node.DescendantNodes().OfType<SimpleNameSyntax>().Any(simple => simple.Identifier.ValueText == name);
         }
     }
-
-    // Handed on as it is made: nobody in this type can add the ledger any more.
-    private static void VisitArgument(OperationAnalysisContext context, AiTypes types, ConcurrentBag<(ExpressionSyntax Creation, SyntaxNode Use)> uses)
-    {
-        var argument = (IArgumentOperation)context.Operation;
-        if (argument.Value is not { SemanticModel: { } model } value || value.Syntax is not ExpressionSyntax expression
-            || !types.IsAiClient(Unconverted(value).Type) || IsStepOfAChain(argument, types) || HasLedgerAfterwards(expression))
-        {
-            return;
-        }
-
-        foreach (var creation in Missing(expression, model, types, context.CancellationToken))
-        {
-            Add([creation], creation, uses);
-        }
-    }
-
-    private static List<ExpressionSyntax> Missing(SyntaxNode client, SemanticModel model, AiTypes types, CancellationToken cancellationToken)
-    {
-        var chain = ClientChain.Trace(client, model, types, cancellationToken);
-        return chain.IsHarmless || chain.Has(ClientSteps.UsageLedger) ? [] : chain.Creations;
-    }
-
-    private static void Add(List<ExpressionSyntax> creations, SyntaxNode use, ConcurrentBag<(ExpressionSyntax Creation, SyntaxNode Use)> uses)
-    {
-        foreach (var creation in creations)
-        {
-            uses.Add((creation, use));
-        }
-    }
-
-    private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation conversion ? conversion.Operand : operation;
-
-    private static bool IsStepOfAChain(IArgumentOperation argument, AiTypes types) => argument.Parent switch
-    {
-        IInvocationOperation invocation => invocation.Arguments.Length > 0 && ReferenceEquals(invocation.Arguments[0], argument) && invocation.TargetMethod.IsExtensionMethod
-            || types.IsAiClient(invocation.Type),
-        IObjectCreationOperation creation => types.IsAiClient(creation.Type) || creation.Type?.Name.EndsWith("Builder", System.StringComparison.Ordinal) == true,
-        _ => false,
-    };
-
-    // services.AddChatClient(new ...).UseUsageLedger(...)
-    private static bool HasLedgerAfterwards(ExpressionSyntax expression) =>
-        expression.Ancestors().TakeWhile(node => node is not StatementSyntax and not MemberDeclarationSyntax)
-            .OfType<InvocationExpressionSyntax>()
-            .Any(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: ClientSteps.UsageLedger });
-
-    private static void Report(SymbolAnalysisContext context, ConcurrentBag<(ExpressionSyntax Creation, SyntaxNode Use)> uses, DiagnosticSeverity severity)
-    {
-        // One report per creation, at its first use: which one that is must not depend on the order of threads.
-        foreach (var group in uses.GroupBy(use => use.Creation).OrderBy(group => group.Key.SyntaxTree.FilePath, System.StringComparer.Ordinal).ThenBy(group => group.Key.SpanStart))
-        {
-            var use = group.Select(item => item.Use).OrderBy(node => node.SpanStart).First();
-            context.ReportDiagnostic(Diagnostic.Create(
-                Rule, use.GetLocation(), severity, [group.Key.GetLocation()], ImmutableDictionary<string, string?>.Empty, NameOf(group.Key)));
-        }
-    }
-
-    private static string NameOf(ExpressionSyntax creation) => creation switch
-    {
-        ObjectCreationExpressionSyntax { Type: var type } => type.ToString(),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } => name.Identifier.ValueText,
-        _ => "new(...)",
-    };
 }
