@@ -97,14 +97,24 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
     private bool IsGuarded(FlowHit hit)
     {
         // What happens to a local client is known; what is injected is decided where it is registered.
-        if (hit.Sink.ClientSyntax is not { } client || hit.Client.Inputs.IsEmpty || !_engine.Compilation.ContainsSyntaxTree(client.SyntaxTree))
+        if (hit.Client.Inputs.IsEmpty)
+        {
+            return false;
+        }
+
+        if (_engine.InjectsGuardedClients && hit.Client.Inputs.All(input => input.Parameter == FlowInput.This))
+        {
+            return true;
+        }
+
+        if (hit.Sink.ClientSyntax is not { } client || !hit.Sink.Syntax.Contains(hit.At) || !_engine.Compilation.ContainsSyntaxTree(client.SyntaxTree))
         {
             return false;
         }
 
         var model = _engine.Bodies.ModelOf(client.SyntaxTree);
         return model.GetSymbolInfo(client, _cancellationToken).Symbol is not ILocalSymbol
-            && ClientChain.Trace(client, model, _engine.Types, _cancellationToken).Has(ClientSteps.PersonalDataGuard);
+            && _engine.Clients.Trace(client, model, _cancellationToken).Has(ClientSteps.PersonalDataGuard);
     }
 
     // if (child.GuardianConsent) ...; if (!동의) return;

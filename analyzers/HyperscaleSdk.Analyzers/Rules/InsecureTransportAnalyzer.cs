@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Credentials;
+using AddressText = HyperscaleSdk.Analyzers.Credentials.AddressText;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

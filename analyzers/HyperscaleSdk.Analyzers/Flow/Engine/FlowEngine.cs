@@ -16,6 +16,7 @@ internal sealed class FlowEngine
     private readonly ConcurrentDictionary<IMethodSymbol, FlowSummary> _summaries = new(SymbolEqualityComparer.Default);
     private readonly Lazy<TypeHierarchy> _hierarchy;
     private readonly CallGraph _calls;
+    private readonly Lazy<bool> _injectsGuarded;
 
     public FlowEngine(Compilation compilation, AiTypes types)
     {
@@ -23,6 +24,8 @@ internal sealed class FlowEngine
         Types = types;
         Bodies = new MethodBodies(compilation);
         Constants = new ConstantMembers(compilation);
+        _injectsGuarded = new Lazy<bool>(() => GuardedRegistrations.AreAll(compilation));
+        Clients = new ClientGraph(compilation, types);
         Ambient = new AmbientValues(this);
         _calls = new CallGraph(this);
         _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation));
@@ -42,6 +45,12 @@ internal sealed class FlowEngine
     public ConstantMembers Constants { get; }
 
     public AmbientValues Ambient { get; }
+
+    /// <summary>Whatever client is injected has the personal-data guard.</summary>
+    public bool InjectsGuardedClients => _injectsGuarded.Value;
+
+    /// <summary>How injected clients were built.</summary>
+    public ClientGraph Clients { get; }
 
     public FlowCounts Counts { get; } = new();
 
