@@ -45,7 +45,7 @@ internal ref struct NumberSite(ReadOnlySpan<char> text, int start, LabelKind car
     public readonly bool IsFraction => TextFold.At(Text, Start - 1) is '.' or ',' && TextFold.IsDigit(Text, Start - 2);
 
     /// <summary>The nearest label before the number, or where there is none the one behind it, is of the kind.</summary>
-    public bool IsLabelled(LabelKind kind, int end) => Before == kind || (Before == LabelKind.None && IsFollowedBy(kind, end));
+    public bool IsLabelled(LabelKind kind, int end) => Before == kind || (_before == LabelKind.None && IsFollowedBy(kind, end));
 
     public readonly PersonalDataMatch Match(PersonalDataKind kind, int end, PersonalDataConfidence confidence) => new(kind, Start, end - Start, confidence);
 
