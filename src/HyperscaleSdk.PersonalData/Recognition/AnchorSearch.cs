@@ -21,6 +21,8 @@ internal ref struct AnchorSearch
     private int _word2 = -1;
 
 #if NET10_0_OR_GREATER
+    private const int Near = 12;
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789@:=");
 #endif
 
@@ -55,7 +57,21 @@ internal ref struct AnchorSearch
     private readonly int Found(int position, int index) => index < 0 ? _text.Length : position + index;
 
 #if NET10_0_OR_GREATER
-    private static int FirstSign(ReadOnlySpan<char> text) => text.IndexOfAny(Signs);
+    private static int FirstSign(ReadOnlySpan<char> text)
+    {
+        // Among numbers the next sign is near, and starting a vector search costs more than looking.
+        var near = Math.Min(Near, text.Length);
+        for (var i = 0; i < near; i++)
+        {
+            if (text[i] is (>= '0' and <= ':') or '=' or '@')
+            {
+                return i;
+            }
+        }
+
+        var far = text.Slice(near).IndexOfAny(Signs);
+        return far < 0 ? far : near + far;
+    }
 
     private static int FirstWide(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\uFF10', '\uFF20');
 #else

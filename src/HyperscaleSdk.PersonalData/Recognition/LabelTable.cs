@@ -26,6 +26,9 @@ internal sealed class LabelTable<T>
         }
     }
 
+    /// <summary>All labels.</summary>
+    public IEnumerable<(string Word, T Meaning)> Words => _byEnd.Values.SelectMany(labels => labels).Select(label => (label.Text, label.Meaning));
+
     /// <summary>The longest label that ends before letter <paramref name="end"/> of the window.</summary>
     public bool TryMatch(in LabelWindow window, int end, out T meaning, out int start)
     {
