@@ -26,19 +26,7 @@ internal ref struct DigitGroups
     public int Count { get; private set; }
 
     /// <summary>All digits of all groups.</summary>
-    public readonly int Total
-    {
-        get
-        {
-            var total = 0;
-            for (var group = 0; group < Count; group++)
-            {
-                total += LengthOf(group);
-            }
-
-            return total;
-        }
-    }
+    public int Total { get; private set; }
 
     /// <summary>The first run alone is longer than any number that we know.</summary>
     public bool IsTooLong { get; private set; }
@@ -135,6 +123,7 @@ internal ref struct DigitGroups
             _offsets |= (ulong)(position - _start) << (Count * 8);
             _lengths |= (ulong)length << (Count * 8);
             Count++;
+            Total += length;
             position = AfterSeparator(position + length);
             if (position < 0)
             {

@@ -10,7 +10,9 @@ internal ref struct LabelWindow
     /// <summary>Most letters that are looked at.</summary>
     public const int Reach = 30;
 
-    private const int RawReach = 48;
+    /// <summary>Most characters that are looked at.</summary>
+    public const int RawReach = 48;
+
     private const int LongNumber = 4;
 
     private readonly Span<char> _letters;
@@ -147,10 +149,11 @@ internal ref struct LabelWindow
     /// <summary>True when more than blanks, hyphens and underscores stands before the letter, or nothing at all.</summary>
     public readonly bool IsBreak(int index) => (_breaks & (1u << index)) != 0;
 
+    /// <summary>True for what may stand within a label.</summary>
+    public static bool IsJoint(char value) => value is ' ' or '_' or '-';
+
     private readonly bool IsBorder(int index) =>
         index == 0 || index >= Length || (_wordStarts & (1u << index)) != 0 || !TextFold.IsLatin(_letters[index - 1]) || !TextFold.IsLatin(_letters[index]);
-
-    private static bool IsJoint(char value) => value is ' ' or '_' or '-';
 
     private static bool IsWordStart(ReadOnlySpan<char> text, int index, char value)
     {

@@ -31,9 +31,9 @@ internal static class LabelledNumber
             return site.Match(PersonalDataKind.Other, end, Medium);
         }
 
-        return (site.Before == LabelKind.Student && digits is >= 5 and <= 10) || (site.Before == LabelKind.Military && digits is >= 7 and <= 10)
+        return (digits is >= 5 and <= 10 && site.IsBehind(LabelKind.Student)) || (digits is >= 7 and <= 10 && site.IsBehind(LabelKind.Military))
             ? site.Match(PersonalDataKind.Other, end, Medium)
-            : site.Before == LabelKind.Employee && digits <= 10 ? WithPrefix(ref site, end)
+            : digits <= 10 && site.IsBehind(LabelKind.Employee) ? WithPrefix(ref site, end)
             : null;
     }
 

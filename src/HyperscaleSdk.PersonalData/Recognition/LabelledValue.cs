@@ -16,8 +16,14 @@ internal static class LabelledValue
             return null;
         }
 
+        var labelEnd = LabelEnd(text, sign);
+        return ValueLabels.Table.CanEndBefore(text, labelEnd) ? Behind(text, sign, labelEnd) : null;
+    }
+
+    private static PersonalDataMatch? Behind(ReadOnlySpan<char> text, int sign, int labelEnd)
+    {
         Span<char> buffer = stackalloc char[LabelWindow.Reach];
-        var window = LabelWindow.Before(text, LabelEnd(text, sign), buffer);
+        var window = LabelWindow.Before(text, labelEnd, buffer);
         if (window.Length == 0 || !ValueLabels.Table.TryMatch(window, window.Length, out var label, out var labelStart) || label.Kind is not { } kind)
         {
             return null;

@@ -37,4 +37,7 @@ internal static class NumberLabels
             + "관리번호 문서번호 민원번호 사건번호 로트 로트번호 lot lotno batch batchno 배치 세션 session sessionid 라이선스키 라이선스 licensekey productkey 쿠폰 쿠폰번호 coupon 자산번호 asset assetno 계량기 "
             + "version ver 버전 revision 재고 입고 출고 item itemno 품목코드 자재코드 자재 material uuid guid hash checksum commit port 이벤트 eventid msgid messageid 메시지id 인보이스 청구번호 계약번호 contractno "
             + "serverip 서버ip hostip gatewayip dnsip 게이트웨이 dns subnet 서브넷 전표번호 전표 입찰번호 공고번호 특허 특허번호 patent dealid dealno 식별자 objectid seq sequence rowid recordid 레코드 오더 순번"));
+
+    /// <summary>The kinds that only a label tells, and that numbers of logs and code have the shape of.</summary>
+    public static readonly LabelBeginnings Beginnings = new(Table, Account, Birth, Coordinate, Military, Student, Employee);
 }

@@ -10,6 +10,8 @@ internal ref struct NumberSite(ReadOnlySpan<char> text, int start, LabelKind car
     private const int Beside = 4;
 
     private LabelKind _before;
+    private ulong _beginnings;
+    private bool _hasBeginnings;
     private int _gap = -1;
 
     public readonly ReadOnlySpan<char> Text = text;
@@ -45,7 +47,32 @@ internal ref struct NumberSite(ReadOnlySpan<char> text, int start, LabelKind car
     public readonly bool IsFraction => TextFold.At(Text, Start - 1) is '.' or ',' && TextFold.IsDigit(Text, Start - 2);
 
     /// <summary>The nearest label before the number, or where there is none the one behind it, is of the kind.</summary>
-    public bool IsLabelled(LabelKind kind, int end) => Before == kind || (Before == LabelKind.None && IsFollowedBy(kind, end));
+    public bool IsLabelled(LabelKind kind, int end) =>
+        IsBehind(kind) || (CanBeFollowed(end) && Before == LabelKind.None && IsFollowedBy(kind, end));
+
+    /// <summary>The nearest label before the number is of the kind.</summary>
+    public bool IsBehind(LabelKind kind)
+    {
+        if (_gap < 0 && carried != kind)
+        {
+            if (!_hasBeginnings)
+            {
+                _hasBeginnings = true;
+                _beginnings = NumberLabels.Beginnings.Before(Text, Start);
+            }
+
+            if (!NumberLabels.Beginnings.May(_beginnings, kind))
+            {
+                return false;
+            }
+        }
+
+        return Before == kind;
+    }
+
+    // The same characters that LabelWindow.After passes over or takes.
+    private readonly bool CanBeFollowed(int end) =>
+        TextFold.At(Text, end) is var next && (next is ' ' or '(' or ')' or '_' or '-' || TextFold.IsLatin(next) || TextFold.IsHangul(next));
 
     public readonly PersonalDataMatch Match(PersonalDataKind kind, int end, PersonalDataConfidence confidence) => new(kind, Start, end - Start, confidence);
 

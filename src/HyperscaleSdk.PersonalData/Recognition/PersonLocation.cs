@@ -43,7 +43,7 @@ internal static class PersonLocation
     private static PersonalDataMatch? Coordinate(ref NumberSite site)
     {
         var end = DecimalEnd(site.Text, site.Start);
-        if (end < 0 || site.Groups.Number(0) > 180 || site.Before != LabelKind.Coordinate)
+        if (end < 0 || site.Groups.Number(0) > 180 || !site.IsBehind(LabelKind.Coordinate))
         {
             return null;
         }

@@ -71,6 +71,12 @@ internal static class ResidentNumber
             return valid && !site.IsThing ? Weak : null;
         }
 
+        // "ticket. 890814-5611819": an order has no hyphen there, a corporate number has.
+        if (separator == '-' && site.IsThingBeside && site.Before == LabelKind.Thing && !site.IsAttached)
+        {
+            return Weak;
+        }
+
         var doubtful = separator == '-' ? site.IsAttached || site.IsThingBeside : site.IsAttached || site.IsThing;
         return doubtful ? (valid ? Weak : null) : valid ? Strong : Medium;
     }

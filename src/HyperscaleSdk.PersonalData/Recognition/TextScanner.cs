@@ -11,7 +11,7 @@ internal static class TextScanner
     {
         var match = TextFold.At(text, anchor) switch
         {
-            >= '0' and <= '9' => TextFold.IsDigit(text, anchor - 1) ? null : Number(text, anchor, carried, alone),
+            >= '0' and <= '9' => TextFold.IsDigit(text, anchor - 1) || !NumberShape.CanMatch(text, anchor, Next(text, anchor)) ? null : Number(text, anchor, carried, alone),
             '@' => EmailAddress.Find(text, anchor),
             ':' or '=' => LabelledValue.Find(text, anchor),
             '\0' or ';' or '<' or '>' or '?' => null,
@@ -71,16 +71,7 @@ internal static class TextScanner
 
     private static PersonalDataMatch? Number(ReadOnlySpan<char> text, int anchor, LabelKind carried, bool alone)
     {
-        if (IsCount(text, anchor))
-        {
-            return null;
-        }
-
         var site = new NumberSite(text, anchor, carried, alone);
-        if (site.Groups.IsTooLong || IsPartOfMore(text, anchor) || TextFold.At(text, site.Groups.EndOf(0)) == '@')
-        {
-            return null;
-        }
 
         if (site.Groups.Total >= 6 || TextFold.IsAsciiLetter(text, anchor - 1) || TextFold.At(text, anchor - 1) is '+' or ' ')
         {
@@ -102,22 +93,4 @@ internal static class TextScanner
             ?? VehiclePlate.Find(ref site)
             ?? PostalAddress.Find(text, anchor);
     }
-
-    // 240명, 12%, 3,400: most numbers of clean text. No recogniser begins with so few digits that nothing joins to more.
-    private static bool IsCount(ReadOnlySpan<char> text, int anchor)
-    {
-        var end = anchor + 1;
-        while (end - anchor < 4 && TextFold.IsDigit(text, end))
-        {
-            end++;
-        }
-
-        return end - anchor < 4
-            && TextFold.At(text, end) is '\0' or ',' or '%' or '명' or '개' or '원' or '억' or '만' or '월' or '일' or '시' or '분' or '초' or '장' or '건' or '회' or ';' or '\n' or '"' or '}' or ']' or ':'
-            && !TextFold.IsAsciiLetter(text, anchor - 1)
-            && !PostalAddress.IsAnchor(text, anchor);
-    }
-
-    private static bool IsPartOfMore(ReadOnlySpan<char> text, int position) =>
-        TextFold.At(text, position - 1) == '-' && TextFold.IsDigit(text, position - 2);
 }

@@ -41,6 +41,20 @@ internal static class VehiclePlate
         return site.Match(PersonalDataKind.Other, position, PersonalDataConfidence.Medium);
     }
 
+    /// <summary>A syllable and a digit follow, with or without blanks.</summary>
+    public static bool CanFollow(ReadOnlySpan<char> text, int position)
+    {
+        SkipBlank(text, ref position);
+        if (!TextFold.IsHangul(TextFold.At(text, position)))
+        {
+            return false;
+        }
+
+        var syllable = TextFold.At(text, position++);
+        SkipBlank(text, ref position);
+        return TextFold.IsDigit(text, position) && Syllables.IndexOf(syllable) >= 0;
+    }
+
     private static bool SkipBlank(ReadOnlySpan<char> text, ref int position)
     {
         if (TextFold.At(text, position) != ' ')
