@@ -29,7 +29,7 @@ internal sealed partial class ClientExpressions
         {
             Expand(invocation.Instance, marks);
         }
-        else if (_graph.IsInSource(method) || _graph.IsInSource(method.ReducedFrom ?? method))
+        else if (_graph.IsInSource(method.ReducedFrom ?? method) && !ClientTypes.IsBuilder(method.ContainingType))
         {
             ExpandCall(method, invocation.Syntax, parameter => ArgumentFor(invocation, parameter), marks);
         }

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HyperscaleSdk.Analyzers.Ai;
 
@@ -102,7 +103,7 @@ internal sealed class ClientGraph(Compilation compilation, AiTypes types)
 
             if (source.Origin is { } origin)
             {
-                chain.Add(origin, source.Marks);
+                chain.Add(origin, source.Marks | (owner is null || IsMadeIn(owner, origin.Syntax) ? ClientMarks.None : ClientMarks.Elsewhere));
                 continue;
             }
 
@@ -135,6 +136,12 @@ internal sealed class ClientGraph(Compilation compilation, AiTypes types)
         }
 
         return SourcesOf(symbol, cancellationToken).Select(next => next.With(marks));
+    }
+
+    private static bool IsMadeIn(INamedTypeSymbol owner, SyntaxNode creation)
+    {
+        SyntaxNode type = (SyntaxNode?)creation.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? creation.SyntaxTree.GetRoot();
+        return owner.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == type.SyntaxTree && reference.Span == type.Span);
     }
 
     private static INamedTypeSymbol? OwnerOf(SemanticModel? model, SyntaxNode node, CancellationToken cancellationToken) =>

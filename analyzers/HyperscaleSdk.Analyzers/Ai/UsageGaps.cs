@@ -84,7 +84,7 @@ internal sealed class UsageGaps(ClientGraph graph, bool isVoucher, ClientMarks n
     {
         var (callee, result) = argument.Parent switch
         {
-            IInvocationOperation invocation => (invocation.TargetMethod, invocation.Type),
+            IInvocationOperation { TargetMethod.MethodKind: not MethodKind.Constructor } invocation => (invocation.TargetMethod, invocation.Type),
             IObjectCreationOperation creation => (creation.Constructor, creation.Type),
             _ => (null, null),
         };
