@@ -20,6 +20,7 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
 {
     private readonly SnippetBuilder _snippet = new();
     private string? _expected;
+    private string? _only;
 
     /// <summary>Adds a source file. Marks are not needed here and are not allowed.</summary>
     public CodeFixTest<TAnalyzer, TFix> WithSource(string source)
@@ -32,6 +33,13 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
     public CodeFixTest<TAnalyzer, TFix> WithFixed(string source)
     {
         _expected = source;
+        return this;
+    }
+
+    /// <summary>Looks at this rule alone: what others say about the snippet is not this test's matter.</summary>
+    public CodeFixTest<TAnalyzer, TFix> WithOnly(string id)
+    {
+        _only = id;
         return this;
     }
 
@@ -130,7 +138,8 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
     {
         var compilation = (CSharpCompilation)(await document.Project.GetCompilationAsync(cancellationToken))!;
         var snippet = new Snippet(compilation, ImmutableDictionary<string, MarkupSource>.Empty, _snippet.AnalyzerOptions());
-        return await AnalyzerRun.DiagnosticsAsync(snippet, new TAnalyzer(), concurrent: true, cancellationToken);
+        var diagnostics = await AnalyzerRun.DiagnosticsAsync(snippet, new TAnalyzer(), concurrent: true, cancellationToken);
+        return _only is null ? diagnostics : [.. diagnostics.Where(diagnostic => string.Equals(diagnostic.Id, _only, StringComparison.Ordinal))];
     }
 
     private Document CreateDocument(AdhocWorkspace workspace)
