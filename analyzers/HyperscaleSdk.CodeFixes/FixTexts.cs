@@ -7,6 +7,10 @@ internal static class FixTexts
 {
     public static readonly BilingualText Redact = new("Redact with PersonalDataRedactor", "PersonalDataRedactor로 가리기");
     public static readonly BilingualText AddPolicyEntry = new("Add the entry to the policy, to be filled in", "정책에 채워 넣을 항목 추가");
+    public static readonly BilingualText UseGuard = new("Add UsePersonalDataGuard to the client", "클라이언트에 UsePersonalDataGuard 추가");
+    public static readonly BilingualText MinimalRecord = new("Send only the members that are not classified", "분류되지 않은 멤버만 보내기");
+    public static readonly BilingualText LogLength = new("Log the length", "길이만 기록");
+    public static readonly BilingualText NoSensitiveTelemetry = new("Keep contents out of telemetry", "원격 측정에서 내용 제외");
     public static readonly BilingualText UseUsageLedger = new("Add UseUsageLedger", "UseUsageLedger 추가");
     public static readonly BilingualText ReadKey = new("Read the key from configuration or the environment", "키를 구성이나 환경 변수에서 읽기");
     public static readonly BilingualText UseHttps = new("Use https", "https 사용");

@@ -1,23 +1,19 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using HyperscaleSdk.Analyzers;
-using HyperscaleSdk.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Text;
 
 namespace HyperscaleSdk.CodeFixes;
 
-/// <summary>HSAI0001: wraps what carries the number in <c>PersonalDataRedactor.Redact(...)</c>.</summary>
+/// <summary>HSAI0001, 0002, 0005, 0007: wraps what carries identifiers in <c>PersonalDataRedactor.Redact(...)</c>.</summary>
+/// <remarks>What has no form of its own, such as a diagnosis, is not found by a redactor: there the fix is not offered.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RedactPersonalDataCodeFixProvider))]
 [Shared]
 public sealed class RedactPersonalDataCodeFixProvider : CodeFixProvider
@@ -25,10 +21,17 @@ public sealed class RedactPersonalDataCodeFixProvider : CodeFixProvider
     private const string Redactor = "HyperscaleSdk.PersonalDataRedactor";
 
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIdentifiers.ResidentRegistrationNumberToAi];
+    public override ImmutableArray<string> FixableDiagnosticIds =>
+    [
+        RuleIdentifiers.ResidentRegistrationNumberToAi,
+        RuleIdentifiers.UniqueIdentifierToAi,
+        RuleIdentifiers.TransferAbroadWithoutBasis,
+        RuleIdentifiers.PersonalDataToAi,
+    ];
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() =>
+        FixAllProvider.Create(async (context, document, diagnostics) => await RedactAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc />
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -42,8 +45,8 @@ public sealed class RedactPersonalDataCodeFixProvider : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            var carriers = Carriers(diagnostic, root);
-            if (carriers.Count == 0 || !carriers.TrueForAll(carrier => CanRedact(carrier, model, context.CancellationToken)))
+            var carriers = ReportedCarriers.Of(diagnostic, root);
+            if (carriers.Count == 0 || !ReportedCarriers.HaveForm(diagnostic) || !carriers.TrueForAll(carrier => CanRedact(carrier, model, context.CancellationToken)))
             {
                 continue;
             }
@@ -51,32 +54,10 @@ public sealed class RedactPersonalDataCodeFixProvider : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(
                     FixTexts.Redact.ToString(formatProvider: null),
-                    cancellationToken => RedactAsync(context.Document, diagnostic, cancellationToken),
+                    cancellationToken => RedactAsync(context.Document, [diagnostic], cancellationToken),
                     equivalenceKey: nameof(RedactPersonalDataCodeFixProvider)),
                 diagnostic);
         }
-    }
-
-    private static List<ExpressionSyntax> Carriers(Diagnostic diagnostic, SyntaxNode root)
-    {
-        var carriers = new List<ExpressionSyntax>();
-        if (!diagnostic.Properties.TryGetValue(FlowCarriers.SpansProperty, out var spans) || spans is null)
-        {
-            return carriers;
-        }
-
-        foreach (var text in spans.Split(';'))
-        {
-            var colon = text.IndexOf(':');
-            var span = new TextSpan(
-                int.Parse(text.Substring(0, colon), CultureInfo.InvariantCulture), int.Parse(text.Substring(colon + 1), CultureInfo.InvariantCulture));
-            if (root.FullSpan.Contains(span) && root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax expression)
-            {
-                carriers.Add(expression);
-            }
-        }
-
-        return carriers;
     }
 
     private static bool CanRedact(ExpressionSyntax carrier, SemanticModel model, CancellationToken cancellationToken)
@@ -126,11 +107,19 @@ public sealed class RedactPersonalDataCodeFixProvider : CodeFixProvider
         return SyntaxFactory.InvocationExpression(target, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(argument))));
     }
 
-    private static async Task<Document> RedactAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private static async Task<Document> RedactAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-        var carriers = Carriers(diagnostic, root);
+        var carriers = ReportedCarriers.Outermost(diagnostics.Where(ReportedCarriers.HaveForm)
+            .Select(diagnostic => ReportedCarriers.Of(diagnostic, root))
+            .Where(ofOne => ofOne.TrueForAll(carrier => CanRedact(carrier, model, cancellationToken)))
+            .SelectMany(ofOne => ofOne));
+        if (carriers.Count == 0)
+        {
+            return document;
+        }
+
         var fixedRoot = root.ReplaceNodes(carriers, (original, current) =>
         {
             var wrapped = (InvocationExpressionSyntax)Wrap(original, Form(original, model, cancellationToken)!);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using HyperscaleSdk.Analyzers.Ai;
@@ -15,6 +16,9 @@ namespace HyperscaleSdk.Analyzers.Rules;
 /// <summary>Turns what reaches a sink into diagnostics: one per rule and sink argument.</summary>
 internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymbol owner, CancellationToken cancellationToken)
 {
+    /// <summary>Diagnostic property: the kinds of data as numbers of <see cref="PersonalDataKind"/>, separated by <c>;</c>.</summary>
+    public const string KindsProperty = "Kinds";
+
     private readonly FlowEngine _engine = engine;
     private readonly ProjectPolicy _policy = policy;
     private readonly ISymbol _owner = owner;
@@ -75,11 +79,14 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
             carriers[0].GetLocation(),
             PersonalDataFlowRules.Severity(rule, origins.Max(origin => origin.Confidence)),
             Trace(origins, hit),
-            FlowCarriers.ToProperties(carriers),
+            FlowCarriers.ToProperties(carriers).Add(KindsProperty, Numbers(origins)),
             rule.Id == RuleIdentifiers.EntityInPrompt ? origins[0].Name : CarrierName(origins),
             KindNames.Of(origins.Select(origin => origin.Kind)),
             hit.Sink.Name);
     }
+
+    private static string Numbers(ImmutableArray<FlowOrigin> origins) => string.Join(
+        ";", origins.Select(origin => (int)origin.Kind).Distinct().OrderBy(kind => kind).Select(kind => kind.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>What members of <c>this</c> and static members bring, whichever method put it there.</summary>
     private FlowValue Ambient(FlowValue value)

@@ -116,6 +116,19 @@ internal static class PersonalDataFlowRules
             "Personal data may go abroad on one of the five bases of PIPA Art. 28-8(1), with the items of 28-8(2) told to the people concerned. A place that is not known counts as abroad.",
             "개인정보는 제28조의8제1항의 근거와 제2항의 고지 사항을 갖춘 경우에만 국외로 이전할 수 있습니다. 처리 국가를 알 수 없으면 국외로 봅니다."));
 
+    /// <summary>The same rule where a switch does it; reported by an analyzer of its own.</summary>
+    public static readonly DiagnosticDescriptor SensitiveTelemetry = RuleDescriptor.Create(
+        RuleIdentifiers.PromptInLog,
+        RuleCategories.PersonalData,
+        DiagnosticSeverity.Warning,
+        new BilingualText("Prompt or response written to logs or telemetry", "프롬프트·응답을 로그에 기록"),
+        new BilingualText(
+            "'{0}' writes prompts and answers to telemetry (PIPA Art. 29): leave it off, and record lengths and token counts",
+            "'{0}' 설정으로 프롬프트와 응답이 원격 측정에 기록됩니다(개인정보 보호법 제29조): 끄고 길이나 토큰 수만 기록하십시오"),
+        new BilingualText(
+            "Prompts and answers hold what users wrote. Telemetry is kept longer and read by more people than the conversation itself.",
+            "프롬프트와 응답에는 이용자가 쓴 내용이 담깁니다. 원격 측정은 대화보다 오래 보관되고 더 많은 사람이 봅니다."));
+
     public static IEnumerable<DiagnosticDescriptor> All =>
         [ResidentNumber, UniqueIdentifier, Sensitive, Unredacted, Entity, Logged, Child, PseudonymMap, Abroad];
 

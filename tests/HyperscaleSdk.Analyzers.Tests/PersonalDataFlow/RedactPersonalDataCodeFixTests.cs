@@ -67,6 +67,30 @@ public sealed class RedactPersonalDataCodeFixTests
         await Test(FlowSnippets.InMethod(body)).RunNoFixAsync(Cancellation);
     }
 
+    [Theory]
+    [InlineData("HSAI0002", "PassportNumber")]
+    [InlineData("HSAI0007", "Phone")]
+    [InlineData("HSAI0007", "Email")]
+    public async Task Kind_WithForm_IsWrapped(string rule, string kind)
+    {
+        await Kinds(kind).WithOnly(rule).WithFixed(Card("""await chat.GetResponseAsync($"a {PersonalDataRedactor.Redact(card.Value)}");""")).RunAsync(Cancellation);
+    }
+
+    [Theory]
+    [InlineData("HSAI0004", "Health")]
+    [InlineData("HSAI0007", "Location")]
+    [InlineData("HSAI0007", "Other")]
+    public async Task Kind_WithoutForm_OffersNoFix(string rule, string kind)
+    {
+        await Kinds(kind).WithOnly(rule).RunNoFixAsync(Cancellation);
+    }
+
+    private static string Card(string body) => FlowSnippets.InMethod(body).Replace("string note, bool flag", "Card card", StringComparison.Ordinal);
+
+    private static CodeFixTest<PersonalDataFlowAnalyzer, RedactPersonalDataCodeFixProvider> Kinds(string kind) =>
+        Test(Card("""await chat.GetResponseAsync($"a {card.Value}");"""))
+            .WithSource($$"""public sealed class Card { [HyperscaleSdk.PersonalData(HyperscaleSdk.PersonalDataKind.{{kind}})] public string Value { get; set; } = ""; }""");
+
     private static CodeFixTest<PersonalDataFlowAnalyzer, RedactPersonalDataCodeFixProvider> Test(string source) =>
         CodeFixTest.For<PersonalDataFlowAnalyzer, RedactPersonalDataCodeFixProvider>().WithSource(source).WithSource(FlowSnippets.Types);
 }

@@ -21,6 +21,7 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
     private readonly SnippetBuilder _snippet = new();
     private string? _expected;
     private string? _expectedFile;
+    private string? _only;
 
     /// <summary>Adds a source file. Marks are not needed here and are not allowed.</summary>
     public CodeFixTest<TAnalyzer, TFix> WithSource(string source)
@@ -47,6 +48,13 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
     public CodeFixTest<TAnalyzer, TFix> WithFixedAdditionalFile(string text)
     {
         _expectedFile = text;
+        return this;
+    }
+
+    /// <summary>Looks at this rule alone: what others say about the snippet is not this test's matter.</summary>
+    public CodeFixTest<TAnalyzer, TFix> WithOnly(string id)
+    {
+        _only = id;
         return this;
     }
 
@@ -151,7 +159,8 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
         var files = await Task.WhenAll(document.Project.AdditionalDocuments.Select(async file => (AdditionalText)new TestAdditionalText(file.FilePath!, (await file.GetTextAsync(cancellationToken)).ToString())));
         var options = new AnalyzerOptions([.. files], _snippet.AnalyzerOptions().AnalyzerConfigOptionsProvider);
         var snippet = new Snippet(compilation, ImmutableDictionary<string, MarkupSource>.Empty, options);
-        return await AnalyzerRun.DiagnosticsAsync(snippet, new TAnalyzer(), concurrent: true, cancellationToken);
+        var diagnostics = await AnalyzerRun.DiagnosticsAsync(snippet, new TAnalyzer(), concurrent: true, cancellationToken);
+        return _only is null ? diagnostics : [.. diagnostics.Where(diagnostic => string.Equals(diagnostic.Id, _only, StringComparison.Ordinal))];
     }
 
     private Document CreateDocument(AdhocWorkspace workspace)
