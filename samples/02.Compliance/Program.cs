@@ -27,4 +27,5 @@ app.MapPost("/adult-check", (Member member) => desk.IsAdultAsync(member));
 app.MapPost("/delay-notice", (Member member) => desk.DraftDelayNoticeAsync(member));
 app.MapPost("/topic", (Question question) => desk.ClassifyAsync(question.Text));
 app.MapPost("/notes", (Question question) => desk.SaveNoteAsync(question.Text));
+Directory.CreateDirectory("notes");
 await app.RunAsync();
