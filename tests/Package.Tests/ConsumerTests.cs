@@ -2,7 +2,7 @@ using HyperscaleSdk.Emulator;
 
 namespace HyperscaleSdk.PackageTests;
 
-public sealed class ConsumerTests(LocalFeed feed) : IClassFixture<LocalFeed>
+public sealed class ConsumerTests(LocalFeed feed)
 {
     [Fact]
     public async Task Consumer_WithItsOwnDocument_BuildsWithoutAWarningAndTalksToAServer()

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
+using HyperscaleSdk.PackageTests;
 using HyperscaleSdk.TestKit;
+
+[assembly: AssemblyFixture(typeof(LocalFeed))]
 
 namespace HyperscaleSdk.PackageTests;
 
-/// <summary>Packs what the build has made into a feed of its own, under a version that no cache can know.</summary>
+/// <summary>Packs what the build has made into a feed of its own, under a version that no cache can know. Once for all tests.</summary>
 public sealed class LocalFeed : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hyperscale-feed-");

@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace HyperscaleSdk.PackageTests;
 
-public sealed class PackageContentTests(LocalFeed feed) : IClassFixture<LocalFeed>
+public sealed class PackageContentTests(LocalFeed feed)
 {
     // What the compiler of Visual Studio (.NET Framework) and of the SDK both bring: Roslyn 4.14 and its own dependencies.
     private static readonly Dictionary<string, Version> Host = new(StringComparer.Ordinal)

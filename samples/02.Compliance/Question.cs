@@ -1,0 +1,4 @@
+namespace Compliance;
+
+/// <summary>이용자의 문의 / what a user asks.</summary>
+internal sealed record Question(string Text);
