@@ -65,6 +65,31 @@ internal static class CallModels
             || method.Name.StartsWith("Search", StringComparison.Ordinal) || method.Name.StartsWith("Query", StringComparison.Ordinal)
             || method.Name.IndexOf("By", StringComparison.Ordinal) > 0);
 
+    /// <summary>An argument that only says what is looked for: it is not in the result.</summary>
+    public static bool IsKey(Microsoft.CodeAnalysis.Operations.IInvocationOperation call, int argument)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingType is { Name: "File" or "Directory", ContainingNamespace.Name: "IO" })
+        {
+            return true;
+        }
+
+        // text.Replace(number, "{0}"): what is searched for is gone from the result.
+        if (method.Name is "Replace" or "Split" or "Trim" or "TrimEnd" or "TrimStart" && method.ContainingType.SpecialType == SpecialType.System_String)
+        {
+            return argument == 0;
+        }
+
+        var first = method.IsExtensionMethod && call.Instance is null ? 1 : 0;
+        return argument >= first && (call.Instance is not null || first == 1) && IsLookup(method)
+            && call.Arguments[argument].Parameter?.Type is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { Name: "Guid" };
+    }
+
+    private static bool IsLookup(IMethodSymbol method) =>
+        (method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("TryGet", StringComparison.Ordinal) || method.Name.StartsWith("Find", StringComparison.Ordinal)
+            || method.Name.StartsWith("Load", StringComparison.Ordinal) || method.Name.StartsWith("Fetch", StringComparison.Ordinal) || method.Name.StartsWith("Lookup", StringComparison.Ordinal))
+        && method.Name is not ("GetString" or "GetBytes" or "GetChars" or "GetText" or "GetOrAdd") && method.ContainingType.Name is not ("Encoding" or "Encoder" or "Decoder");
+
     /// <summary>The method puts its arguments into its receiver.</summary>
     public static bool Fills(IMethodSymbol method) =>
         StartsWithVerb(method.Name, "Add") || StartsWithVerb(method.Name, "Append") || StartsWithVerb(method.Name, "Insert")

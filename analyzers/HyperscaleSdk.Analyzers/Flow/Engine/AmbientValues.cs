@@ -182,7 +182,7 @@ internal sealed class AmbientValues(FlowEngine engine)
     {
         foreach (var site in value.Sites)
         {
-            if (summary.Sites[site].Kind == FlowSiteKind.Made)
+            if (summary.Sites[site].Kind != FlowSiteKind.Function)
             {
                 CollectMembers(summary, site, path, values, depth);
             }

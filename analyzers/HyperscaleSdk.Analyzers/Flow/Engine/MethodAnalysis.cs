@@ -235,7 +235,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
             var state = states[ordinal]!.Clone();
             evaluator.Visit(block, state);
-            if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw && state.Thrown is { } thrown)
+            if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw && evaluator.Thrown is { } thrown)
             {
                 _thrown = _thrown is null ? thrown : _thrown.Join(thrown);
             }

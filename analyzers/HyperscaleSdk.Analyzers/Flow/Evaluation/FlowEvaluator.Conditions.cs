@@ -58,6 +58,8 @@ internal sealed partial class FlowEvaluator
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                 outcome = comparison.OperatorKind == BinaryOperatorKind.Equals == outcome;
                 return IsText(comparison.RightOperand) ? VariableOf(comparison.LeftOperand) : IsText(comparison.LeftOperand) ? VariableOf(comparison.RightOperand) : null;
+            case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String } } empty:
+                return VariableOf(empty.Arguments[0].Value);
             case IIsPatternOperation { Pattern: var pattern } test when IsListOfTexts(pattern):
                 return VariableOf(test.Value);
             case IInvocationOperation { TargetMethod.Name: "Contains" or "ContainsKey", Type.SpecialType: SpecialType.System_Boolean } lookup when !IsPartOfText(lookup):

@@ -96,7 +96,7 @@ internal sealed partial class FlowEvaluator
                 CopyElements(arguments[i], site);
                 AddTo(site, FlowMember.AnyElement, ElementOf(arguments[i]));
             }
-            else if (TextCarriers.CanCarry(argument.Parameter?.Type))
+            else if (TextCarriers.CanCarry(argument.Parameter?.Type) && !(creation.Type?.Name is "Lazy" && IsFunction(arguments[i])))
             {
                 AddTo(site, FlowMember.AnyElement, arguments[i]);
                 if (IsSequence(argument.Parameter?.Type))

@@ -90,7 +90,8 @@ internal sealed partial class FlowEvaluator
             ? FlowMember.Element(constant)
             : FlowMember.AnyElement;
         var element = ReadElement(subject, key);
-        if (RunFunctions(invocation, arguments, element) is { } made && invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" or "Max" or "Min")
+        var given = invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" ? arguments[invocation.Instance is null ? 1 : 0] : element;
+        if (RunFunctions(invocation, arguments, given) is { } made && invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" or "Max" or "Min")
         {
             foreach (var site in subject.Sites)
             {
@@ -106,7 +107,7 @@ internal sealed partial class FlowEvaluator
             {
                 Assign(invocation.Arguments[i].Value, element);
             }
-            else if (i > 0 && invocation.TargetMethod.Name is "GetOrAdd" or "GetValueOrDefault" or "FirstOrDefault" or "AddOrUpdate" && !IsFunction(arguments[i]))
+            else if (i > (invocation.Instance is null ? 1 : 0) && invocation.TargetMethod.Name is "GetOrAdd" or "GetValueOrDefault" or "FirstOrDefault" or "AddOrUpdate" && !IsFunction(arguments[i]))
             {
                 element = element.Join(arguments[i]);
             }
@@ -244,6 +245,12 @@ internal sealed partial class FlowEvaluator
     {
         var method = invocation.TargetMethod;
         var carried = Carried(invocation, receiver, arguments);
+        var subjectIsGuarded = Subject(invocation, receiver, arguments).IsGuarded;
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            KeepInBase(invocation, receiver, arguments);
+        }
+
         switch (method.Name)
         {
             case "Clear":
@@ -291,9 +298,27 @@ internal sealed partial class FlowEvaluator
             return carried.AsText();
         }
 
+        if (subjectIsGuarded)
+        {
+            // A builder or wrapper of a guarded client builds a guarded client.
+            return carried.WithSite(Sites.Made(invocation.Syntax, fresh: false)).AsGuarded();
+        }
+
         // A part of a library object, or an object around it: what is put into one is in the other.
         var around = carried.WithSite(Sites.Made(invocation.Syntax, fresh: false));
         return IsLibrary(method) && TextCarriers.CanHoldOthers(method.ReturnType) ? around.WithSites(around.Sites.AddRange(receiver.Sites).Sort()) : around;
+    }
+
+    // : base(message) of a library class: what it is given is in the object.
+    private void KeepInBase(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            foreach (var site in TextCarriers.CanCarry(invocation.Arguments[i].Parameter?.Type) ? receiver.Sites : [])
+            {
+                AddTo(site, FlowMember.AnyElement, arguments[i]);
+            }
+        }
     }
 
     // ImmutableList.Add: a copy with one element more.
@@ -355,7 +380,7 @@ internal sealed partial class FlowEvaluator
         var carried = byKey ? receiver.AsText() : DeepOf(receiver).AsText();
         for (var i = 0; i < arguments.Count && !byKey; i++)
         {
-            if (TextCarriers.CanCarry(Unconverted(invocation.Arguments[i].Value).Type))
+            if (!CallModels.IsKey(invocation, i) && TextCarriers.CanCarry(Unconverted(invocation.Arguments[i].Value).Type))
             {
                 carried = carried.Join(DeepOf(arguments[i]).AsText());
             }

@@ -208,7 +208,7 @@ internal sealed partial class FlowEvaluator
             return library ? DeepOf(element).AsText().Join(element).WithSite(site) : element;
         }
 
-        return library ? DeepOf(FlowValue.At(site)).AsText().WithSite(site)
+        return library && (described.Type is null || IsLibrary(described.Type)) ? DeepOf(FlowValue.At(site)).AsText().WithSite(site)
             : described.IsFresh ? FlowValue.Clean
             : FlowValue.Unknown;
     }
@@ -312,6 +312,8 @@ internal sealed partial class FlowEvaluator
             case IPropertyReferenceOperation property:
                 AssignProperty(property, value);
                 break;
+            case IImplicitIndexerReferenceOperation slice:
+                return Assign(slice.Instance, value.Join(Evaluate(slice.Instance)));
             case IArrayElementReferenceOperation element:
                 Store(Evaluate(element.ArrayReference), ElementKey(element.Indices), value);
                 break;

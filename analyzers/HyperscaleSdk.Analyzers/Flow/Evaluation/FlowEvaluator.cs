@@ -23,6 +23,9 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
     /// <summary>What the return statements seen so far return, joined; elements for an iterator.</summary>
     public FlowValue Result { get; private set; } = FlowValue.Clean;
 
+    /// <summary>What the last exception carries out of the method, where its object is not known any more.</summary>
+    public FlowValue? Thrown { get; private set; }
+
     private bool HasResult { get; set; }
 
     private FlowEngine Engine => _analysis.Engine;
@@ -46,7 +49,8 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
                     AddResult(result);
                     break;
                 case ControlFlowBranchSemantics.Throw:
-                    _state.Throw(DeepOf(result).AsText().WithSites(result.Sites));
+                    _state.Throw(result);
+                    Thrown = DeepOf(result).AsText().WithSites(result.Sites);
                     break;
             }
         }
