@@ -1,0 +1,68 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Usage;
+
+/// <summary>Declarations and expressions that hold amounts of won.</summary>
+internal static class MoneySymbols
+{
+    public static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IMethodSymbol method => method.ReturnType,
+        ILocalSymbol local => local.Type,
+        _ => null,
+    };
+
+    /// <summary>A declaration whose type its author chose: not what an interface or a base type prescribes.</summary>
+    public static bool IsDeclaredAsFloat(ISymbol symbol, CancellationToken cancellationToken) =>
+        IsFloatMoney(symbol, TypeOf(symbol)) && !symbol.IsImplicitlyDeclared && symbol.Locations.Length > 0 && symbol.Locations[0].IsInSource
+        && !MoneyNames.IsAboutDisplay(symbol.ContainingType?.Name) && IsFree(symbol, cancellationToken);
+
+    public static bool IsFloatMoney(ISymbol symbol, ITypeSymbol? type) => IsFloat(type) && MoneyNames.IsMoney(symbol.Name);
+
+    public static bool IsFloat(ITypeSymbol? type) => Underlying(type)?.SpecialType is SpecialType.System_Double or SpecialType.System_Single;
+
+    public static bool IsDecimal(ITypeSymbol? type) => Underlying(type)?.SpecialType == SpecialType.System_Decimal;
+
+    public static string FloatTypeName(ITypeSymbol? type) => Underlying(type)?.SpecialType == SpecialType.System_Single ? "float" : "double";
+
+    /// <summary>What an expression names; null for one that computes.</summary>
+    public static ISymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        IConversionOperation conversion => SymbolOf(conversion.Operand),
+        IParenthesizedOperation parenthesized => SymbolOf(parenthesized.Operand),
+        IMemberReferenceOperation member => member.Member is IPropertySymbol { Name: "Value" } && member.Instance is { } nullable ? SymbolOf(nullable) : member.Member,
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IInvocationOperation invocation => invocation.TargetMethod,
+        _ => null,
+    };
+
+    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    private static bool IsFree(ISymbol symbol, CancellationToken cancellationToken) => symbol switch
+    {
+        // A record's parameter is reported, not the property that the compiler makes of it.
+        IPropertySymbol property => !property.IsOverride && !Implements(property)
+            && !property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is ParameterSyntax),
+        IMethodSymbol method => IsFreeMethod(method),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => true,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } => IsFreeMethod(method),
+        IParameterSymbol => false,
+        _ => true,
+    };
+
+    private static bool IsFreeMethod(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, IsOverride: false, IsExtern: false } && !Implements(method);
+
+    private static bool Implements(ISymbol member) =>
+        member.ContainingType is { TypeKind: not TypeKind.Interface } type
+        && type.AllInterfaces.Any(contract => contract.GetMembers(member.Name).Any(declared => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), member)));
+}
