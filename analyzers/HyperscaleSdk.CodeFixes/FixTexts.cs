@@ -21,6 +21,5 @@ internal static class FixTexts
     public static readonly BilingualText MarkSynthetic = new("Mark as synthetic (write the code that draws the mark)", "합성물 표시 추가(표시를 그리는 코드는 직접 작성)");
     public static readonly BilingualText AskHuman = new("Ask a person first", "먼저 사람의 검토를 받기");
     public static readonly BilingualText UseDecimal = new("Use decimal", "decimal 사용");
-    public static readonly BilingualText PinModel = new("Name the pinned model", "버전을 고정한 모델 지정");
     public static readonly BilingualText KeepEvidence = new("Keep it for the minimum period", "최소 보존 기간 적용");
 }
