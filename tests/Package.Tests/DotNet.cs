@@ -31,6 +31,10 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["CI"] = "";
+
+        // The command line that runs the tests hands its own language on in these.
+        start.Environment.Remove("PreferredUILang");
+        start.Environment.Remove("VSLANG");
         foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             start.Environment[name] = value;

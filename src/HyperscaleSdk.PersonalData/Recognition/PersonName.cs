@@ -36,7 +36,8 @@ internal static class PersonName
             return null;
         }
 
-        return new(PersonalDataKind.Name, start, length, weak ? Weak : Medium);
+        // Behind "이름:" a surname and two syllables are a person's more often than a thing's.
+        return new(PersonalDataKind.Name, start, length, weak && length != 3 ? Weak : Medium);
     }
 
     /// <summary>"이름은 홍길동입니다": the sentence must end or go on as it does behind a name.</summary>

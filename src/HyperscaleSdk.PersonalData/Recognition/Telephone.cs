@@ -53,6 +53,12 @@ internal static class Telephone
             return null;
         }
 
+        // 826-554-791426 is an account: without a plus the country's code stands apart, or before a mobile.
+        if (!plus && position == site.Start + 2 && !IsMobile(digits))
+        {
+            return null;
+        }
+
         var end = groups.EndOf(used - 1);
         return plus ? new(PersonalDataKind.Phone, site.Start - 1, end - site.Start + 1, Strong)
             : (used == 3 && !site.IsAttached && !site.IsThing) || site.IsLabelled(LabelKind.Phone, end) ? site.Match(PersonalDataKind.Phone, end, Medium)

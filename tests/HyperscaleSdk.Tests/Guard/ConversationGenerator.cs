@@ -14,7 +14,7 @@ internal sealed class ConversationGenerator(int seed, bool everything)
     private static readonly string[] Sentences =
     [
         "안녕하세요, 진행 상태를 알려 주세요.", "다음 고객의 문의를 정리해 줘.", "배송이 사흘째 오지 않습니다.", "오늘 회의는 15시 30분입니다.", "환불은 3~5일 걸립니다.",
-        "문서는 AB-2024-11 입니다.", "Please summarise the enquiry.", "{\"status\": \"열림\", \"items\": [1, 2, 3]}", "총 1,234,500원입니다.", "[[NOTE]] 확인 바랍니다.", "한글🙂이모지",
+        "문서는 AB-2024-11 입니다.", "Please summarise the enquiry.", "{\"status\": \"열림\", \"items\": [1, 2, 3]}", "총 1,234,500원입니다.", "[[NOTE]] 확인 바랍니다.", "한글🙂이모지!",
     ];
 
     private readonly Random _random = new(seed);

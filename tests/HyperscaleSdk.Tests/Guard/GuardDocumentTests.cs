@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using HyperscaleSdk.Tests.Providers;
 using HyperscaleSdk.TestKit;
 using Microsoft.Extensions.AI;
@@ -47,5 +46,6 @@ public sealed class GuardDocumentTests(EmulatorFixture emulator)
         Assert.Contains("```csharp\n" + example.Replace("\n            ", "\n", StringComparison.Ordinal).TrimStart(' ') + "```", page, StringComparison.Ordinal);
     }
 
-    private static string Source([CallerFilePath] string path = "") => File.ReadAllText(path).ReplaceLineEndings("\n");
+    private static string Source() =>
+        File.ReadAllText(Path.Combine(RepositoryPaths.Root, "tests", "HyperscaleSdk.Tests", "Guard", "GuardDocumentTests.cs")).ReplaceLineEndings("\n");
 }

@@ -124,9 +124,9 @@ public sealed class PersonalDataGuardContentTests(EmulatorFixture emulator)
 
         foreach (var options in (ChatOptions[])
         [
-            new() { ModelId = $"model-{Rrn}" },
+            new() { ModelId = Rrn },
             new() { ConversationId = Rrn },
-            new() { Tools = [AIFunctionFactory.CreateDeclaration($"f{Phone}", "", JsonElement.Parse("{}"))] },
+            new() { Tools = [AIFunctionFactory.CreateDeclaration(Phone, "", JsonElement.Parse("{}"))] },
             new() { Seed = 9001011234567 },
             new() { ResponseFormat = ChatResponseFormat.ForJsonSchema(JsonElement.Parse("{}"), Rrn) },
         ])
