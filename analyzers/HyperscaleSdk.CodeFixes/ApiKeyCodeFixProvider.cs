@@ -53,7 +53,7 @@ public sealed class ApiKeyCodeFixProvider : CodeFixProvider
     private static SyntaxNode? Fixed(SyntaxNode root, ExpressionSyntax key, SemanticModel model)
     {
         var text = model.GetConstantValue(key).Value as string;
-        if (text is not null && AddressText.HasKeyInQuery(text))
+        if (text is not null && WebAddress.HasKeyInQuery(text))
         {
             // Where the rest of the address would come from cannot be known.
             return null;

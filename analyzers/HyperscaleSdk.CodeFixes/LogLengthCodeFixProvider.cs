@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using HyperscaleSdk.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,38 +13,14 @@ namespace HyperscaleSdk.CodeFixes;
 /// <summary>HSAI0010: logs <c>text.Length</c> instead of the text, where the place takes a number.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LogLengthCodeFixProvider))]
 [Shared]
-public sealed class LogLengthCodeFixProvider : CodeFixProvider
+public sealed class LogLengthCodeFixProvider() : DocumentCodeFixProvider(FixTexts.LogLength)
 {
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIdentifiers.PromptInLog];
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(async (context, document, diagnostics) => await ShortenAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false) ?? document);
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override SyntaxNode? Fixed(SyntaxNode root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (await ShortenAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(FixTexts.LogLength.ToString(formatProvider: null), _ => Task.FromResult(changed), equivalenceKey: nameof(LogLengthCodeFixProvider)),
-                    diagnostic);
-            }
-        }
-    }
-
-    private static async Task<Document?> ShortenAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
-        {
-            return null;
-        }
-
         var texts = ReportedCarriers.Outermost(diagnostics
             .Select(diagnostic => ReportedCarriers.Of(diagnostic, root))
             .Where(ofOne => ofOne.TrueForAll(carrier => IsText(carrier, model, cancellationToken) && TakesNumber(carrier, model, cancellationToken)))
@@ -56,8 +30,7 @@ public sealed class LogLengthCodeFixProvider : CodeFixProvider
             return null;
         }
 
-        var changed = root.ReplaceNodes(texts, (text, current) => Length(text, model, cancellationToken).WithTriviaFrom(current));
-        return CompileCheck.Passes(model, changed, cancellationToken) ? document.WithSyntaxRoot(changed) : null;
+        return root.ReplaceNodes(texts, (text, current) => Length(text, model, cancellationToken).WithTriviaFrom(current));
     }
 
     private static bool IsText(ExpressionSyntax carrier, SemanticModel model, CancellationToken cancellationToken) =>

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using HyperscaleSdk.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,38 +13,14 @@ namespace HyperscaleSdk.CodeFixes;
 /// <summary>HSAI0008: sends an anonymous object with the members that are not classified instead of the whole entity.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MinimalRecordCodeFixProvider))]
 [Shared]
-public sealed class MinimalRecordCodeFixProvider : CodeFixProvider
+public sealed class MinimalRecordCodeFixProvider() : DocumentCodeFixProvider(FixTexts.MinimalRecord)
 {
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIdentifiers.EntityInPrompt];
 
     /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(async (context, document, diagnostics) => await ProjectAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false) ?? document);
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override SyntaxNode? Fixed(SyntaxNode root, SemanticModel model, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (await ProjectAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } changed)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(FixTexts.MinimalRecord.ToString(formatProvider: null), _ => Task.FromResult(changed), equivalenceKey: nameof(MinimalRecordCodeFixProvider)),
-                    diagnostic);
-            }
-        }
-    }
-
-    private static async Task<Document?> ProjectAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
-        {
-            return null;
-        }
-
         // A diagnostic with a carrier that cannot be projected would stay.
         var entities = ReportedCarriers.Outermost(diagnostics
             .Select(diagnostic => ReportedCarriers.Of(diagnostic, root).ConvertAll(Entity))
@@ -57,8 +31,7 @@ public sealed class MinimalRecordCodeFixProvider : CodeFixProvider
             return null;
         }
 
-        var changed = root.ReplaceNodes(entities, (entity, current) => Projection(entity, Members(entity, model, cancellationToken)).WithTriviaFrom(current));
-        return CompileCheck.Passes(model, changed, cancellationToken) ? document.WithSyntaxRoot(changed) : null;
+        return root.ReplaceNodes(entities, (entity, current) => Projection(entity, Members(entity, model, cancellationToken)).WithTriviaFrom(current));
     }
 
     /// <summary>The entity in <c>Serialize(entity)</c> or <c>{entity}</c>; null elsewhere, and when it is more than a name.</summary>

@@ -74,8 +74,7 @@ public sealed class UseUsageLedgerCodeFixProvider : CodeFixProvider
                 SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, creation.WithoutTrivia(), SyntaxFactory.IdentifierName(Method)),
                 SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.IdentifierName(symbol.Name)))));
             var changed = Usings.Add(root.ReplaceNode(creation, wrapped.WithTriviaFrom(creation)), "HyperscaleSdk", "IUsageLedger", model, creation.SpanStart);
-            if (Errors(model.Compilation.ReplaceSyntaxTree(root.SyntaxTree, changed.SyntaxTree.WithRootAndOptions(changed, root.SyntaxTree.Options)), cancellationToken)
-                <= Errors(model.Compilation, cancellationToken))
+            if (CompileCheck.Passes(model, changed, cancellationToken))
             {
                 return changed;
             }
@@ -83,9 +82,6 @@ public sealed class UseUsageLedgerCodeFixProvider : CodeFixProvider
 
         return null;
     }
-
-    private static int Errors(Compilation compilation, CancellationToken cancellationToken) =>
-        compilation.GetDiagnostics(cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static bool IsLedger(ITypeSymbol type, INamedTypeSymbol ledger) =>
         SymbolEqualityComparer.Default.Equals(type, ledger) || type.AllInterfaces.Contains(ledger, SymbolEqualityComparer.Default);

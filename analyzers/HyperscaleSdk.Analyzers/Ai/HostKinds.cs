@@ -18,10 +18,18 @@ internal static class HostKinds
             return true;
         }
 
+        // A single label is a container or a machine of the own network.
+        return IPAddress.TryParse(Bare(host), out _)
+            ? IsPrivateAddress(host)
+            : host.IndexOf('.') < 0 || IsName(host, "local") || IsName(host, "internal") || IsName(host, "lan") || IsName(host, "test");
+    }
+
+    /// <summary>An address, and no name, of a private range or link-local.</summary>
+    public static bool IsPrivateAddress(string host)
+    {
         if (!IPAddress.TryParse(Bare(host), out var address))
         {
-            // A single label is a container or a machine of the own network.
-            return host.IndexOf('.') < 0 || IsName(host, "local") || IsName(host, "internal") || IsName(host, "lan") || IsName(host, "test");
+            return false;
         }
 
         var bytes = address.GetAddressBytes();

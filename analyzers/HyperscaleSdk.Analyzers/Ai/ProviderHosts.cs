@@ -26,6 +26,7 @@ internal static class ProviderHosts
         ["api.kakaobrain.com"] = "kakao-kanana",
         ["api.kanana.ai"] = "kakao-kanana",
         ["guest-api.sktax.chat"] = "skt-ax",
+        ["apis.openapi.sk.com"] = "skt-ax",
         ["aiapi.genielabs.ai"] = "kt-midm",
 
         // Abroad
@@ -68,8 +69,10 @@ internal static class ProviderHosts
         (string.Empty, ".services.ai.azure.com", "azure"),
         (string.Empty, ".models.ai.azure.com", "azure"),
         (string.Empty, "-aiplatform.googleapis.com", "google"),
+        (string.Empty, ".aiplatform.googleapis.com", "google"),
         ("bedrock-runtime.", ".amazonaws.com", "aws-bedrock"),
         (string.Empty, ".api.cognitive.microsoft.com", "azure"),
+        (string.Empty, ".cognitiveservices.azure.com", "azure"),
     ];
 
     /// <summary>Says whether a supplier's own place of processing is abroad or unknown (PIPA art. 28-8).</summary>
@@ -105,8 +108,7 @@ internal static class ProviderHosts
 
     /// <summary>An address of this machine or of a private network: nobody is paid there.</summary>
     public static bool IsLocal(string? hostOrUrl) => HostOf(hostOrUrl) is { } host && (
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-        || host is "::1" or "0.0.0.0" or "host.docker.internal" || IsPrivateAddress(host));
+HostKinds.IsLoopback(host) || host is "0.0.0.0" or "host.docker.internal" || HostKinds.IsPrivateAddress(host));
 
     /// <summary>The host of an absolute address, or the text itself when it is shaped like a host; null for anything else.</summary>
     internal static string? HostOf(string? text)
@@ -151,25 +153,5 @@ internal static class ProviderHosts
         }
 
         return host.Length > 0 ? host : null;
-    }
-
-    private static bool IsPrivateAddress(string host)
-    {
-        var parts = host.Split('.');
-        if (parts.Length != 4)
-        {
-            return false;
-        }
-
-        foreach (var part in parts)
-        {
-            if (!byte.TryParse(part, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _))
-            {
-                return false;
-            }
-        }
-
-        var second = byte.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
-        return parts[0] is "127" or "10" || (parts[0] is "192" && second == 168) || (parts[0] is "172" && second is >= 16 and <= 31);
     }
 }

@@ -15,6 +15,6 @@ internal static class LoopbackScope
         var scope = node.Ancestors().TakeWhile(ancestor => ancestor is not MemberDeclarationSyntax && ancestor is not BlockSyntax { Parent: not AnonymousFunctionExpressionSyntax })
             .LastOrDefault(ancestor => ancestor is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax or AnonymousFunctionExpressionSyntax);
         return scope is not null && scope.DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal =>
-            literal.Token.Value is string text && AddressText.Host(text, out _) is { } host && HostKinds.IsLoopback(host));
+            literal.Token.Value is string text && WebAddress.Host(text, out _) is { } host && HostKinds.IsLoopback(host));
     }
 }

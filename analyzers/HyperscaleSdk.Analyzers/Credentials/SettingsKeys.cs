@@ -56,7 +56,7 @@ internal static class SettingsKeys
     private static bool IsKey(string? name, string value) =>
         KeyPrefixes.IsKey(value)
         || (name is not null && (KeyNames.IsSetting(name) || KeyNames.IsHeader(name)) && KeyText.CanBeKey(KeyPrefixes.WithoutScheme(value)))
-        || AddressText.HasKeyInQuery(value);
+        || WebAddress.HasKeyInQuery(value);
 
     private static int End(string text, int start)
     {

@@ -46,7 +46,7 @@ public sealed class ApiKeyAnalyzer : DiagnosticAnalyzer
     {
         var literal = (ILiteralOperation)context.Operation;
         if (literal.ConstantValue is { HasValue: true, Value: string { Length: >= 8 } text } && !IsCompared(literal)
-            && (KeyPrefixes.IsKey(text) || AddressText.HasKeyInQuery(text) || IsResultOfKeyProperty(literal, text, context.ContainingSymbol)))
+            && (KeyPrefixes.IsKey(text) || WebAddress.HasKeyInQuery(text) || IsResultOfKeyProperty(literal, text, context.ContainingSymbol)))
         {
             Report(context, literal);
         }
@@ -100,7 +100,7 @@ public sealed class ApiKeyAnalyzer : DiagnosticAnalyzer
     private static void VisitAddress(OperationAnalysisContext context)
     {
         if (context.Operation.Parent is not (IBinaryOperation or IInterpolationOperation) && ConstantText.Of(context.Operation, context.CancellationToken) is { } text
-            && AddressText.HasKeyInQuery(text) && !HasKeyInPart(context.Operation, context.CancellationToken))
+            && WebAddress.HasKeyInQuery(text) && !HasKeyInPart(context.Operation, context.CancellationToken))
         {
             Report(context, context.Operation);
         }
@@ -142,7 +142,7 @@ public sealed class ApiKeyAnalyzer : DiagnosticAnalyzer
     {
         foreach (var part in value.Descendants())
         {
-            if (part is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } ? KeyPrefixes.IsKey(text) || AddressText.HasKeyInQuery(text)
+            if (part is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } ? KeyPrefixes.IsKey(text) || WebAddress.HasKeyInQuery(text)
                 : ConstantText.Variable(part) is not null && ConstantText.Of(part, cancellationToken) is { } content && IsReportedAtDeclaration(part, content, cancellationToken))
             {
                 return true;

@@ -11,7 +11,7 @@ namespace HyperscaleSdk.Analyzers.Rules;
 
 /// <summary>HSAI0027: a provider that the institution has not approved, or that may not get data of a grade that a purpose sends it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DestinationAnalyzer : DiagnosticAnalyzer
+public sealed class DestinationAnalyzer : ProviderRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor NotApproved = RuleDescriptor.Create(
         RuleIdentifiers.DestinationNotAllowed,
@@ -36,27 +36,17 @@ public sealed class DestinationAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [NotApproved, GradeTooHigh];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(Start);
-    }
-
     private static BilingualText Description() => new(
         "A public institution grades its data (N2SF: C, S, O) and approves destinations; a company may do the same in its policy. In the public profile this is an error.",
         "공공기관은 데이터 등급(N2SF: C, S, O)을 정하고 목적지를 승인합니다. 기업도 정책에서 같은 방식으로 정할 수 있습니다. 공공 프로필에서는 오류입니다.");
 
-    private static void Start(CompilationStartAnalysisContext context)
+    /// <inheritdoc />
+    private protected override void Start(CompilationStartAnalysisContext context, ProjectPolicy policy)
     {
-        var policy = ProjectPolicy.Load(context);
-        if ((policy.Current is null && !policy.IsPublicSector) || new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).IsTestProject)
+        if (policy.Current is not null || policy.IsPublicSector)
         {
-            return;
+            ProviderUses.Register(context, (use, _) => Check(use, policy));
         }
-
-        ProviderUses.Register(context, (use, _) => Check(use, policy));
     }
 
     private static Diagnostic? Check(ProviderUse use, ProjectPolicy policy)

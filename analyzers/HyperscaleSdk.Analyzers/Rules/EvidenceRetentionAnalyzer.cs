@@ -1,14 +1,15 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
+using System;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Analyzers.Usage;
 using HyperscaleSdk.Localization;
 using HyperscaleSdk.Policies;
-using Microsoft.CodeAnalysis;
+using HyperscaleSdk.Recognition;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Rules;
 
@@ -78,12 +79,12 @@ public sealed class EvidenceRetentionAnalyzer : DiagnosticAnalyzer
 
     private static int? Years(IPropertySymbol property, bool isVoucher, bool isStrict)
     {
-        if (!NameWords.Of(property.Name).Any(word => word == "retention" || word.StartsWith("보존", StringComparison.Ordinal)))
+        if (!IdentifierTokens.Split(property.Name).Any(word => word == "retention" || word.StartsWith("보존", StringComparison.Ordinal)))
         {
             return null;
         }
 
-        var words = NameWords.Of(property.ContainingType.Name);
+        var words = IdentifierTokens.Split(property.ContainingType.Name);
         if (words.Any(word => word is "cache" or "metric" or "metrics" or "telemetry" or "trace" or "queue" or "debug" or "temp" or "development" or "dev" or "test"))
         {
             return null;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Credentials;
-using AddressText = HyperscaleSdk.Analyzers.Credentials.AddressText;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -57,13 +56,13 @@ public sealed class InsecureTransportAnalyzer : DiagnosticAnalyzer
     private static void VisitLiteral(OperationAnalysisContext context)
     {
         var literal = context.Operation;
-        if (literal.ConstantValue is not { HasValue: true, Value: string text } || AddressText.Host(text, out var isEncrypted) is not { } host
+        if (literal.ConstantValue is not { HasValue: true, Value: string text } || WebAddress.Host(text, out var isEncrypted) is not { } host
             || isEncrypted || HostKinds.IsPrivate(host) || IsCutOff(literal, text, host))
         {
             return;
         }
 
-        if ((AiHosts.Contains(host) && !IsCompared(literal)) || Endpoints.IsGivenToAi(literal))
+        if ((ProviderHosts.Contains(host) && !IsCompared(literal)) || Endpoints.IsGivenToAi(literal))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, literal.Syntax.GetLocation(), new Formatted(PlainAddress, host), UseHttps));
         }
@@ -74,7 +73,7 @@ public sealed class InsecureTransportAnalyzer : DiagnosticAnalyzer
     {
         var variable = context.Operation;
         if (variable.Type?.SpecialType == SpecialType.System_String && Endpoints.IsGivenToAi(variable) && ConstantText.Of(variable, context.CancellationToken) is { } text
-            && AddressText.Host(text, out var isEncrypted) is { } host && !isEncrypted && !HostKinds.IsPrivate(host) && !AiHosts.Contains(host) && !IsCutOff(variable, text, host))
+            && WebAddress.Host(text, out var isEncrypted) is { } host && !isEncrypted && !HostKinds.IsPrivate(host) && !ProviderHosts.Contains(host) && !IsCutOff(variable, text, host))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, variable.Syntax.GetLocation(), new Formatted(PlainAddress, host), UseHttps));
         }

@@ -12,7 +12,7 @@ namespace HyperscaleSdk.Analyzers.Rules;
 
 /// <summary>HSAI0009: a provider is taken into use that the policy's processor register does not have, or not with all that PIPA art. 26 asks.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ProviderRegisterAnalyzer : DiagnosticAnalyzer
+public sealed class ProviderRegisterAnalyzer : ProviderRuleAnalyzer
 {
     private static readonly string[] RegisterMembers = ["role", "contract", "task", "subProcessors", "publishedUrl"];
 
@@ -42,26 +42,13 @@ public sealed class ProviderRegisterAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Missing, Incomplete];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(Start);
-    }
-
     private static BilingualText Description() => new(
         "Who processes personal data for you needs a written contract, and the task and the processor, sub-processors included, have to be published.",
         "개인정보 처리를 위탁하려면 문서로 계약하고, 위탁 업무와 수탁자(재수탁자 포함)를 공개해야 합니다.");
 
-    private static void Start(CompilationStartAnalysisContext context)
+    /// <inheritdoc />
+    private protected override void Start(CompilationStartAnalysisContext context, ProjectPolicy policy)
     {
-        if (new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).IsTestProject)
-        {
-            return;
-        }
-
-        var policy = ProjectPolicy.Load(context);
         var personalData = new PersonalDataDeclarations(context.Compilation);
         ProviderUses.Register(context, (use, operation) => Check(use, operation, policy, personalData));
     }

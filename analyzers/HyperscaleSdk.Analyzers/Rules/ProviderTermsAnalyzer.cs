@@ -12,7 +12,7 @@ namespace HyperscaleSdk.Analyzers.Rules;
 
 /// <summary>HSAI0016: a registered provider whose terms on training, retention, deletion or human review are unknown, or that trains without consent.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ProviderTermsAnalyzer : DiagnosticAnalyzer
+public sealed class ProviderTermsAnalyzer : ProviderRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Unknown = RuleDescriptor.Create(
         RuleIdentifiers.ProviderTermsUnknown,
@@ -37,22 +37,14 @@ public sealed class ProviderTermsAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Unknown, Trains];
 
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(Start);
-    }
-
     private static BilingualText Description() => new(
         "A provider that may train on the data is a third party that needs consent; one that works on instruction only is a processor. Which of the two it is depends on its terms.",
         "받은 데이터를 학습에 쓰는 공급자는 동의가 필요한 제3자이고, 지시에 따라서만 처리하는 공급자는 수탁자입니다. 어느 쪽인지는 약관으로 정해집니다.");
 
-    private static void Start(CompilationStartAnalysisContext context)
+    /// <inheritdoc />
+    private protected override void Start(CompilationStartAnalysisContext context, ProjectPolicy policy)
     {
-        var policy = ProjectPolicy.Load(context);
-        if (policy.Current is null || new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).IsTestProject)
+        if (policy.Current is null)
         {
             return;
         }

@@ -1,5 +1,6 @@
-using Microsoft.CodeAnalysis;
+using HyperscaleSdk.Recognition;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Usage;
 
@@ -42,7 +43,7 @@ internal static class ConversionUse
 
     private static bool IsNamedForDisplay(ISymbol target) =>
         MoneySymbols.IsFloatMoney(target, MoneySymbols.TypeOf(target)) || MoneyNames.IsAboutDisplay(target.Name) || MoneyNames.IsAboutDisplay(target.ContainingType?.Name)
-        || (NameWords.Of(target.Name) is { Count: > 0 } words && words[words.Count - 1] is "ratio" or "rate" or "percent" or "share" or "score" or "x" or "y" or "value" or "height" or "width");
+        || (IdentifierTokens.Split(target.Name) is { Count: > 0 } words && words[words.Count - 1] is "ratio" or "rate" or "percent" or "share" or "score" or "x" or "y" or "value" or "height" or "width");
 
     private static bool IsDisplayArgument(IArgumentOperation argument)
     {

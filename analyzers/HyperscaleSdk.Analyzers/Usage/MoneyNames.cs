@@ -1,6 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
+using HyperscaleSdk.Recognition;
 
 namespace HyperscaleSdk.Analyzers.Usage;
 
@@ -11,7 +12,7 @@ internal static class MoneyNames
 
     public static bool IsMoney(string name)
     {
-        var words = NameWords.Of(name);
+        var words = IdentifierTokens.Split(name);
         if (words.Any(IsOtherMeasure))
         {
             return false;
@@ -30,13 +31,13 @@ internal static class MoneyNames
     }
 
     /// <summary>A type, method or variable that draws, compares, learns or formats: a fraction is right there.</summary>
-    public static bool IsAboutDisplay(string? name) => name is not null && NameWords.Of(name).Any(word =>
+    public static bool IsAboutDisplay(string? name) => name is not null && IdentifierTokens.Split(name).Any(word =>
         word is "chart" or "charts" or "plot" or "graph" or "axis" or "series" or "point" or "points" or "bar" or "gauge" or "format" or "formatter" or "string"
             or "draw" or "render" or "histogram" or "metric" or "metrics" or "loss" or "optimizer" or "trainer" or "gradient" or "regression" or "heuristic" or "simulation" or "차트");
 
     public static bool IsExchangeRate(string name)
     {
-        var words = NameWords.Of(name);
+        var words = IdentifierTokens.Split(name);
         return words.Any(word => word.EndsWith("환율", StringComparison.Ordinal) || word is "hwanyul" or "usdkrw" or "eurkrw" or "jpykrw")
             || (words.Any(word => word == "rate") && words.Any(word => word is "exchange" or "fx"))
             || Follows(words, "to", "krw") || Follows(words, "to", "won") || Follows(words, "krw", "per");

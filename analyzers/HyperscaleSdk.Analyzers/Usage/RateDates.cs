@@ -1,8 +1,9 @@
-using System;
 using System.Linq;
 using System.Threading;
-using Microsoft.CodeAnalysis;
+using System;
+using HyperscaleSdk.Recognition;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Usage;
 
@@ -42,7 +43,7 @@ internal static class RateDates
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? IsDate(nullable.TypeArguments[0])
         : type is { Name: "DateOnly" or "DateTime" or "DateTimeOffset" or "PolicyDate" or "LocalDate" };
 
-    private static bool IsDateName(string name) => NameWords.Of(name).Any(word =>
+    private static bool IsDateName(string name) => IdentifierTokens.Split(name).Any(word =>
         word is "date" or "day" || word.EndsWith("일자", StringComparison.Ordinal) || word.EndsWith("날짜", StringComparison.Ordinal) || word.EndsWith("기준일", StringComparison.Ordinal));
 
     private static bool MemberMentionsDate(SyntaxNode use, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Linq;
-using Microsoft.CodeAnalysis;
+using HyperscaleSdk.Recognition;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Usage;
 
@@ -26,7 +27,7 @@ internal readonly struct RetentionValue(double days, string unit)
             return null;
         }
 
-        var words = NameWords.Of(name);
+        var words = IdentifierTokens.Split(name);
         return words.Any(word => word is "days" or "일수") ? new RetentionValue(number, "days")
             : words.Any(word => word is "years" or "연수") ? new RetentionValue(number * 366, "years")
             : null;

@@ -68,6 +68,30 @@ public sealed class SourceTests
     }
 
     [Fact]
+    public async Task Sanitizer_OfOneKind_LeavesTheOthers()
+    {
+        var diagnostics = await InClass("""
+            [PersonalDataSanitizer(PersonalDataKind.Phone)] private static string HidePhone(string text) => text;
+            [PersonalDataSanitizer(PersonalDataKind.Phone, PersonalDataKind.ResidentRegistrationNumber)] private static string HideBoth(string text) => text;
+            public Task RunAsync(IChatClient chat, string juminNo) => chat.GetResponseAsync([|HidePhone(juminNo)|] + HideBoth(juminNo));
+            """);
+
+        Assert.Single(diagnostics);
+    }
+
+    [Theory]
+    [InlineData("\r\n", "")]
+    [InlineData("\r", "")]
+    [InlineData("\n", "\uFEFF")]
+    [InlineData("\r\n", "\uFEFF")]
+    public async Task Source_LineEndsAndMark_ChangeNothing(string lineEnd, string mark)
+    {
+        var source = mark + FlowSnippets.InMethod("""var 본문 = $"한글 🙂 {patient.Number}"; await chat.GetResponseAsync([|본문|]);""").ReplaceLineEndings(lineEnd);
+
+        Assert.Single(await FlowSnippets.RunSourceAsync(source));
+    }
+
+    [Fact]
     public async Task Message_English_NamesSourceCallAndArticle()
     {
         var diagnostics = await FlowSnippets.RunAsync("""await chat.GetResponseAsync([|patient.Number|]);""");

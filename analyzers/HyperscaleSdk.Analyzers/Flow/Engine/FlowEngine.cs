@@ -102,13 +102,9 @@ internal sealed class FlowEngine
         {
             var news = false;
             run.StartRound();
-            for (var i = 0; i < circle.Length; i++)
+            for (var i = 0; i < circle.Length && recurs; i++)
             {
-                var last = summaries[i] ?? FlowSummary.Empty;
-                if (recurs)
-                {
-                    run.Approximate(circle[i], last);
-                }
+                run.Approximate(circle[i], summaries[i] ?? FlowSummary.Empty);
             }
 
             for (var i = 0; i < circle.Length; i++)

@@ -31,7 +31,7 @@ internal static class TextCarriers
     /// <summary>Types of objects that stand for a part of another object: writing to one is writing to the other.</summary>
     public static bool CanHoldOthers(ITypeSymbol type) =>
         type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } and not IArrayTypeSymbol
-        && type.Name.EndsWith("Writer", System.StringComparison.Ordinal) | type.Name.EndsWith("Builder", System.StringComparison.Ordinal) | type.Name.EndsWith("Stream", System.StringComparison.Ordinal);
+        && (type.Name.EndsWith("Writer", System.StringComparison.Ordinal) || type.Name.EndsWith("Builder", System.StringComparison.Ordinal) || type.Name.EndsWith("Stream", System.StringComparison.Ordinal));
 
     /// <summary>Types whose values may be taken for personal data because of their variable's name.</summary>
     public static bool CanBeNamed(ITypeSymbol? type) => type switch

@@ -4,7 +4,7 @@ using HyperscaleSdk.Analyzers.Ai;
 namespace HyperscaleSdk.Analyzers.Credentials;
 
 /// <summary>Reads addresses out of text that may go on with a placeholder.</summary>
-internal static class AddressText
+internal static class WebAddress
 {
     /// <summary>The host of an http or https address; null for anything else.</summary>
     public static string? Host(string text, out bool isEncrypted)
@@ -29,7 +29,7 @@ internal static class AddressText
     public static bool HasKeyInQuery(string text)
     {
         var question = text.IndexOf('?');
-        if (question < 0 || Host(text, out _) is not { } host || !AiHosts.Contains(host))
+        if (question < 0 || Host(text, out _) is not { } host || !ProviderHosts.Contains(host))
         {
             return false;
         }

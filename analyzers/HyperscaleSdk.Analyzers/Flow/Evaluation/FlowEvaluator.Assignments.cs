@@ -1,0 +1,128 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Writing of variables, members and elements.</summary>
+internal sealed partial class FlowEvaluator
+{
+    public FlowValue Assign(IOperation target, FlowValue value)
+    {
+        switch (target)
+        {
+            case IDeclarationExpressionOperation declaration:
+                return Assign(declaration.Expression, value);
+            case IConversionOperation conversion:
+                return Assign(conversion.Operand, value);
+            case ILocalReferenceOperation local:
+                AssignLocal(local.Local, value);
+                break;
+            case IParameterReferenceOperation parameter when _state.Get(parameter.Parameter) is null && parameter.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }:
+                Store(_self, FlowMember.Captured(parameter.Parameter), value);
+                break;
+            case IParameterReferenceOperation parameter:
+                _state.Set(parameter.Parameter, value);
+                break;
+            case IFieldReferenceOperation { Instance: null } field:
+                _state.Set(field.Field.OriginalDefinition, value);
+                break;
+            case IFieldReferenceOperation field:
+                Store(Evaluate(field.Instance), FlowMember.Of(field.Field), value);
+                break;
+            case IPropertyReferenceOperation property:
+                AssignProperty(property, value);
+                break;
+            case IImplicitIndexerReferenceOperation slice:
+                return Assign(slice.Instance, value.Join(Evaluate(slice.Instance)));
+            case IArrayElementReferenceOperation element:
+                Store(Evaluate(element.ArrayReference), ElementKey(element.Indices), value);
+                break;
+            case IFlowCaptureReferenceOperation reference:
+                _state.Set(reference.Id, value);
+                if (_captured.TryGetValue(reference.Id, out var captured) && captured is not IFlowCaptureReferenceOperation)
+                {
+                    Assign(captured, value);
+                }
+
+                break;
+            case ITupleOperation tuple:
+                return Deconstruct(tuple, value, tuple);
+        }
+
+        return value;
+    }
+
+    // A ref local is another name for the place that it was made from.
+    private void AssignLocal(ILocalSymbol local, FlowValue value)
+    {
+        _state.Set(local, value);
+        if (local.RefKind == RefKind.Ref && _aliases.TryGetValue(local, out var place))
+        {
+            Assign(place, value);
+        }
+    }
+
+    private void AssignProperty(IPropertyReferenceOperation property, FlowValue value)
+    {
+        var receiver = property.Instance is null ? FlowValue.Unknown : Evaluate(property.Instance);
+        if (property.Property.SetMethod is { } setter && !IsLibrary(property.Property))
+        {
+            var arguments = new List<FlowValue>();
+            var operands = new List<IOperation?>();
+            foreach (var argument in property.Arguments)
+            {
+                arguments.Add(Evaluate(argument.Value));
+                operands.Add(argument.Value);
+            }
+
+            arguments.Add(value);
+            operands.Add(null);
+            if (Call(new FlowCall(property, setter.OriginalDefinition, receiver, arguments, operands) { IsExact = !setter.IsVirtual && !setter.IsAbstract && !setter.IsOverride }) is not null)
+            {
+                return;
+            }
+        }
+
+        if (property.Instance is null)
+        {
+            _state.Set(property.Property.OriginalDefinition, value);
+        }
+        else if (property.Arguments.IsEmpty)
+        {
+            Store(receiver, property.Property.Name, value);
+        }
+        else
+        {
+            Store(receiver, ElementKey([property.Arguments[0].Value]), value);
+            StoreKey(receiver, Evaluate(property.Arguments[0].Value));
+        }
+    }
+
+    private void StoreKey(FlowValue owner, FlowValue key)
+    {
+        foreach (var site in key.IsBlank ? [] : owner.Sites)
+        {
+            AddTo(site, FlowMember.Keys, key);
+        }
+    }
+
+    private FlowValue AssignCompound(ICompoundAssignmentOperation compound) => Assign(
+        compound.Target,
+        compound.OperatorMethod is { } method && Call(new FlowCall(compound, method, FlowValue.Unknown, [Evaluate(compound.Target), Evaluate(compound.Value)], [compound.Target, compound.Value])) is { } made ? made
+        : TextCarriers.CanCarry(compound.Target.Type)
+            ? TextOf(compound.Target, Evaluate(compound.Target)).Join(TextOf(compound.Value, Evaluate(compound.Value)))
+            : FlowValue.Unknown);
+
+    private void Store(FlowValue owner, string member, FlowValue value)
+    {
+        // Only one object can be meant: what it held is gone. Otherwise it may still be there.
+        var strong = owner.Sites.Length == 1 && !FlowMember.IsAnyElement(member);
+        foreach (var site in owner.Sites)
+        {
+            var known = _state.Get(site, member);
+            _state.Set(site, member, strong ? value.WithoutInitial() : known is null ? value.WithInitial() : known.Join(value));
+        }
+    }
+}

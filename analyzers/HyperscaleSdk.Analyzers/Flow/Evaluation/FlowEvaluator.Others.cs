@@ -1,0 +1,209 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Calls without a model: everything that is given may be in the result, and in what is given by reference.</summary>
+internal sealed partial class FlowEvaluator
+{
+    private FlowValue InvokeOther(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
+    {
+        var method = invocation.TargetMethod;
+        var carried = Carried(invocation, receiver, arguments);
+        var subjectIsGuarded = Subject(invocation, receiver, arguments).IsGuarded;
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            KeepInBase(invocation, receiver, arguments);
+        }
+
+        switch (method.Name)
+        {
+            case "Clear":
+                Empty(receiver);
+                break;
+            case "CopyTo" or "TryCopyTo" or "Copy" or "BlockCopy" or "GetChars" or "GetBytes" or "TryFormat":
+                CopyTo(invocation, Subject(invocation, receiver, arguments), arguments);
+                break;
+            default:
+                if (CallModels.Fills(method))
+                {
+                    Fill(invocation, receiver, arguments);
+                }
+
+                break;
+        }
+
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (invocation.Arguments[i].Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter && TextCarriers.CanCarry(parameter.Type))
+            {
+                Assign(invocation.Arguments[i].Value, receiver.Sites.IsEmpty ? carried.WithSites(arguments[i].Sites) : FoundIn(invocation, receiver));
+            }
+        }
+
+        if (method.ReturnsVoid || method.Name is "Post" or "SendAsync" or "InvokeAsync")
+        {
+            // progress.Report(x), block.Post(x): the object runs the function that it was made with.
+            InvokeDelegates(invocation, ElementOf(receiver), arguments);
+        }
+
+        if (!TextCarriers.CanCarry(method.ReturnType))
+        {
+            return FlowValue.Unknown;
+        }
+
+        if (CallModels.ReturnsReceiver(method))
+        {
+            var subject = Subject(invocation, receiver, arguments);
+            return subject.Sites.IsEmpty || method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal) ? Extended(invocation, subject, arguments) : subject;
+        }
+
+        if (method.ReturnType.SpecialType == SpecialType.System_String)
+        {
+            return carried.AsText();
+        }
+
+        if (subjectIsGuarded)
+        {
+            // A builder or wrapper of a guarded client builds a guarded client.
+            return carried.WithSite(Sites.Made(invocation.Syntax, fresh: false)).AsGuarded();
+        }
+
+        // A part of a library object, or an object around it: what is put into one is in the other.
+        var around = carried.WithSite(Sites.Made(invocation.Syntax, fresh: false));
+        return IsLibrary(method) && TextCarriers.CanHoldOthers(method.ReturnType) ? around.WithSites(around.Sites.AddRange(receiver.Sites).Sort()) : around;
+    }
+
+    // : base(message) of a library class: what it is given is in the object.
+    private void KeepInBase(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            foreach (var site in TextCarriers.CanCarry(invocation.Arguments[i].Parameter?.Type) ? receiver.Sites : [])
+            {
+                AddTo(site, FlowMember.AnyElement, arguments[i]);
+            }
+        }
+    }
+
+    // ImmutableList.Add: a copy with one element more.
+    private FlowValue Extended(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
+    {
+        var site = Sites.Made(invocation.Syntax, fresh: true);
+        CopyElements(subject, site);
+        foreach (var argument in arguments)
+        {
+            AddTo(site, FlowMember.AnyElement, argument);
+            CopyElements(argument, site);
+        }
+
+        return FlowValue.At(site);
+    }
+
+    // Clear, or CopyTo: the receiver loses what it holds, or the argument gets it.
+    private void Empty(FlowValue receiver)
+    {
+        if (receiver.Sites.Length == 1)
+        {
+            _state.Empty(receiver.Sites[0]);
+        }
+    }
+
+    private void CopyTo(IInvocationOperation invocation, FlowValue source, List<FlowValue> arguments)
+    {
+        var target = -1;
+        for (var i = invocation.Instance is null ? 1 : 0; i < arguments.Count; i++)
+        {
+            target = Unconverted(invocation.Arguments[i].Value).Type is IArrayTypeSymbol or { Name: "Span" or "Memory" } ? i : target;
+        }
+
+        if (target < 0)
+        {
+            return;
+        }
+
+        if (invocation.TargetMethod.Name is "GetChars" or "GetBytes")
+        {
+            source = source.Join(Joined(arguments));
+        }
+
+        if (arguments[target].Sites.IsEmpty)
+        {
+            Assign(invocation.Arguments[target].Value, arguments[target].Join(DeepOf(source).AsText()));
+        }
+
+        foreach (var site in arguments[target].Sites)
+        {
+            CopyElements(source, site);
+        }
+    }
+
+    /// <summary>Everything that is given to a call: it may be in the result.</summary>
+    private FlowValue Carried(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
+    {
+        var byKey = CallModels.FindsByKey(invocation.TargetMethod);
+        var carried = byKey ? receiver.AsText() : DeepOf(receiver).AsText();
+        for (var i = 0; i < arguments.Count && !byKey; i++)
+        {
+            if (!CallModels.IsKey(invocation, i) && TextCarriers.CanCarry(Unconverted(invocation.Arguments[i].Value).Type))
+            {
+                carried = carried.Join(DeepOf(arguments[i]).AsText());
+            }
+        }
+
+        var element = ElementOf(Subject(invocation, receiver, arguments));
+        foreach (var argument in arguments)
+        {
+            element = invocation.TargetMethod.Name is "Create" && !IsFunction(argument) ? element.Join(argument) : element;
+        }
+
+        return RunFunctions(invocation, arguments, element) is { } returned ? carried.Join(DeepOf(returned).AsText()) : carried;
+    }
+
+    private FlowValue FoundIn(IInvocationOperation invocation, FlowValue receiver)
+    {
+        var key = invocation.Arguments.Length > 0 && invocation.Arguments[0].Value.ConstantValue is { HasValue: true, Value: { } constant }
+            ? FlowMember.Element(constant)
+            : FlowMember.AnyElement;
+        return ReadElement(receiver, key);
+    }
+
+    private void Fill(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
+    {
+        var subject = Subject(invocation, receiver, arguments);
+        var first = invocation.Instance is null ? 1 : 0;
+        var keyed = arguments.Count - first == 2 && invocation.TargetMethod.Name is "Add" or "TryAdd" or "Insert" or "SetValue" or "TryUpdate" or "AddOrUpdate";
+        var key = keyed && invocation.Arguments[first].Value.ConstantValue is { HasValue: true, Value: { } constant } && invocation.TargetMethod.Name is not ("Insert" or "SetValue")
+            ? FlowMember.Element(constant)
+            : FlowMember.AnyElement;
+        for (var i = first; i < arguments.Count; i++)
+        {
+            if (!TextCarriers.CanCarry(invocation.Arguments[i].Parameter?.Type))
+            {
+                continue;
+            }
+
+            if (keyed && i == first && invocation.TargetMethod.Name is "Add" or "TryAdd")
+            {
+                StoreKey(subject, arguments[i]);
+                continue;
+            }
+
+            var value = invocation.TargetMethod.Name is "Append" or "AppendLine" or "Write" or "WriteLine" or "AppendFormat" or "AppendJoin" ? TextOf(invocation.Arguments[i].Value, arguments[i]) : arguments[i];
+            foreach (var site in subject.Sites)
+            {
+                if (invocation.TargetMethod.Name.EndsWith("Range", StringComparison.Ordinal) || invocation.TargetMethod.Name is "UnionWith")
+                {
+                    CopyElements(value, site);
+                    AddTo(site, FlowMember.AnyElement, ElementOf(value));
+                }
+                else
+                {
+                    AddTo(site, key, value);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Deconstruction and patterns: values taken apart into variables.</summary>
+internal sealed partial class FlowEvaluator
+{
+    private FlowValue Deconstruct(IOperation target, FlowValue value, IOperation at)
+    {
+        if (target is IDeclarationExpressionOperation declaration)
+        {
+            return Deconstruct(declaration.Expression, value, at);
+        }
+
+        if (target is not ITupleOperation tuple)
+        {
+            return Assign(target, value);
+        }
+
+        var parts = DeconstructedBy(at, value, tuple.Elements.Length);
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            Deconstruct(tuple.Elements[i], parts is null ? Part(value, i) : parts[i], tuple.Elements[i]);
+        }
+
+        return value;
+    }
+
+    /// <summary>What a written Deconstruct method gives; null for tuples and for records, whose parts have names.</summary>
+    private FlowValue[]? DeconstructedBy(IOperation at, FlowValue value, int count)
+    {
+        var type = (at as IDeconstructionAssignmentOperation)?.Value.Type as INamedTypeSymbol;
+        if (type is null || type.IsTupleType)
+        {
+            return null;
+        }
+
+        if (type.Name is "KeyValuePair" && value.Sites.Length > 0)
+        {
+            return [ReadPart(value.WithoutOrigins(), FlowMember.Keys), ReadElement(value, FlowMember.AnyElement)];
+        }
+
+        foreach (var member in type.GetMembers("Deconstruct"))
+        {
+            if (member is not IMethodSymbol { Parameters.Length: var parameters } method || parameters != count)
+            {
+                continue;
+            }
+
+            var parts = new FlowValue[count];
+            var summary = MethodBodies.HasBody(method.OriginalDefinition) ? _analysis.SummaryOf(method.OriginalDefinition) : null;
+            for (var i = 0; i < count; i++)
+            {
+                parts[i] = summary is not null && summary.Outs.TryGetValue(i, out var given)
+                    ? new SummaryApplication(this, _analysis, _state, new FlowCall(at, method, value, [], []), method, summary).Map(given)
+                    : MemberOf(type, method.Parameters[i].Name) is { } name ? WithDeclaredPart(ReadPart(value, name), type, name, at) : FlowValue.Unknown;
+            }
+
+            return parts;
+        }
+
+        return null;
+    }
+
+    private FlowValue WithDeclaredPart(FlowValue value, INamedTypeSymbol type, string name, IOperation at)
+    {
+        foreach (var member in type.GetMembers(name))
+        {
+            value = WithDeclared(value, member, at);
+        }
+
+        return value;
+    }
+
+    private FlowValue Part(FlowValue value, int index)
+    {
+        var part = ReadPart(value, "Item" + (index + 1).ToString(CultureInfo.InvariantCulture));
+        return value.Sites.IsEmpty && value.Inputs.IsEmpty ? part.Join(value.AsText()) : part;
+    }
+
+    private void Match(IPatternOperation pattern, FlowValue value, IOperation at)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
+                _state.Set(declared, value);
+                break;
+            case IRecursivePatternOperation recursive:
+                MatchParts(recursive, value, at);
+                break;
+            case IBinaryPatternOperation binary:
+                Match(binary.LeftPattern, value, at);
+                Match(binary.RightPattern, value, at);
+                break;
+            case IListPatternOperation list:
+                if (list.DeclaredSymbol is { } all)
+                {
+                    _state.Set(all, value);
+                }
+
+                for (var i = 0; i < list.Patterns.Length; i++)
+                {
+                    Match(list.Patterns[i], list.Patterns[i] is ISlicePatternOperation ? value : ReadElement(value, FlowMember.AnyElement), at);
+                }
+
+                break;
+            case ISlicePatternOperation { Pattern: { } inner }:
+                Match(inner, value, at);
+                break;
+        }
+    }
+
+    private void MatchParts(IRecursivePatternOperation recursive, FlowValue value, IOperation at)
+    {
+        if (recursive.DeclaredSymbol is { } named)
+        {
+            _state.Set(named, value);
+        }
+
+        foreach (var property in recursive.PropertySubpatterns)
+        {
+            if (property.Member is IMemberReferenceOperation member)
+            {
+                Match(property.Pattern, ReadMember(value, member.Member, member), at);
+            }
+        }
+
+        for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
+        {
+            var part = recursive.DeconstructSymbol is IMethodSymbol method && i < method.Parameters.Length && MemberOf(method.ContainingType, method.Parameters[i].Name) is { } name
+                ? WithDeclaredPart(ReadPart(value, name), method.ContainingType, name, recursive)
+                : Part(value, i);
+            Match(recursive.DeconstructionSubpatterns[i], part, at);
+        }
+    }
+}
