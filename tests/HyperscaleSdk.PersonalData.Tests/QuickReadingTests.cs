@@ -50,12 +50,16 @@ public sealed class QuickReadingTests
         const string Log = "2026-11-20 09:12:33.120 INFO  [http-7] GET /v1/models 200 12ms\n{\"max_tokens\":1024,\"temperature\":0.7}\nid,price\n8801043015653,4500\n";
         Assert.Empty(PersonalDataRecognizer.Find(Log));
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var found = PersonalDataRecognizer.Find(Log);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        // What the method allocates it allocates every time; the runtime's own work on a method that grows hot comes once.
+        var least = long.MaxValue;
+        for (var run = 0; run < 20; run++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            PersonalDataRecognizer.Find(Log);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
 
-        Assert.Empty(found);
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, least);
     }
 
     [Theory]
