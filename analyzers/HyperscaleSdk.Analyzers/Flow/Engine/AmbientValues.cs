@@ -18,7 +18,7 @@ internal sealed class AmbientValues(FlowEngine engine)
     private const int MostNames = 24;
 
     private readonly FlowEngine _engine = engine;
-    private readonly ConcurrentDictionary<ISymbol, Dictionary<string, FlowValue>> _values = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, MemberValues> _values = new(SymbolEqualityComparer.Default);
 
     /// <summary>What the place holds, by what the code puts there.</summary>
     /// <param name="type">The type whose <c>this</c> is meant.</param>
@@ -29,14 +29,14 @@ internal sealed class AmbientValues(FlowEngine engine)
         if (input.Parameter == FlowInput.Static)
         {
             var member = input.Member!;
-            return Find(_values.TryGetValue(member, out var known) ? known : _values.GetOrAdd(member, OfStatic(member, cancellationToken)), input);
+            return (_values.TryGetValue(member, out var known) ? known : _values.GetOrAdd(member, OfStatic(member, cancellationToken))).Find(input);
         }
 
         var value = FlowValue.Unknown;
         var found = false;
         for (var owner = type?.OriginalDefinition; owner is { SpecialType: SpecialType.None } && owner.DeclaringSyntaxReferences.Length > 0; owner = owner.BaseType?.OriginalDefinition)
         {
-            var held = Find(_values.TryGetValue(owner, out var known) ? known : _values.GetOrAdd(owner, OfThis(owner, cancellationToken)), input);
+            var held = (_values.TryGetValue(owner, out var known) ? known : _values.GetOrAdd(owner, OfThis(owner, cancellationToken))).Find(input);
             value = found ? value.Join(held) : held;
             found |= !held.IsBlank || held.IsGuarded;
         }
@@ -44,33 +44,9 @@ internal sealed class AmbientValues(FlowEngine engine)
         return value.Through(input.Passing);
     }
 
-    private static FlowValue Find(Dictionary<string, FlowValue> values, FlowInput input)
+    private MemberValues OfThis(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        FlowValue? found = null;
-        foreach (var entry in values)
-        {
-            var within = input.Form == FlowForm.Deep && (input.Path.Length == 0 || entry.Key.StartsWith(input.Path + "/", StringComparison.Ordinal));
-            if (within || string.Equals(entry.Key, input.Path, StringComparison.Ordinal) || input.Path.StartsWith(entry.Key + "/", StringComparison.Ordinal) || IsSameElement(entry.Key, input.Path))
-            {
-                found = found is null ? entry.Value : found.Join(entry.Value);
-            }
-        }
-
-        return found ?? FlowValue.Unknown;
-    }
-
-    // list[*] and list[0] may be one element.
-    private static bool IsSameElement(string stored, string wanted)
-    {
-        var left = stored.LastIndexOf('[');
-        var right = wanted.LastIndexOf('[');
-        return left >= 0 && left == right && (stored.EndsWith(FlowMember.AnyElement, StringComparison.Ordinal) || wanted.EndsWith(FlowMember.AnyElement, StringComparison.Ordinal))
-            && string.CompareOrdinal(stored, 0, wanted, 0, left) == 0;
-    }
-
-    private Dictionary<string, FlowValue> OfThis(INamedTypeSymbol type, CancellationToken cancellationToken)
-    {
-        var values = new Dictionary<string, FlowValue>(StringComparer.Ordinal);
+        var values = new MemberValues();
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
             if (_engine.SummaryOf(method, new SummaryRun(), cancellationToken) is { } summary)
@@ -82,9 +58,9 @@ internal sealed class AmbientValues(FlowEngine engine)
         return Settled(values);
     }
 
-    private Dictionary<string, FlowValue> OfStatic(ISymbol member, CancellationToken cancellationToken)
+    private MemberValues OfStatic(ISymbol member, CancellationToken cancellationToken)
     {
-        var values = new Dictionary<string, FlowValue>(StringComparer.Ordinal);
+        var values = new MemberValues();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var names = new Queue<string>([member.Name]);
         while (names.Count > 0 && seen.Count < MostNames)
@@ -113,9 +89,9 @@ internal sealed class AmbientValues(FlowEngine engine)
         return Settled(values);
     }
 
-    private static bool CollectStatic(FlowSummary summary, ISymbol member, Dictionary<string, FlowValue> values)
+    private static bool CollectStatic(FlowSummary summary, ISymbol member, MemberValues values)
     {
-        var before = values.Values.Sum(value => value.Inputs.Length);
+        var before = values.InputCount();
         foreach (var entry in summary.Statics)
         {
             if (SymbolEqualityComparer.Default.Equals(entry.Key, member))
@@ -126,7 +102,7 @@ internal sealed class AmbientValues(FlowEngine engine)
         }
 
         Collect(summary, values, site => site is { Parameter: FlowInput.Static } && SymbolEqualityComparer.Default.Equals(site.Member, member));
-        return values.Values.Sum(value => value.Inputs.Length) > before;
+        return values.InputCount() > before;
     }
 
     public IEnumerable<IMethodSymbol> MethodsThatMention(string name, CancellationToken cancellationToken)
@@ -152,7 +128,7 @@ internal sealed class AmbientValues(FlowEngine engine)
         }
     }
 
-    private static void Collect(FlowSummary summary, Dictionary<string, FlowValue> values, Func<FlowInput, bool> isRoot)
+    private static void Collect(FlowSummary summary, MemberValues values, Func<FlowInput, bool> isRoot)
     {
         foreach (var site in summary.Heap.OrderBy(site => site.Key))
         {
@@ -163,7 +139,7 @@ internal sealed class AmbientValues(FlowEngine engine)
         }
     }
 
-    private static void CollectMembers(FlowSummary summary, int site, string path, Dictionary<string, FlowValue> values, int depth)
+    private static void CollectMembers(FlowSummary summary, int site, string path, MemberValues values, int depth)
     {
         if (depth >= 3 || !summary.Heap.TryGetValue(site, out var members))
         {
@@ -178,7 +154,7 @@ internal sealed class AmbientValues(FlowEngine engine)
         }
     }
 
-    private static void CollectSites(FlowSummary summary, FlowValue value, string path, Dictionary<string, FlowValue> values, int depth)
+    private static void CollectSites(FlowSummary summary, FlowValue value, string path, MemberValues values, int depth)
     {
         foreach (var site in value.Sites)
         {
@@ -189,29 +165,32 @@ internal sealed class AmbientValues(FlowEngine engine)
         }
     }
 
-    private static void Add(Dictionary<string, FlowValue> values, string place, FlowValue value)
+    private static void Add(MemberValues values, string place, FlowValue value)
     {
         var text = value.AsText(FlowForm.Value).WithoutInitial().WithSites([]);
-        values[place] = values.TryGetValue(place, out var known) ? known.Join(text) : text;
+        values.Add(place, text);
     }
 
     /// <summary>Follows members that are copies of other members of the same object, and leaves out what callers give.</summary>
-    private static Dictionary<string, FlowValue> Settled(Dictionary<string, FlowValue> values)
+    private static MemberValues Settled(MemberValues values)
     {
-        for (var round = 0; round < MostRounds; round++)
+        var copies = new List<(string Place, FlowInput From)>();
+        foreach (var place in values.Places)
         {
-            foreach (var place in values.Keys.ToList())
-            {
-                foreach (var input in values[place].Inputs.Where(input => input.Parameter == FlowInput.This && !string.Equals(input.Path, place, StringComparison.Ordinal)))
-                {
-                    values[place] = values[place].Join(Find(values, input).WithoutInputs().Through(input.Passing));
-                }
-            }
+            copies.AddRange(values[place].Inputs.Where(input => input.Parameter == FlowInput.This && !string.Equals(input.Path, place, StringComparison.Ordinal)).Select(input => (place, input)));
+            values[place] = values[place].WithoutInputs();
         }
 
-        foreach (var place in values.Keys.ToList())
+        var news = true;
+        for (var round = 0; round < MostRounds && news; round++)
         {
-            values[place] = values[place].WithoutInputs();
+            news = false;
+            foreach (var (place, from) in copies)
+            {
+                var before = values[place];
+                values[place] = before.Join(values.Find(from).Through(from.Passing));
+                news |= !before.Equals(values[place]);
+            }
         }
 
         return values;

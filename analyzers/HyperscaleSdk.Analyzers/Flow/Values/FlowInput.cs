@@ -35,6 +35,7 @@ internal sealed record FlowInput(int Parameter, ISymbol? Member, string Path, Fl
         var order = left.Parameter.CompareTo(right.Parameter);
         order = order != 0 ? order : string.CompareOrdinal(left.Path, right.Path);
         order = order != 0 ? order : left.Form.CompareTo(right.Form);
-        return order != 0 ? order : string.CompareOrdinal(left.Member?.ToDisplayString(), right.Member?.ToDisplayString());
+        order = order != 0 || SymbolEqualityComparer.Default.Equals(left.Member, right.Member) ? order : string.CompareOrdinal(left.Member?.Name, right.Member?.Name);
+        return order != 0 || SymbolEqualityComparer.Default.Equals(left.Member, right.Member) ? order : string.CompareOrdinal(left.Member?.ToDisplayString(), right.Member?.ToDisplayString());
     }
 }

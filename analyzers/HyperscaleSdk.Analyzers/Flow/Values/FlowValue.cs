@@ -182,8 +182,25 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         return [.. left.Union(right).OrderBy(site => site).Take(MostSites)];
     }
 
-    private static ImmutableArray<FlowInput> Merge(ImmutableArray<FlowInput> left, ImmutableArray<FlowInput> right) =>
-        left.IsEmpty || right.IsEmpty || left.SequenceEqual(right) ? (left.IsEmpty ? right : left) : Sort(left.Concat(right));
+    // Both are sorted, each place once.
+    private static ImmutableArray<FlowInput> Merge(ImmutableArray<FlowInput> left, ImmutableArray<FlowInput> right)
+    {
+        if (left.IsEmpty || right.IsEmpty || left.SequenceEqual(right))
+        {
+            return left.IsEmpty ? right : left;
+        }
+
+        var merged = ImmutableArray.CreateBuilder<FlowInput>(left.Length + right.Length);
+        for (int l = 0, r = 0; (l < left.Length || r < right.Length) && merged.Count < MostInputs;)
+        {
+            var order = l == left.Length ? 1 : r == right.Length ? -1 : FlowInput.Compare(left[l], right[r]);
+            merged.Add(order < 0 ? left[l] : order > 0 ? right[r] : left[l] with { Passing = left[l].Passing | right[r].Passing });
+            l += order <= 0 ? 1 : 0;
+            r += order >= 0 ? 1 : 0;
+        }
+
+        return merged.ToImmutable();
+    }
 
     private static ImmutableArray<FlowInput> Sort(IEnumerable<FlowInput> inputs)
     {

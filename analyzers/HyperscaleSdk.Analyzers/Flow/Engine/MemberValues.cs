@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Values by place (members separated by <c>/</c>), found without looking at all places: a form has thousands.</summary>
+internal sealed class MemberValues
+{
+    private readonly Dictionary<string, FlowValue> _values = new(StringComparer.Ordinal);
+    private string[]? _sorted;
+
+    public IReadOnlyList<string> Places => _sorted ??= Sorted();
+
+    public FlowValue this[string place]
+    {
+        get => _values[place];
+        set
+        {
+            _sorted = _values.ContainsKey(place) ? _sorted : null;
+            _values[place] = value;
+        }
+    }
+
+    public void Add(string place, FlowValue value) => this[place] = _values.TryGetValue(place, out var known) ? known.Join(value) : value;
+
+    /// <summary>How many values of callers are in them.</summary>
+    public int InputCount() => _values.Values.Sum(value => value.Inputs.Length);
+
+    /// <summary>All that the place may hold: itself, what it is a part of, its parts when they are asked for, and elements that may be the same.</summary>
+    public FlowValue Find(FlowInput input)
+    {
+        var path = input.Path;
+        var found = _values.TryGetValue(path, out var exact) ? exact : null;
+        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            Join(path.Substring(0, slash));
+        }
+
+        if (input.Form == FlowForm.Deep)
+        {
+            foreach (var part in From(path.Length == 0 ? string.Empty : path + "/"))
+            {
+                Join(part);
+            }
+        }
+
+        // list[*] and list[0] may be one element.
+        var bracket = path.LastIndexOf('[');
+        if (bracket >= 0 && path.EndsWith(FlowMember.AnyElement, StringComparison.Ordinal))
+        {
+            foreach (var element in From(path.Substring(0, bracket + 1)).Where(element => element.LastIndexOf('[') == bracket))
+            {
+                Join(element);
+            }
+        }
+        else if (bracket >= 0)
+        {
+            Join(path.Substring(0, bracket) + FlowMember.AnyElement);
+        }
+
+        return found ?? FlowValue.Unknown;
+
+        void Join(string place)
+        {
+            if (_values.TryGetValue(place, out var value))
+            {
+                found = found is null ? value : found.Join(value);
+            }
+        }
+    }
+
+    private IEnumerable<string> From(string beginning)
+    {
+        var places = _sorted ??= Sorted();
+        var index = Array.BinarySearch(places, beginning, StringComparer.Ordinal);
+        for (index = index < 0 ? ~index : index; index < places.Length && places[index].StartsWith(beginning, StringComparison.Ordinal); index++)
+        {
+            yield return places[index];
+        }
+    }
+
+    private string[] Sorted()
+    {
+        string[] places = [.. _values.Keys];
+        Array.Sort(places, StringComparer.Ordinal);
+        return places;
+    }
+}
