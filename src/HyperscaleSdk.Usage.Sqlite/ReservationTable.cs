@@ -49,6 +49,19 @@ internal static class ReservationTable
         return all;
     }
 
+    public static List<UsageReservation> OfVoucher(SqliteConnection connection, string voucherId)
+    {
+        using var command = connection.Command(SelectSql + " WHERE voucher_id = $1", voucherId);
+        using var reader = command.ExecuteReader();
+        var all = new List<UsageReservation>();
+        while (reader.Read())
+        {
+            all.Add(Read(reader).Call);
+        }
+
+        return all;
+    }
+
     private static OpenReservation Read(SqliteDataReader reader) => new(
         new UsageReservation
         {

@@ -22,22 +22,23 @@ internal sealed class UnifiedCall(UsageRecorder recorder, UsageLedgerOptions opt
     }
 
     public static UsageReservation Reservation(
-        UsageLedgerOptions options, string operation, string? providerName, string? model, bool streaming, long inputTokens, long? maxOutputTokens)
+        UsageRecorder recorder, UsageLedgerOptions options, string operation, string? providerName, string? model, bool streaming, long inputTokens, long? maxOutputTokens)
     {
         var now = options.TimeProvider.GetUtcNow();
+        var provider = options.Provider?.Id ?? (string.IsNullOrWhiteSpace(providerName) ? "unknown" : providerName);
         return new UsageReservation
         {
             CallId = Guid.CreateVersion7(now),
-            Provider = options.Provider?.Id ?? (string.IsNullOrWhiteSpace(providerName) ? "unknown" : providerName),
+            Provider = provider,
             Operation = operation,
             RequestedModel = model,
             Streaming = streaming,
             StartedAt = now,
             EstimatedInputTokens = inputTokens,
-            MaxOutputTokens = maxOutputTokens,
-            Price = UsagePrice.Find(options.Provider, model, now),
+            MaxOutputTokens = recorder.MaxOutputTokens(options.Provider, model, maxOutputTokens),
+            Price = recorder.PriceOf(options.Provider, provider, model, now),
             Purpose = options.Purpose,
-            VoucherId = options.VoucherId,
+            VoucherId = recorder.VoucherId,
         };
     }
 
@@ -104,7 +105,7 @@ internal sealed class UnifiedCall(UsageRecorder recorder, UsageLedgerOptions opt
             CachedInputTokens = _usage.CachedInputTokenCount,
             ReasoningTokens = _usage.ReasoningTokenCount,
             EstimatedOutputTokens = HasOutput ? TokenEstimate.Of(_outputBytes) : null,
-            Price = UsagePrice.Find(options.Provider, _servedModel, reservation.StartedAt),
+            Price = recorder.PriceOf(options.Provider, reservation.Provider, _servedModel, reservation.StartedAt),
             ErrorCode = failure?.GetType().Name,
             HttpStatus = (int?)(failure as HttpRequestException)?.StatusCode,
         });

@@ -9,6 +9,7 @@ internal sealed class UsageLedgerChatClient(IChatClient innerClient, IUsageLedge
 {
     private const string Operation = "chat";
 
+    private readonly LedgerPlace _place = new(ledger, ledgerOptions);
     private readonly bool _reportsWireCalls = innerClient.GetService<IWireCallSource>() is not null;
     private readonly ChatClientMetadata? _metadata = innerClient.GetService<ChatClientMetadata>();
 
@@ -29,6 +30,12 @@ internal sealed class UsageLedgerChatClient(IChatClient innerClient, IUsageLedge
         return _reportsWireCalls
             ? ObserveStreamAsync(messages, options, cancellationToken)
             : RecordStreamAsync(AsList(messages), options, cancellationToken);
+    }
+
+    public override object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is null && serviceType == typeof(LedgerPlace) ? _place : base.GetService(serviceType, serviceKey);
     }
 
     private static IReadOnlyList<ChatMessage> AsList(IEnumerable<ChatMessage> messages) => messages as IReadOnlyList<ChatMessage> ?? [.. messages];
@@ -195,6 +202,7 @@ internal sealed class UsageLedgerChatClient(IChatClient innerClient, IUsageLedge
             recorder,
             ledgerOptions,
             UnifiedCall.Reservation(
+                recorder,
                 ledgerOptions,
                 Operation,
                 _metadata?.ProviderName,

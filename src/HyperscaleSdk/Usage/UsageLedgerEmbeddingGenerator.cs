@@ -9,6 +9,7 @@ internal sealed class UsageLedgerEmbeddingGenerator(
 {
     private const string Operation = "embeddings";
 
+    private readonly LedgerPlace _place = new(ledger, ledgerOptions);
     private readonly bool _reportsWireCalls = innerGenerator.GetService<IWireCallSource>() is not null;
     private readonly EmbeddingGeneratorMetadata? _metadata = innerGenerator.GetService<EmbeddingGeneratorMetadata>();
 
@@ -20,6 +21,12 @@ internal sealed class UsageLedgerEmbeddingGenerator(
         return _reportsWireCalls
             ? ObserveAsync(recorder, values, options, cancellationToken)
             : RecordAsync(recorder, values as IReadOnlyList<string> ?? [.. values], options, cancellationToken);
+    }
+
+    public override object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is null && serviceType == typeof(LedgerPlace) ? _place : base.GetService(serviceType, serviceKey);
     }
 
     private async Task<GeneratedEmbeddings<Embedding<float>>> ObserveAsync(
@@ -47,6 +54,7 @@ internal sealed class UsageLedgerEmbeddingGenerator(
         UsageRecorder recorder, IReadOnlyList<string> values, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
     {
         var reservation = UnifiedCall.Reservation(
+            recorder,
             ledgerOptions,
             Operation,
             _metadata?.ProviderName,
