@@ -10,7 +10,7 @@ internal sealed class UsageLedgerEmbeddingGenerator(
     private const string Operation = "embeddings";
 
     private readonly LedgerPlace _place = new(ledger, ledgerOptions);
-    private readonly bool _reportsWireCalls = innerGenerator.GetService<IWireCallSource>() is not null;
+    private readonly IWireCallSource? _source = innerGenerator.GetService<IWireCallSource>();
     private readonly EmbeddingGeneratorMetadata? _metadata = innerGenerator.GetService<EmbeddingGeneratorMetadata>();
 
     public override Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
@@ -18,7 +18,7 @@ internal sealed class UsageLedgerEmbeddingGenerator(
     {
         ArgumentNullException.ThrowIfNull(values);
         var recorder = new UsageRecorder(ledger, ledgerOptions);
-        return _reportsWireCalls
+        return _source is not null
             ? ObserveAsync(recorder, values, options, cancellationToken)
             : RecordAsync(recorder, values as IReadOnlyList<string> ?? [.. values], options, cancellationToken);
     }
@@ -42,6 +42,11 @@ internal sealed class UsageLedgerEmbeddingGenerator(
         }
         catch (Exception failure)
         {
+            if (failure is PersonalDataBlockedException refusal)
+            {
+                await recorder.RefusedAsync(_source?.Provider, Operation, options?.ModelId ?? _metadata?.DefaultModelId, streaming: false, refusal).ConfigureAwait(false);
+            }
+
             recorder.ThrowIfUnsettled(failure);
             throw;
         }

@@ -39,6 +39,7 @@ internal sealed class UsageRecorder : IWireCallObserver
             Price = PriceOf(call.Provider, call.Provider.Id, call.Model, call.StartedAt),
             Purpose = _options.Purpose,
             VoucherId = VoucherId,
+            PersonalData = GuardScope.Counts,
         },
         cancellationToken);
 
@@ -106,6 +107,34 @@ internal sealed class UsageRecorder : IWireCallObserver
         catch (Exception error)
         {
             // Kept, not thrown: thrown here it would hide the exception that ended the call.
+            _errors.Enqueue(error);
+        }
+    }
+
+    /// <summary>Writes a row for a call that a guard below has refused: nothing was sent, and it cost nothing.</summary>
+    public async ValueTask RefusedAsync(ProviderDescriptor? provider, string operation, string? model, bool streaming, PersonalDataBlockedException refusal)
+    {
+        var now = _options.TimeProvider.GetUtcNow();
+        var call = new UsageReservation
+        {
+            CallId = Guid.CreateVersion7(now),
+            Provider = provider?.Id ?? refusal.Provider,
+            Operation = operation,
+            RequestedModel = model,
+            Streaming = streaming,
+            StartedAt = now,
+            MaxOutputTokens = 0,
+            Purpose = _options.Purpose,
+            VoucherId = VoucherId,
+            PersonalData = refusal.ToCounts(),
+        };
+        try
+        {
+            await _ledger.ReserveAsync(call, CancellationToken.None).ConfigureAwait(false);
+            await _ledger.SettleAsync(call.CallId, new UsageSettlement { Outcome = WireCallOutcome.Failed, EndedAt = now, ErrorCode = refusal.ErrorCode }, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
             _errors.Enqueue(error);
         }
     }

@@ -42,6 +42,14 @@ public sealed record UsageReservation
     /// <summary>The voucher that pays; <see langword="null"/> when the call is paid from own money.</summary>
     public string? VoucherId { get; init; }
 
+    /// <summary>What the personal-data guard has found in the request before it was sent; <see langword="null"/> when nothing was found or there is no guard.</summary>
+    public PersonalDataCounts? PersonalData { get; init; }
+
     /// <summary>The most that the call can cost by its estimates, in won without value-added tax; <see langword="null"/> when a price or the limit of the output is not known.</summary>
-    public decimal? WorstCaseKrw => MaxOutputTokens is { } output ? Price?.CostOf(EstimatedInputTokens, cachedInputTokens: 0, output) : null;
+    public decimal? WorstCaseKrw => MaxOutputTokens switch
+    {
+        null => null,
+        0 when EstimatedInputTokens == 0 => 0m,
+        { } output => Price?.CostOf(EstimatedInputTokens, cachedInputTokens: 0, output),
+    };
 }
