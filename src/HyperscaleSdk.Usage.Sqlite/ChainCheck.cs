@@ -13,16 +13,18 @@ internal static class ChainCheck
         using var command = connection.Command(RowTable.Select + " ORDER BY number");
         using var reader = command.ExecuteReader();
         var hash = UsageRowHash.Genesis;
+        var totals = new TotalsCheck(VoucherTotals.All(connection));
         long rows = 0;
         while (reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Check(reader, rows + 1, hash, out var next) is { } problem)
+            if (Check(reader, rows + 1, hash, out var row) is { } problem)
             {
                 return Broken(rows, hash, problem);
             }
 
-            (rows, hash) = (rows + 1, next);
+            totals.Count(row!);
+            (rows, hash) = (rows + 1, row!.Hash);
         }
 
         if (head.Number != rows)
@@ -30,20 +32,23 @@ internal static class ChainCheck
             return Broken(rows, hash, Text($"Row {rows + 1} is missing: the ledger has {head.Number} rows, the table {rows}."));
         }
 
-        return string.Equals(head.Hash, hash, StringComparison.Ordinal)
-            ? new UsageVerification { Rows = rows, HeadHash = hash }
-            : Broken(Math.Max(0, rows - 1), hash, Text($"Row {rows} is not the last row that the ledger wrote."));
+        if (!string.Equals(head.Hash, hash, StringComparison.Ordinal))
+        {
+            return Broken(Math.Max(0, rows - 1), hash, Text($"Row {rows} is not the last row that the ledger wrote."));
+        }
+
+        // The rows are good then; what is wrong is the sum that budgets are asked against.
+        return new UsageVerification { Rows = rows, HeadHash = hash, Problem = totals.Problem() };
     }
 
-    private static string? Check(SqliteDataReader reader, long expected, string previousHash, out string hash)
+    private static string? Check(SqliteDataReader reader, long expected, string previousHash, out UsageRow? row)
     {
-        hash = "";
+        row = null;
         if (reader.GetInt64(0) != expected)
         {
             return Text($"Row {expected} is missing.");
         }
 
-        UsageRow row;
         try
         {
             row = RowTable.Read(reader);
@@ -53,7 +58,6 @@ internal static class ChainCheck
             return Text($"Row {expected} has been changed: a column holds a value that the ledger does not write.");
         }
 
-        hash = row.Hash;
         if (!string.Equals(row.PreviousHash, previousHash, StringComparison.Ordinal))
         {
             return Text($"Row {expected} does not follow the row before it: one of the two has been changed.");

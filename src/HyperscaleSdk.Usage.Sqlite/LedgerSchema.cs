@@ -6,7 +6,7 @@ namespace HyperscaleSdk;
 /// <summary>The tables of a ledger file, and the triggers that make the rows append-only.</summary>
 internal static class LedgerSchema
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>"HSUL" in the file's header: tells a ledger from any other SQLite file.</summary>
     public const int ApplicationId = 0x4853554C;
@@ -104,7 +104,21 @@ internal static class LedgerSchema
         BEGIN SELECT RAISE(ABORT, 'the head of the usage ledger moves one row at a time'); END;
         """;
 
-    /// <summary>Makes sure that the file is a ledger that this version can write; creates the tables in a new file.</summary>
+    /// <summary>From 1 to 2: counts of personal data, and the totals that budgets are asked against. Rows and their hashes stay as they are.</summary>
+    private const string SecondVersion = """
+        ALTER TABLE usage_rows ADD COLUMN personal_data TEXT;
+        ALTER TABLE usage_reservations ADD COLUMN personal_data TEXT;
+        CREATE INDEX usage_rows_voucher ON usage_rows (voucher_id, number) WHERE voucher_id IS NOT NULL;
+
+        CREATE TABLE voucher_totals (
+            voucher_id TEXT PRIMARY KEY,
+            through_row INTEGER NOT NULL,
+            spent_krw TEXT NOT NULL,
+            unpriced INTEGER NOT NULL
+        ) STRICT;
+        """;
+
+    /// <summary>Makes sure that the file is a ledger that this version can write; creates the tables in a new file, and brings an older one up to date.</summary>
     public static void Prepare(SqliteConnection connection, string path, DateTimeOffset now)
     {
         // A file that is not ours must not be changed, not even its journal mode: look first, and in one snapshot, because
@@ -128,16 +142,21 @@ internal static class LedgerSchema
         {
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
             connection.Execute(Tables);
-            connection.Execute("INSERT INTO ledger_schema (version, created_at) VALUES ($1, $2)", Version, UsageRowHash.Format(now));
+            AddVersion(connection, 1, now);
             connection.Execute("INSERT INTO ledger_head (id, number, hash) VALUES (1, 0, $1)", UsageRowHash.Genesis);
         }
-        else
+
+        if (CheckVersion(connection, path) < 2)
         {
-            CheckVersion(connection, path);
+            connection.Execute(SecondVersion);
+            AddVersion(connection, 2, now);
         }
 
         transaction.Commit();
     }
+
+    private static void AddVersion(SqliteConnection connection, int version, DateTimeOffset now) =>
+        connection.Execute("INSERT INTO ledger_schema (version, created_at) VALUES ($1, $2)", version, UsageRowHash.Format(now));
 
     private static bool IsNew(SqliteConnection connection, string path)
     {
@@ -155,7 +174,7 @@ internal static class LedgerSchema
         throw new UsageLedgerException($"'{path}' is a database, but not a usage ledger. Name another file.");
     }
 
-    private static void CheckVersion(SqliteConnection connection, string path)
+    private static long CheckVersion(SqliteConnection connection, string path)
     {
         var version = connection.Scalar("SELECT max(version) FROM ledger_schema");
         if (version > Version)
@@ -163,5 +182,7 @@ internal static class LedgerSchema
             throw new UsageLedgerException(
                 string.Create(CultureInfo.InvariantCulture, $"The usage ledger '{path}' was written by a newer release (schema {version}, this one knows {Version}). Update HyperscaleSdk.Usage.Sqlite."));
         }
+
+        return version;
     }
 }

@@ -9,14 +9,14 @@ internal static class RowTable
         number, kind, call_id, reverses_row, provider, operation, requested_model, served_model, request_id, attempt, streaming,
         started_at, ended_at, input_tokens, output_tokens, cached_input_tokens, reasoning_tokens, unit_source,
         input_price_krw_per_million, output_price_krw_per_million, cached_input_price_krw_per_million, price_effective_from, price_source,
-        cost_krw, purpose, voucher_id, outcome, error_code, http_status, reason, previous_hash, hash
+        cost_krw, purpose, voucher_id, outcome, error_code, http_status, reason, previous_hash, hash, personal_data
         """;
 
     public const string Select = $"SELECT {Columns} FROM usage_rows";
 
     private const string Insert = $"""
         INSERT INTO usage_rows ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-        $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
+        $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
         """;
 
     public const int PageSize = 500;
@@ -68,7 +68,7 @@ internal static class RowTable
             UsageRowHash.Format(row.Price?.InputPerMillion), UsageRowHash.Format(row.Price?.OutputPerMillion),
             UsageRowHash.Format(row.Price?.CachedInputPerMillion), row.Price is null ? null : StoredText.Format(row.Price.EffectiveFrom),
             row.Price?.Source, UsageRowHash.Format(row.CostKrw), row.Purpose, row.VoucherId, row.Outcome.ToString(), row.ErrorCode,
-            row.HttpStatus, row.Reason, row.PreviousHash, row.Hash);
+            row.HttpStatus, row.Reason, row.PreviousHash, row.Hash, row.PersonalData?.ToString());
         connection.Execute("UPDATE ledger_head SET number = $1, hash = $2 WHERE id = 1", row.Number, row.Hash);
         return row;
     }
@@ -114,6 +114,7 @@ internal static class RowTable
         Reason = Text(reader, 29),
         PreviousHash = reader.GetString(30),
         Hash = reader.GetString(31),
+        PersonalData = Counts(reader, 32),
     };
 
     /// <summary>Reads the five columns of a price that start at a column; a price without its date is no price.</summary>
@@ -140,6 +141,8 @@ internal static class RowTable
         using var reader = command.ExecuteReader();
         return reader.Read() ? Read(reader) : null;
     }
+
+    public static PersonalDataCounts? Counts(SqliteDataReader reader, int column) => Text(reader, column) is { } text ? PersonalDataCounts.Parse(text) : null;
 
     public static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

@@ -6,7 +6,7 @@ namespace HyperscaleSdk;
 
 /// <summary>A usage ledger in one SQLite file, for any number of threads and processes on one machine.</summary>
 /// <remarks>
-/// The file is in WAL mode with full synchronisation: what <see cref="ReserveAsync"/> and <see cref="SettleAsync"/> have acknowledged
+/// The file is in WAL mode with full synchronisation: what <c>ReserveAsync</c> and <see cref="SettleAsync"/> have acknowledged
 /// survives the end of the process and of the machine. The file must be on a local disk.
 /// </remarks>
 public sealed class SqliteUsageLedger : IUsageLedger
@@ -62,6 +62,25 @@ public sealed class SqliteUsageLedger : IUsageLedger
     {
         ArgumentNullException.ThrowIfNull(reservation);
         await WriteAsync(connection => Reserve(connection, reservation), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReserveAsync(UsageReservation reservation, VoucherLimit limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reservation);
+        ArgumentNullException.ThrowIfNull(limit);
+        if (!string.Equals(reservation.VoucherId, limit.VoucherId, StringComparison.Ordinal))
+        {
+            throw new ArgumentException("The reservation and the limit name different vouchers.", nameof(limit));
+        }
+
+        await WriteAsync(
+            connection =>
+            {
+                limit.Check(reservation, UseOf(connection, limit.VoucherId));
+                return Reserve(connection, reservation);
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -164,6 +183,19 @@ public sealed class SqliteUsageLedger : IUsageLedger
 
         ReservationTable.Insert(connection, reservation, _self, _options.TimeProvider.GetUtcNow());
         return true;
+    }
+
+    private static VoucherUse UseOf(SqliteConnection connection, string voucherId)
+    {
+        var total = VoucherTotals.Refresh(connection, voucherId);
+        var (reserved, unpriced) = (0m, total.Unpriced);
+        foreach (var open in ReservationTable.OfVoucher(connection, voucherId))
+        {
+            reserved += open.WorstCaseKrw ?? 0m;
+            unpriced += open.WorstCaseKrw is null ? 1 : 0;
+        }
+
+        return new VoucherUse { SpentKrw = total.SpentKrw, ReservedKrw = reserved, UnpricedCalls = unpriced };
     }
 
     private UsageRow Settle(SqliteConnection connection, Guid callId, UsageSettlement settlement)

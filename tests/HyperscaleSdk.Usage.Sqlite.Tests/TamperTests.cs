@@ -46,6 +46,8 @@ public sealed class TamperTests : IDisposable
         "error_code = 'x'",
         "http_status = 500",
         "reason = 'x'",
+        "personal_data = 'Phone:1 masked'",
+        "personal_data = '010-1234-5678'",
         "previous_hash = 'x'",
         "hash = 'x'",
     ];

@@ -73,6 +73,17 @@ public sealed class UsageRowTests
     }
 
     [Fact]
+    public void Canonical_WithCounts_IsTheSecondVersionAndDiffersInTheirLineOnly()
+    {
+        var row = Row() with { Number = 7, PreviousHash = UsageRowHash.Genesis };
+        var counted = row with { PersonalData = PersonalDataCounts.Parse("Phone:1 masked") };
+        Assert.Equal(
+            UsageRowHash.Canonical(row).Replace("usage-row 1\n", "usage-row 2\n", StringComparison.Ordinal).Replace("reason\n", "reason\npersonalData=Phone:1 masked\n", StringComparison.Ordinal),
+            UsageRowHash.Canonical(counted));
+        Assert.NotEqual(UsageRowHash.Compute(row), UsageRowHash.Compute(counted), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Canonical_OfTextWithLineBreaks_CannotForgeAnotherField()
     {
         var honest = Row() with { Purpose = "a", VoucherId = "b" };

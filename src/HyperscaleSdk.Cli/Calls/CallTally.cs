@@ -32,6 +32,17 @@ internal sealed class CallTally(IUsageLedger? ledger) : IUsageLedger
         _open[reservation.CallId] = reservation;
     }
 
+    public async ValueTask ReserveAsync(UsageReservation reservation, VoucherLimit limit, CancellationToken cancellationToken = default)
+    {
+        if (ledger is null)
+        {
+            throw new UsageLedgerException("A budget needs a ledger that lasts: name one with --ledger.");
+        }
+
+        await ledger.ReserveAsync(reservation, limit, cancellationToken);
+        _open[reservation.CallId] = reservation;
+    }
+
     public async ValueTask<UsageRow> SettleAsync(Guid callId, UsageSettlement settlement, CancellationToken cancellationToken = default)
     {
         if (!_open.TryRemove(callId, out var reservation))

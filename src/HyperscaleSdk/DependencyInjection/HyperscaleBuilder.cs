@@ -74,6 +74,13 @@ public sealed class HyperscaleBuilder
         return this;
     }
 
+    /// <summary>Puts one middleware around all others, whenever they were or will be asked for.</summary>
+    /// <exception cref="InvalidOperationException">There is one already.</exception>
+    internal void SetOutermost(
+        Func<IServiceProvider, IChatClient, IChatClient> chat,
+        Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>, IEmbeddingGenerator<string, Embedding<float>>> embedding)
+        => _middleware.SetOutermost(chat, embedding);
+
     /// <summary>Puts a middleware around every provider's embedding generator. The first one asked for is the outermost.</summary>
     /// <param name="middleware">Makes the middleware around a generator.</param>
     /// <returns>The builder.</returns>

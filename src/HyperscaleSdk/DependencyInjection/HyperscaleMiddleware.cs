@@ -8,6 +8,8 @@ internal sealed class HyperscaleMiddleware
 {
     private readonly List<Func<IServiceProvider, IChatClient, IChatClient>> _chat = [];
     private readonly List<Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>, IEmbeddingGenerator<string, Embedding<float>>>> _embedding = [];
+    private Func<IServiceProvider, IChatClient, IChatClient>? _outermostChat;
+    private Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>, IEmbeddingGenerator<string, Embedding<float>>>? _outermostEmbedding;
 
     /// <summary>One for each service collection, so that a second <c>AddHyperscale</c> adds to the first.</summary>
     public static HyperscaleMiddleware Of(IServiceCollection services)
@@ -29,6 +31,18 @@ internal sealed class HyperscaleMiddleware
 
     public void Add(Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>, IEmbeddingGenerator<string, Embedding<float>>> middleware) => _embedding.Add(middleware);
 
+    public void SetOutermost(
+        Func<IServiceProvider, IChatClient, IChatClient> chat,
+        Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>, IEmbeddingGenerator<string, Embedding<float>>> embedding)
+    {
+        if (_outermostChat is not null)
+        {
+            throw new InvalidOperationException("A voucher pays for these clients already: call UseVoucherBudget once. Where two vouchers pay, put it on the single clients.");
+        }
+
+        (_outermostChat, _outermostEmbedding) = (chat, embedding);
+    }
+
     public IChatClient Around(IServiceProvider services, IChatClient client)
     {
         // The first one asked for is the outermost, so the last one is put on first.
@@ -37,7 +51,7 @@ internal sealed class HyperscaleMiddleware
             client = _chat[i](services, client);
         }
 
-        return client;
+        return _outermostChat?.Invoke(services, client) ?? client;
     }
 
     public IEmbeddingGenerator<string, Embedding<float>> Around(IServiceProvider services, IEmbeddingGenerator<string, Embedding<float>> generator)
@@ -47,6 +61,6 @@ internal sealed class HyperscaleMiddleware
             generator = _embedding[i](services, generator);
         }
 
-        return generator;
+        return _outermostEmbedding?.Invoke(services, generator) ?? generator;
     }
 }

@@ -7,17 +7,23 @@ namespace HyperscaleSdk;
 /// <remarks>The message says kinds, counts and places, never a value: it may be logged.</remarks>
 public sealed class PersonalDataBlockedException : HyperscaleException
 {
+    internal const string Code = "personal_data_blocked";
+
     private const int MostPlaces = 10;
 
     internal PersonalDataBlockedException(IReadOnlyList<PersonalDataFinding> findings)
         : base(Describe(findings))
     {
         Findings = findings;
-        ErrorCode = "personal_data";
+        ErrorCode = Code;
     }
 
     /// <summary>What was found, and where; at least one entry.</summary>
     public IReadOnlyList<PersonalDataFinding> Findings { get; }
+
+    /// <summary>What was found, as the ledger keeps it.</summary>
+    internal PersonalDataCounts? ToCounts() =>
+        PersonalDataCounts.Of(Findings.Select(finding => new PersonalDataCount(finding.Kind, PersonalDataAction.Block, finding.Count)));
 
     private static string Describe(IReadOnlyList<PersonalDataFinding> findings)
     {

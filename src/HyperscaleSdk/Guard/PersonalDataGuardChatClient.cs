@@ -27,8 +27,11 @@ internal sealed class PersonalDataGuardChatClient(IChatClient innerClient, Guard
     {
         var session = NewSession();
         var request = session.Guard(new GuardedChatRequest([.. messages], options), GuardedChatRequest.Copy);
-        var response = await base.GetResponseAsync(request.Messages, request.Options, cancellationToken).ConfigureAwait(false);
-        return AnswerRestorer.Restore(session, response, request.IsJson);
+        using (GuardScope.Enter(session))
+        {
+            var response = await base.GetResponseAsync(request.Messages, request.Options, cancellationToken).ConfigureAwait(false);
+            return AnswerRestorer.Restore(session, response, request.IsJson);
+        }
     }
 
     private async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
@@ -38,16 +41,25 @@ internal sealed class PersonalDataGuardChatClient(IChatClient innerClient, Guard
         var request = session.Guard(new GuardedChatRequest([.. messages], options), GuardedChatRequest.Copy);
         var restorer = new StreamRestorer(session, request.IsJson);
         ExceptionDispatchInfo? failure = null;
-        var updates = InnerClient.GetStreamingResponseAsync(request.Messages, request.Options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        IAsyncEnumerator<ChatResponseUpdate> updates;
+        using (GuardScope.Enter(session))
+        {
+            updates = InnerClient.GetStreamingResponseAsync(request.Messages, request.Options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        }
+
         await using (updates.ConfigureAwait(false))
         {
             while (true)
             {
                 try
                 {
-                    if (!await updates.MoveNextAsync().ConfigureAwait(false))
+                    // The flow of an iterator returns to its caller at each yield: the scope holds only from one move to its end.
+                    using (GuardScope.Enter(session))
                     {
-                        break;
+                        if (!await updates.MoveNextAsync().ConfigureAwait(false))
+                        {
+                            break;
+                        }
                     }
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException)

@@ -27,12 +27,15 @@ internal sealed class PersonalDataGuardEmbeddingGenerator(IEmbeddingGenerator<st
                 string[] texts = [.. request.Item1.Select((value, i) => session.Text(value, Place.OfInput(i)))];
                 return (texts, OptionsGuard.Guard(session, request.options));
             });
-        var embeddings = await base.GenerateAsync(texts, guardedOptions, cancellationToken).ConfigureAwait(false);
-        if (session.Report() is { } report)
+        using (GuardScope.Enter(session))
         {
-            (embeddings.AdditionalProperties ??= [])[PersonalDataGuardReport.PropertyName] = report;
-        }
+            var embeddings = await base.GenerateAsync(texts, guardedOptions, cancellationToken).ConfigureAwait(false);
+            if (session.Report() is { } report)
+            {
+                (embeddings.AdditionalProperties ??= [])[PersonalDataGuardReport.PropertyName] = report;
+            }
 
-        return embeddings;
+            return embeddings;
+        }
     }
 }

@@ -1,8 +1,34 @@
+using HyperscaleSdk.Policies;
+
 namespace HyperscaleSdk;
 
 /// <summary>What the personal-data guard does with which kind.</summary>
 public sealed class PersonalDataGuardOptions
 {
+    /// <summary>What the policy says under <c>guard</c>; kinds of which it says nothing keep the guard's own default.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>New options, which may be changed. A resident registration number is blocked or masked whatever the policy says.</returns>
+    public static PersonalDataGuardOptions FromPolicy(Policy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        var options = new PersonalDataGuardOptions();
+        foreach (var kind in Enum.GetValues<PersonalDataKind>())
+        {
+            if (policy.Guard.ActionFor(kind) is { } action)
+            {
+                options.Actions[kind] = action switch
+                {
+                    GuardAction.Block => PersonalDataAction.Block,
+                    GuardAction.Placeholder => PersonalDataAction.Placeholder,
+                    GuardAction.Allow => PersonalDataAction.Allow,
+                    _ => PersonalDataAction.Mask,
+                };
+            }
+        }
+
+        return options;
+    }
+
     /// <summary>
     /// The action of each kind; kinds that are not in it keep their default. Defaults: <see cref="PersonalDataAction.Mask"/> for the four
     /// unique identifiers (PIPA Decree art. 19), card numbers and sensitive information; <see cref="PersonalDataAction.Placeholder"/> for

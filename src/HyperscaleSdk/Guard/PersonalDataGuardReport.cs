@@ -31,4 +31,6 @@ public sealed class PersonalDataGuardReport
 
     /// <summary>The sum of all counts.</summary>
     public int Total { get; }
+
+    internal PersonalDataCounts? ToCounts() => PersonalDataCounts.Of(Counts);
 }

@@ -10,6 +10,14 @@ public interface IUsageLedger : IAsyncDisposable
     /// <exception cref="UsageLedgerException">The call is already known, or the store cannot be written.</exception>
     ValueTask ReserveAsync(UsageReservation reservation, CancellationToken cancellationToken = default);
 
+    /// <summary>Does the same for a call that a voucher pays, if the voucher covers the most that the call can cost.</summary>
+    /// <param name="reservation">The call; its <see cref="UsageReservation.VoucherId"/> is that of the limit.</param>
+    /// <param name="limit">What the voucher pays. <see cref="VoucherLimit.Check"/> decides, in one transaction with the writing.</param>
+    /// <param name="cancellationToken">Cancels; then nothing is reserved.</param>
+    /// <exception cref="VoucherBudgetException">The voucher does not pay for the call; nothing is reserved.</exception>
+    /// <exception cref="UsageLedgerException">The call is already known, or the store cannot be written.</exception>
+    ValueTask ReserveAsync(UsageReservation reservation, VoucherLimit limit, CancellationToken cancellationToken = default);
+
     /// <summary>Turns a reservation into a row, durably.</summary>
     /// <param name="callId">The call that was reserved.</param>
     /// <param name="settlement">How it ended.</param>

@@ -11,6 +11,7 @@ internal sealed class UnifiedCall(UsageRecorder recorder, UsageLedgerOptions opt
     private long _outputBytes;
     private string? _servedModel;
     private string? _requestId;
+    private PersonalDataCounts? _personalData;
 
     public bool HasOutput { get; private set; }
 
@@ -22,22 +23,24 @@ internal sealed class UnifiedCall(UsageRecorder recorder, UsageLedgerOptions opt
     }
 
     public static UsageReservation Reservation(
-        UsageLedgerOptions options, string operation, string? providerName, string? model, bool streaming, long inputTokens, long? maxOutputTokens)
+        UsageRecorder recorder, UsageLedgerOptions options, string operation, string? providerName, string? model, bool streaming, long inputTokens, long? maxOutputTokens)
     {
         var now = options.TimeProvider.GetUtcNow();
+        var provider = options.Provider?.Id ?? (string.IsNullOrWhiteSpace(providerName) ? "unknown" : providerName);
         return new UsageReservation
         {
             CallId = Guid.CreateVersion7(now),
-            Provider = options.Provider?.Id ?? (string.IsNullOrWhiteSpace(providerName) ? "unknown" : providerName),
+            Provider = provider,
             Operation = operation,
             RequestedModel = model,
             Streaming = streaming,
             StartedAt = now,
             EstimatedInputTokens = inputTokens,
-            MaxOutputTokens = maxOutputTokens,
-            Price = UsagePrice.Find(options.Provider, model, now),
+            MaxOutputTokens = recorder.MaxOutputTokens(options.Provider, model, maxOutputTokens),
+            Price = recorder.PriceOf(options.Provider, provider, model, now),
             Purpose = options.Purpose,
-            VoucherId = options.VoucherId,
+            VoucherId = recorder.VoucherId,
+            PersonalData = GuardScope.Counts,
         };
     }
 
@@ -47,6 +50,7 @@ internal sealed class UnifiedCall(UsageRecorder recorder, UsageLedgerOptions opt
         _servedModel = update.ModelId ?? _servedModel;
         _requestId = update.ResponseId ?? _requestId;
         _outputBytes += TokenEstimate.BytesOf(update.Contents);
+        ObserveGuard(update.AdditionalProperties);
         foreach (var content in update.Contents)
         {
             if (content is UsageContent usage)
@@ -61,6 +65,7 @@ internal sealed class UnifiedCall(UsageRecorder recorder, UsageLedgerOptions opt
         HasOutput = true;
         _servedModel = response.ModelId;
         _requestId = response.ResponseId;
+        ObserveGuard(response.AdditionalProperties);
         foreach (var message in response.Messages)
         {
             _outputBytes += TokenEstimate.BytesOf(message.Contents);
@@ -72,6 +77,7 @@ internal sealed class UnifiedCall(UsageRecorder recorder, UsageLedgerOptions opt
     public void Observe(GeneratedEmbeddings<Embedding<float>> embeddings)
     {
         _servedModel = embeddings.Count == 0 ? null : embeddings[0].ModelId;
+        ObserveGuard(embeddings.AdditionalProperties);
         Observe(embeddings.Usage);
     }
 
@@ -91,6 +97,15 @@ internal sealed class UnifiedCall(UsageRecorder recorder, UsageLedgerOptions opt
         }
     }
 
+    /// <summary>A guard further in tells only with the answer what it found.</summary>
+    private void ObserveGuard(AdditionalPropertiesDictionary? properties)
+    {
+        if (properties?.TryGetValue(PersonalDataGuardReport.PropertyName, out var found) == true && found is PersonalDataGuardReport report)
+        {
+            _personalData = report.ToCounts();
+        }
+    }
+
     private ValueTask SettleAsync(WireCallOutcome outcome, Exception? failure) => recorder.SettleAsync(
         reservation.CallId,
         new UsageSettlement
@@ -104,8 +119,9 @@ internal sealed class UnifiedCall(UsageRecorder recorder, UsageLedgerOptions opt
             CachedInputTokens = _usage.CachedInputTokenCount,
             ReasoningTokens = _usage.ReasoningTokenCount,
             EstimatedOutputTokens = HasOutput ? TokenEstimate.Of(_outputBytes) : null,
-            Price = UsagePrice.Find(options.Provider, _servedModel, reservation.StartedAt),
-            ErrorCode = failure?.GetType().Name,
+            Price = recorder.PriceOf(options.Provider, reservation.Provider, _servedModel, reservation.StartedAt),
+            ErrorCode = (failure as PersonalDataBlockedException)?.ErrorCode ?? failure?.GetType().Name,
+            PersonalData = (failure as PersonalDataBlockedException)?.ToCounts() ?? _personalData,
             HttpStatus = (int?)(failure as HttpRequestException)?.StatusCode,
         });
 

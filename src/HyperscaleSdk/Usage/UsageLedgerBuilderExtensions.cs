@@ -36,7 +36,7 @@ public static class UsageLedgerBuilderExtensions
         // Copied here: a mistake surfaces where it is written, and a later change has no effect.
         var own = UsageLedgerOptions.Validate(options);
         return builder
-            .UseChatMiddleware((services, client) => client.UseUsageLedger(find(services), own))
-            .UseEmbeddingMiddleware((services, generator) => generator.UseUsageLedger(find(services), own));
+            .UseChatMiddleware((services, client) => client.UseUsageLedger(find(services), own.WithPolicy(services)))
+            .UseEmbeddingMiddleware((services, generator) => generator.UseUsageLedger(find(services), own.WithPolicy(services)));
     }
 }

@@ -9,7 +9,8 @@ internal sealed class UsageLedgerChatClient(IChatClient innerClient, IUsageLedge
 {
     private const string Operation = "chat";
 
-    private readonly bool _reportsWireCalls = innerClient.GetService<IWireCallSource>() is not null;
+    private readonly LedgerPlace _place = new(ledger, ledgerOptions);
+    private readonly IWireCallSource? _source = innerClient.GetService<IWireCallSource>();
     private readonly ChatClientMetadata? _metadata = innerClient.GetService<ChatClientMetadata>();
 
     public override Task<ChatResponse> GetResponseAsync(
@@ -17,7 +18,7 @@ internal sealed class UsageLedgerChatClient(IChatClient innerClient, IUsageLedge
     {
         ArgumentNullException.ThrowIfNull(messages);
         var recorder = new UsageRecorder(ledger, ledgerOptions);
-        return _reportsWireCalls
+        return _source is not null
             ? ObserveAsync(recorder, messages, options, cancellationToken)
             : RecordAsync(recorder, AsList(messages), options, cancellationToken);
     }
@@ -26,9 +27,15 @@ internal sealed class UsageLedgerChatClient(IChatClient innerClient, IUsageLedge
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        return _reportsWireCalls
+        return _source is not null
             ? ObserveStreamAsync(messages, options, cancellationToken)
             : RecordStreamAsync(AsList(messages), options, cancellationToken);
+    }
+
+    public override object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is null && serviceType == typeof(LedgerPlace) ? _place : base.GetService(serviceType, serviceKey);
     }
 
     private static IReadOnlyList<ChatMessage> AsList(IEnumerable<ChatMessage> messages) => messages as IReadOnlyList<ChatMessage> ?? [.. messages];
@@ -46,6 +53,7 @@ internal sealed class UsageLedgerChatClient(IChatClient innerClient, IUsageLedge
         }
         catch (Exception failure)
         {
+            await NoteRefusalAsync(recorder, options, streaming: false, failure).ConfigureAwait(false);
             recorder.ThrowIfUnsettled(failure);
             throw;
         }
@@ -95,10 +103,17 @@ internal sealed class UsageLedgerChatClient(IChatClient innerClient, IUsageLedge
             }
             finally
             {
+                await NoteRefusalAsync(recorder, options, streaming: true, failure).ConfigureAwait(false);
                 recorder.ThrowIfUnsettled(failure);
             }
         }
     }
+
+    /// <summary>A guard between ledger and client refuses before there is a wire call; that it did is worth a row.</summary>
+    private ValueTask NoteRefusalAsync(UsageRecorder recorder, ChatOptions? options, bool streaming, Exception? failure) =>
+        failure is PersonalDataBlockedException refusal
+            ? recorder.RefusedAsync(_source?.Provider, Operation, options?.ModelId ?? _metadata?.DefaultModelId, streaming, refusal)
+            : ValueTask.CompletedTask;
 
     private IAsyncEnumerator<ChatResponseUpdate> Open(
         UsageRecorder recorder, IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
@@ -195,6 +210,7 @@ internal sealed class UsageLedgerChatClient(IChatClient innerClient, IUsageLedge
             recorder,
             ledgerOptions,
             UnifiedCall.Reservation(
+                recorder,
                 ledgerOptions,
                 Operation,
                 _metadata?.ProviderName,

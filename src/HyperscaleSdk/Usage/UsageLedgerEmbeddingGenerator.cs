@@ -9,7 +9,8 @@ internal sealed class UsageLedgerEmbeddingGenerator(
 {
     private const string Operation = "embeddings";
 
-    private readonly bool _reportsWireCalls = innerGenerator.GetService<IWireCallSource>() is not null;
+    private readonly LedgerPlace _place = new(ledger, ledgerOptions);
+    private readonly IWireCallSource? _source = innerGenerator.GetService<IWireCallSource>();
     private readonly EmbeddingGeneratorMetadata? _metadata = innerGenerator.GetService<EmbeddingGeneratorMetadata>();
 
     public override Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
@@ -17,9 +18,15 @@ internal sealed class UsageLedgerEmbeddingGenerator(
     {
         ArgumentNullException.ThrowIfNull(values);
         var recorder = new UsageRecorder(ledger, ledgerOptions);
-        return _reportsWireCalls
+        return _source is not null
             ? ObserveAsync(recorder, values, options, cancellationToken)
             : RecordAsync(recorder, values as IReadOnlyList<string> ?? [.. values], options, cancellationToken);
+    }
+
+    public override object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is null && serviceType == typeof(LedgerPlace) ? _place : base.GetService(serviceType, serviceKey);
     }
 
     private async Task<GeneratedEmbeddings<Embedding<float>>> ObserveAsync(
@@ -35,6 +42,11 @@ internal sealed class UsageLedgerEmbeddingGenerator(
         }
         catch (Exception failure)
         {
+            if (failure is PersonalDataBlockedException refusal)
+            {
+                await recorder.RefusedAsync(_source?.Provider, Operation, options?.ModelId ?? _metadata?.DefaultModelId, streaming: false, refusal).ConfigureAwait(false);
+            }
+
             recorder.ThrowIfUnsettled(failure);
             throw;
         }
@@ -47,6 +59,7 @@ internal sealed class UsageLedgerEmbeddingGenerator(
         UsageRecorder recorder, IReadOnlyList<string> values, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
     {
         var reservation = UnifiedCall.Reservation(
+            recorder,
             ledgerOptions,
             Operation,
             _metadata?.ProviderName,

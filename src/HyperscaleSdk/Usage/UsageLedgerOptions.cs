@@ -1,3 +1,6 @@
+using HyperscaleSdk.Policies;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace HyperscaleSdk;
 
 /// <summary>How a client writes to the usage ledger.</summary>
@@ -24,6 +27,12 @@ public sealed class UsageLedgerOptions
     /// </summary>
     public ProviderDescriptor? Provider { get; set; }
 
+    /// <summary>
+    /// The policy: its price book goes before the prices that are known of the provider, and its vouchers are those of <c>UseVoucherBudget</c>.
+    /// <see langword="null"/> (default): none. With services, that of the services.
+    /// </summary>
+    public Policy? Policy { get; set; }
+
     /// <summary>The clock; default <see cref="TimeProvider.System"/>. Used for clients that do not report their wire calls.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -49,10 +58,23 @@ public sealed class UsageLedgerOptions
             FailClosed = options.FailClosed,
             OnError = options.OnError,
             Provider = options.Provider,
+            Policy = options.Policy,
             TimeProvider = options.TimeProvider ?? TimeProvider.System,
         };
     }
 
-    private static bool IsId(string? id) =>
-        id is null || (!string.IsNullOrWhiteSpace(id) && string.Equals(id, UsageText.Clean(id, UsageText.MaxIdLength), StringComparison.Ordinal));
+    /// <summary>The same with the policy of the services where it names none.</summary>
+    internal UsageLedgerOptions WithPolicy(IServiceProvider services)
+    {
+        if (Policy is not null)
+        {
+            return this;
+        }
+
+        var copy = (UsageLedgerOptions)MemberwiseClone();
+        copy.Policy = services.GetRequiredService<PolicySource>().Policy;
+        return copy;
+    }
+
+    private static bool IsId(string? id) => id is null || UsageText.IsId(id);
 }

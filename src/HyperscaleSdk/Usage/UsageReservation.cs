@@ -27,7 +27,10 @@ public sealed record UsageReservation
     /// <summary>A rough count of the input, in tokens; used where the provider reports nothing.</summary>
     public long EstimatedInputTokens { get; init; }
 
-    /// <summary>The most output tokens that the request allows; <see langword="null"/> when it sets no limit. The estimate of a call whose process died.</summary>
+    /// <summary>
+    /// The most output tokens that the request allows, or under <c>UseVoucherBudget</c> else the model; <see langword="null"/> when no limit is set.
+    /// The estimate of a call whose process died.
+    /// </summary>
     public long? MaxOutputTokens { get; init; }
 
     /// <summary>The price of the model that is asked for; <see langword="null"/> when no price in won is known.</summary>
@@ -38,4 +41,15 @@ public sealed record UsageReservation
 
     /// <summary>The voucher that pays; <see langword="null"/> when the call is paid from own money.</summary>
     public string? VoucherId { get; init; }
+
+    /// <summary>What the personal-data guard has found in the request before it was sent; <see langword="null"/> when nothing was found or there is no guard.</summary>
+    public PersonalDataCounts? PersonalData { get; init; }
+
+    /// <summary>The most that the call can cost by its estimates, in won without value-added tax; <see langword="null"/> when a price or the limit of the output is not known.</summary>
+    public decimal? WorstCaseKrw => MaxOutputTokens switch
+    {
+        null => null,
+        0 when EstimatedInputTokens == 0 => 0m,
+        { } output => Price?.CostOf(EstimatedInputTokens, cachedInputTokens: 0, output),
+    };
 }

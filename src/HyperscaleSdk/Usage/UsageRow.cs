@@ -82,6 +82,12 @@ public sealed record UsageRow
     /// <summary>The HTTP status; <see langword="null"/> when no answer came or it is not known.</summary>
     public int? HttpStatus { get; init; }
 
+    /// <summary>
+    /// What the personal-data guard had found in the call until this request was sent, or refused: kinds, actions and counts, never a value.
+    /// <see langword="null"/> when nothing was found, there is no guard, and on a reversal (what was found is not taken back).
+    /// </summary>
+    public PersonalDataCounts? PersonalData { get; init; }
+
     /// <summary>Why the row was reversed; <see langword="null"/> on a call.</summary>
     public string? Reason { get; init; }
 

@@ -36,6 +36,7 @@ internal static class UsageRowFactory
             Outcome = settlement.Outcome,
             ErrorCode = UsageText.Clean(settlement.ErrorCode, UsageText.MaxIdLength),
             HttpStatus = settlement.HttpStatus,
+            PersonalData = settlement.PersonalData ?? reservation.PersonalData,
         };
     }
 
@@ -57,6 +58,7 @@ internal static class UsageRowFactory
             CachedInputTokens = -row.CachedInputTokens,
             ReasoningTokens = -row.ReasoningTokens,
             CostKrw = -row.CostKrw,
+            PersonalData = null,
             Reason = UsageText.Clean(reason, UsageText.MaxReasonLength)
                 ?? throw new UsageLedgerException("A reversal needs a reason."),
         };

@@ -8,7 +8,8 @@ namespace HyperscaleSdk;
 /// The hash that chains the rows: SHA-256 over the canonical text of a row, which ends with the hash of the row before.
 /// </summary>
 /// <remarks>
-/// The canonical text is UTF-8 without byte-order mark: the line <c>hyperscale-usage-row 1</c>, then one line per field in a
+/// The canonical text is UTF-8 without byte-order mark: the line <c>hyperscale-usage-row 1</c> (<c>2</c> when the row has
+/// <see cref="UsageRow.PersonalData"/>; without it that field's line is left out), then one line per field in a
 /// fixed order, each closed by LF. A field that is null is its name alone; any other is <c>name=value</c>, where backslash, CR and LF
 /// are written <c>\\</c>, <c>\r</c>, <c>\n</c>. Numbers are plain decimal digits with a point and without trailing zeros, times are
 /// UTC with seven decimals and <c>Z</c>, dates are <c>yyyy-MM-dd</c>. Nothing depends on the culture.
@@ -19,6 +20,7 @@ public static class UsageRowHash
     public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
 
     private const string Header = "hyperscale-usage-row 1\n";
+    private const string HeaderWithPersonalData = "hyperscale-usage-row 2\n";
 
     /// <summary>Computes the hash of a row from all its fields but <see cref="UsageRow.Hash"/>.</summary>
     /// <param name="row">The row, with its number and previous hash.</param>
@@ -34,7 +36,7 @@ public static class UsageRowHash
     public static string Canonical(UsageRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var text = new StringBuilder(Header, 1024);
+        var text = new StringBuilder(row.PersonalData is null ? Header : HeaderWithPersonalData, 1024);
         Append(text, "number", Format(row.Number));
         Append(text, "kind", row.Kind.ToString());
         Append(text, "callId", row.CallId.ToString("D"));
@@ -65,6 +67,12 @@ public static class UsageRowHash
         Append(text, "errorCode", row.ErrorCode);
         Append(text, "httpStatus", Format(row.HttpStatus));
         Append(text, "reason", row.Reason);
+        if (row.PersonalData is { } counts)
+        {
+            // Rows without counts keep the text, and the hash, that they had before there was this field.
+            Append(text, "personalData", counts.ToString());
+        }
+
         Append(text, "previousHash", row.PreviousHash);
         return text.ToString();
     }

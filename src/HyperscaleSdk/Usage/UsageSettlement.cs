@@ -36,6 +36,9 @@ public sealed record UsageSettlement
     /// <summary>The provider's error code; <see langword="null"/> when there was none. Never a message.</summary>
     public string? ErrorCode { get; init; }
 
+    /// <summary>What the personal-data guard has found, where that was known only at the end; <see langword="null"/>: what the reservation says holds.</summary>
+    public PersonalDataCounts? PersonalData { get; init; }
+
     /// <summary>The HTTP status; <see langword="null"/> when no answer came or it is not known.</summary>
     public int? HttpStatus { get; init; }
 }

@@ -9,6 +9,10 @@ internal static class UsageText
     public const int MaxIdLength = 128;
     public const int MaxReasonLength = 200;
 
+    /// <summary>Whether a text can stand in the ledger as an id, as it is.</summary>
+    public static bool IsId(string id) =>
+        !string.IsNullOrWhiteSpace(id) && string.Equals(id, Clean(id, MaxIdLength), StringComparison.Ordinal);
+
     /// <summary>Drops control characters, replaces lone surrogates, cuts at a length; an empty rest becomes null.</summary>
     public static string? Clean(string? text, int maxLength)
     {

@@ -1,3 +1,4 @@
+using HyperscaleSdk.Policies;
 using Microsoft.Extensions.AI;
 
 namespace HyperscaleSdk.Tests.Guard;
@@ -17,6 +18,27 @@ public sealed class PersonalDataGuardOptionsTests
 
         Assert.Contains("24-2", failure.Message, StringComparison.Ordinal);
         Assert.Contains("제24조의2", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FromPolicy_ActionsAndDefault_ApplyToEveryKind()
+    {
+        var policy = new Policy
+        {
+            Guard = new Policies.GuardPolicy
+            {
+                Default = GuardAction.Placeholder,
+                Actions = new Dictionary<PersonalDataKind, GuardAction> { [PersonalDataKind.Phone] = GuardAction.Block, [PersonalDataKind.Email] = GuardAction.Allow },
+            },
+        };
+
+        var options = PersonalDataGuardOptions.FromPolicy(policy);
+
+        Assert.Equal(PersonalDataAction.Block, options.Actions[PersonalDataKind.Phone]);
+        Assert.Equal(PersonalDataAction.Allow, options.Actions[PersonalDataKind.Email]);
+        Assert.Equal(PersonalDataAction.Placeholder, options.Actions[PersonalDataKind.Health]);
+        Assert.Equal(PersonalDataAction.Block, options.Actions[PersonalDataKind.ResidentRegistrationNumber]);
+        Assert.Empty(PersonalDataGuardOptions.FromPolicy(Policy.Empty).Actions);
     }
 
     [Fact]
@@ -80,7 +102,7 @@ public sealed class PersonalDataGuardOptionsTests
         Assert.Equal(new PersonalDataFinding(PersonalDataKind.ResidentRegistrationNumber, 2, 1, "user", "text"), Assert.Single(failure.Findings));
         Assert.Contains("2 x ResidentRegistrationNumber (주민등록번호) in message 1 (user, text)", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("900101", failure.ToString(), StringComparison.Ordinal);
-        Assert.Equal(("scripted", "personal_data"), (failure.Provider, failure.ErrorCode));
+        Assert.Equal(("scripted", "personal_data_blocked"), (failure.Provider, failure.ErrorCode));
     }
 
     [Fact]

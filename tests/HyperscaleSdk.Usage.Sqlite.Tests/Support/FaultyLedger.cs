@@ -12,6 +12,9 @@ internal sealed class FaultyLedger : IUsageLedger
     public ValueTask ReserveAsync(UsageReservation reservation, CancellationToken cancellationToken = default) =>
         ReserveFails ? throw new UsageLedgerException("The disk is full.") : ValueTask.CompletedTask;
 
+    public ValueTask ReserveAsync(UsageReservation reservation, VoucherLimit limit, CancellationToken cancellationToken = default) =>
+        ReserveAsync(reservation, cancellationToken);
+
     public ValueTask<UsageRow> SettleAsync(Guid callId, UsageSettlement settlement, CancellationToken cancellationToken = default)
     {
         Settled++;

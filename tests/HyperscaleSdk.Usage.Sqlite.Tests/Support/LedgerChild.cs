@@ -14,7 +14,15 @@ internal static class LedgerChild
     /// <summary>Reserves as many calls as asked, then waits until its input closes, then ends without settling.</summary>
     public const string ReserveMode = "reserve";
 
+    /// <summary>As many calls as asked in each thread, paid by a voucher that covers 100 and a half; says X for each that it does not pay.</summary>
+    public const string BudgetMode = "budget";
+
+    /// <summary>As <see cref="ReserveMode"/>, paid by the same voucher.</summary>
+    public const string BudgetReserveMode = "budget-reserve";
+
     private const int Threads = 2;
+
+    private static readonly VoucherLimit Limit = new() { VoucherId = "v-1", AmountKrw = 100.5m * 0.5501m };
 
     public static Process Start(string mode, string path, int calls)
     {
@@ -38,9 +46,15 @@ internal static class LedgerChild
             return 0;
         }
 
+        if (string.Equals(mode, BudgetMode, StringComparison.Ordinal))
+        {
+            await Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => Task.Run(() => SpendAsync(ledger, calls))));
+            return 0;
+        }
+
         for (var i = 0; i < calls; i++)
         {
-            await ReserveAsync(ledger);
+            await ReserveAsync(ledger, string.Equals(mode, BudgetReserveMode, StringComparison.Ordinal) ? Limit : null);
         }
 
         await Console.In.ReadToEndAsync();
@@ -57,10 +71,27 @@ internal static class LedgerChild
         }
     }
 
-    private static async Task<Guid> ReserveAsync(SqliteUsageLedger ledger)
+    private static async Task SpendAsync(SqliteUsageLedger ledger, int calls)
     {
-        var reservation = Samples.Reservation();
-        await ledger.ReserveAsync(reservation);
+        for (var i = 0; i < calls; i++)
+        {
+            try
+            {
+                var id = await ReserveAsync(ledger, Limit);
+                await ledger.SettleAsync(id, Samples.Settlement() with { InputTokens = 40, OutputTokens = 100 });
+                Say('S', id);
+            }
+            catch (VoucherBudgetException)
+            {
+                Say('X', Guid.Empty);
+            }
+        }
+    }
+
+    private static async Task<Guid> ReserveAsync(SqliteUsageLedger ledger, VoucherLimit? limit = null)
+    {
+        var reservation = Samples.Reservation() with { VoucherId = limit?.VoucherId };
+        await (limit is null ? ledger.ReserveAsync(reservation) : ledger.ReserveAsync(reservation, limit));
         Say('R', reservation.CallId);
         return reservation.CallId;
     }
