@@ -1,5 +1,7 @@
+using System;
 using System.Linq;
 using System.Text;
+using HyperscaleSdk.Generators.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -23,11 +25,18 @@ public sealed class HyperscaleGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.SideFiles)
             .Collect();
 
-        var outcomes = files
+        var specs = files
             .Select((file, cancellationToken) => SpecFiles.AsSpec(file.Left, file.Right, cancellationToken))
             .Where(file => file is not null)
+            .Select((file, _) => file!);
+
+        // What profiles extend. A request holds no more of it than it needs, so that the edit of one document leaves the others' requests equal.
+        var documents = specs.Where(spec => spec.Extends is null).Collect();
+
+        var outcomes = specs
             .Combine(sideFiles)
-            .Select((pair, _) => SpecFiles.ToRequest(pair.Left!, pair.Right))
+            .Combine(documents)
+            .Select((pair, _) => SpecFiles.ToRequest(pair.Left.Left, pair.Left.Right, pair.Right))
             .Collect()
             .SelectMany((requests, _) => SpecFiles.MarkDuplicates(requests))
             .WithTrackingName(TrackingNames.Requests)
@@ -52,6 +61,16 @@ public sealed class HyperscaleGenerator : IIncrementalGenerator
             .SelectMany((plan, _) => SpecEmitter.EmitEntryTypes(plan).Select(file => (Client: plan.Client.Name, file.Name, file.Source)))
             .WithTrackingName(TrackingNames.EntryTypes);
         context.RegisterSourceOutput(entryTypes, (output, file) => Add(output, file.Client, file.Name, file.Source));
+
+        var catalog = plans
+            .Select((plan, _) => CatalogEntry.Of(plan))
+            .Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) => ProviderCatalog.TypeName(options)))
+            .SelectMany((pair, _) => pair.Right is { } name
+                ? new[] { ProviderCatalog.Of(name, new EquatableArray<CatalogEntry>(pair.Left.OrderBy(entry => entry.Id, StringComparer.Ordinal))) }
+                : Array.Empty<ProviderCatalog>())
+            .WithTrackingName(TrackingNames.Catalog);
+        context.RegisterSourceOutput(catalog, (output, all) => output.AddSource(all.Name + ".g.cs", SourceText.From(Emission.CatalogEmitter.Emit(all), Utf8)));
     }
 
     private static void Add(SourceProductionContext output, string client, string name, string source)

@@ -26,6 +26,15 @@ internal static class SpecCompiler
                 $"'{request.ClientName}' 클라이언트 이름은 {other}에서 이미 쓰고 있습니다. 이 HyperscaleSpec 항목에 다른 ClientName을 주십시오.");
         }
 
+        if (request.MissingBase is { } missing)
+        {
+            return Failed(
+                request,
+                SpecIds.BindingMissing,
+                $"The document '{missing}', which this profile extends, is missing. Correct 'extends', or list the document as HyperscaleSpec or HyperscaleSpecPart.",
+                $"이 프로필이 확장하는 '{missing}' 문서가 없습니다. 'extends'를 고치거나 그 문서를 HyperscaleSpec 또는 HyperscaleSpecPart로 적으십시오.");
+        }
+
         try
         {
             return CompileUnguarded(request, cancellationToken);
@@ -42,7 +51,7 @@ internal static class SpecCompiler
     }
 
     private static SpecOutcome Failed(SpecRequest request, string id, string message, string koreanMessage)
-        => new(Plan: null, new EquatableArray<SpecDiagnostic>(new[] { SpecReader.Read(request.Path, "").Report(id, SpecSeverity.Error, new SourceSpan(0, 0), message, koreanMessage) }));
+        => new(Plan: null, new EquatableArray<SpecDiagnostic>(new[] { SpecReader.Read(request.Origin, "").Report(id, SpecSeverity.Error, new SourceSpan(0, 0), message, koreanMessage) }));
 
     /// <summary>Reads a document with its overlays, its binding and the files that it refers to.</summary>
     /// <param name="request">The document.</param>
@@ -75,8 +84,10 @@ internal static class SpecCompiler
             return new SpecOutcome(Plan: null, new EquatableArray<SpecDiagnostic>(diagnostics));
         }
 
-        var client = new ClientPlan(request.Namespace, request.ModelNamespace ?? request.Namespace, request.ClientName, CSharp.Prose(document.Title));
-        var schemas = new SchemaPlanner(client.ModelNamespace, client.Name, cancellationToken);
+        // A profile that adds no more than a binding uses the types of the document that it extends: planned alike, emitted there.
+        var shared = request.Base is not null && SpecExtends.IsBindingOnly(SpecReader.Read(request.BindingPath!, request.BindingText!, cancellationToken)) ? request.Base : null;
+        var client = new ClientPlan(request.Namespace, shared?.ModelNamespace ?? request.ModelNamespace ?? request.Namespace, request.ClientName, CSharp.Prose(document.Title));
+        var schemas = new SchemaPlanner(client.ModelNamespace, shared?.ClientName ?? client.Name, cancellationToken);
         schemas.PlanComponents(document.Schemas);
         foreach (var payload in document.Payloads)
         {
@@ -107,6 +118,14 @@ internal static class SpecCompiler
         }
 
         var bound = CompileBinding(source, document, client, schemas, operations, diagnostics, cancellationToken);
+        if (shared is not null)
+        {
+            // What is wrong with the document itself is reported once, for the document.
+            return new SpecOutcome(
+                new SpecPlan(client, bound.Provider, default, default, bound.Chat, bound.Embeddings) { IsProfile = true },
+                new EquatableArray<SpecDiagnostic>(diagnostics.Where(diagnostic => diagnostic.Path == request.Origin)));
+        }
+
         return new SpecOutcome(
             new SpecPlan(
                 client,
@@ -197,7 +216,9 @@ internal static class SpecCompiler
                 node = BindingSource.Merge(dialect, route);
             }
 
-            var className = names.Take(CSharp.Pascal(route["operation"]?.Scalar ?? fallbackName, fallbackName));
+            // "ChatRoute" is the base class of a route: an operation of that name must not hide it.
+            var wanted = CSharp.Pascal(route["operation"]?.Scalar ?? fallbackName, fallbackName);
+            var className = names.Take(wanted is "Chat" or "Embedding" ? wanted + "Call" : wanted);
             if (compile(node, className) is { } source)
             {
                 plans.Add(new RoutePlan(className, new EquatableArray<string>(BindingContext.Texts(route["models"])), new EquatableArray<string>(key == "chat" ? OptionPlan.Ignored(source) : Array.Empty<string>()), source));

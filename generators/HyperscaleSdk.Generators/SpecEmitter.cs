@@ -45,7 +45,11 @@ internal static class SpecEmitter
         var client = plan.Client;
         yield return (client.Name + "Provider", ProviderEmitter.Emit(client, plan.Provider));
         yield return (client.Name + "Options", ClientEmitter.EmitOptions(client, plan.Provider));
-        yield return (client.Name + "Client", ClientEmitter.EmitClient(client, plan.Provider));
+        if (!plan.IsProfile)
+        {
+            yield return (client.Name + "Client", ClientEmitter.EmitClient(client, plan.Provider));
+        }
+
         var hasChat = plan.ChatRoutes.Count > 0;
         var hasEmbeddings = plan.EmbeddingRoutes.Count > 0;
         if (hasChat)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using HyperscaleSdk.Generators.Infrastructure;
 using HyperscaleSdk.Generators.Planning;
+using HyperscaleSdk.Specification.OpenApi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,7 +27,11 @@ internal static class SpecFiles
     internal sealed record SideFile(FileRole Role, string Path, string Text);
 
     /// <summary>A document whose other files have not been looked up yet.</summary>
-    internal sealed record SpecFile(string Path, string Text, string? Binding, string? Overlays, string Namespace, string? ModelNamespace, string ClientName);
+    internal sealed record SpecFile(string Path, string Text, string? Binding, string? Overlays, string Namespace, string? ModelNamespace, string ClientName)
+    {
+        /// <summary>The document that it extends, when it is a profile; null for a document.</summary>
+        public string? Extends { get; init; }
+    }
 
     public static SpecFile? AsSpec(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
@@ -48,7 +53,10 @@ internal static class SpecFiles
             Value(options, "Overlays"),
             Namespace(Value(options, "Namespace")) ?? defaultNamespace,
             Namespace(Value(options, "ModelNamespace")),
-            clientName);
+            clientName)
+        {
+            Extends = SpecExtends.Of(file.Path, text.ToString(), cancellationToken),
+        };
     }
 
     public static SideFile? AsSideFile(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
@@ -63,16 +71,50 @@ internal static class SpecFiles
         return role is { } known && file.GetText(cancellationToken) is { } text ? new SideFile(known, file.Path, text.ToString()) : null;
     }
 
-    public static SpecRequest ToRequest(SpecFile spec, ImmutableArray<SideFile> files)
+    public static SpecRequest ToRequest(SpecFile spec, ImmutableArray<SideFile> files, ImmutableArray<SpecFile> documents)
+        => spec.Extends is { } path ? ToProfileRequest(spec, path, files, documents) : ToDocumentRequest(spec, files);
+
+    // To a profile the document is what it extends, and its own text is the binding.
+    private static SpecRequest ToProfileRequest(SpecFile profile, string path, ImmutableArray<SideFile> files, ImmutableArray<SpecFile> documents)
+    {
+        if (documents.FirstOrDefault(document => IsAt(document.Path, path)) is { } document)
+        {
+            return ToDocumentRequest(document, files) with
+            {
+                Origin = profile.Path,
+                BindingPath = profile.Path,
+                BindingText = profile.Text,
+                Namespace = profile.Namespace,
+                ModelNamespace = profile.ModelNamespace,
+                ClientName = profile.ClientName,
+                Base = new SpecBase(document.ClientName, document.ModelNamespace ?? document.Namespace),
+            };
+        }
+
+        var part = files.FirstOrDefault(file => file.Role == FileRole.Part && IsAt(file.Path, path));
+        return new SpecRequest(part?.Path ?? profile.Path, part?.Text ?? "", profile.Path, profile.Text, profile.Namespace, profile.ModelNamespace, profile.ClientName)
+        {
+            Origin = profile.Path,
+            MissingBase = part is null ? path : null,
+            Parts = Parts(files),
+        };
+    }
+
+    private static bool IsAt(string path, string normalised) => string.Equals(RelativePath.Normalise(path), normalised, StringComparison.OrdinalIgnoreCase);
+
+    private static SpecRequest ToDocumentRequest(SpecFile spec, ImmutableArray<SideFile> files)
     {
         var binding = Find(files, FileRole.Binding, spec.Binding);
         var overlays = (spec.Overlays ?? "").Split(new[] { ';', ',' }, StringSplitOptions.RemoveEmptyEntries).Select(path => path.Trim()).Where(path => path.Length > 0);
         return new SpecRequest(spec.Path, spec.Text, binding?.Path ?? spec.Binding, binding?.Text, spec.Namespace, spec.ModelNamespace, spec.ClientName)
         {
             Overlays = new EquatableArray<SpecPart>(overlays.Select(path => Find(files, FileRole.Overlay, path) is { } found ? new SpecPart(found.Path, found.Text) : new SpecPart(path, Text: null))),
-            Parts = new EquatableArray<SpecPart>(files.Where(file => file.Role == FileRole.Part).OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new SpecPart(file.Path, file.Text))),
+            Parts = Parts(files),
         };
     }
+
+    private static EquatableArray<SpecPart> Parts(ImmutableArray<SideFile> files)
+        => new(files.Where(file => file.Role == FileRole.Part).OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new SpecPart(file.Path, file.Text)));
 
     // Of several files that end alike, the one nearest to the project is meant.
     private static SideFile? Find(ImmutableArray<SideFile> files, FileRole role, string? written)
@@ -83,7 +125,7 @@ internal static class SpecFiles
     {
         var taken = new System.Collections.Generic.Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var marked = ImmutableArray.CreateBuilder<SpecRequest>(requests.Length);
-        foreach (var request in requests.OrderBy(request => request.Path, StringComparer.Ordinal))
+        foreach (var request in requests.OrderBy(request => request.Origin, StringComparer.Ordinal))
         {
             if (taken.TryGetValue(request.ClientName, out var first))
             {
@@ -91,7 +133,7 @@ internal static class SpecFiles
             }
             else
             {
-                taken.Add(request.ClientName, request.Path);
+                taken.Add(request.ClientName, request.Origin);
                 marked.Add(request);
             }
         }
@@ -122,7 +164,7 @@ internal static class SpecFiles
         var file = parts[parts.Length - 1];
         var dot = file.IndexOf('.');
         var name = dot > 0 ? file.Substring(0, dot) : file;
-        return parts.Length > 1 && name.ToLowerInvariant() is "openapi" or "swagger" or "api" or "spec" ? parts[parts.Length - 2] : name;
+        return parts.Length > 1 && name.ToLowerInvariant() is "openapi" or "swagger" or "api" or "spec" or "binding" ? parts[parts.Length - 2] : name;
     }
 
     internal static string? Namespace(string? text)

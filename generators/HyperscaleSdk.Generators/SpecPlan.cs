@@ -12,7 +12,11 @@ internal sealed record SpecPlan(
     EquatableArray<ModelPlan> Models,
     EquatableArray<OperationPlan> Operations,
     EquatableArray<RoutePlan> ChatRoutes,
-    EquatableArray<RoutePlan> EmbeddingRoutes);
+    EquatableArray<RoutePlan> EmbeddingRoutes)
+{
+    /// <summary>Models and typed operations are those of the document that this profile extends: they are not emitted again.</summary>
+    public bool IsProfile { get; init; }
+}
 
 /// <summary>The outcome of compiling a document.</summary>
 /// <param name="Plan">What to emit; null when the text is no OpenAPI document.</param>

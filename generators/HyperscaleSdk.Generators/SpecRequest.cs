@@ -19,6 +19,15 @@ internal sealed record SpecRequest(
     /// <summary>What is made of it. The generator always makes clients: no other generator could see interfaces that it adds.</summary>
     public SpecStyle Style { get; init; }
 
+    /// <summary>The document that a profile extends, whose types it may share; null for a document, and where the project has no client for it.</summary>
+    public SpecBase? Base { get; init; }
+
+    /// <summary>The document that a profile extends and that is not among the project's files; null otherwise.</summary>
+    public string? MissingBase { get; init; }
+
+    /// <summary>The file that the project lists: the profile, or the document.</summary>
+    public string Origin { get; init; } = Path;
+
     /// <summary>Overlays that are applied in order, before the binding.</summary>
     public EquatableArray<SpecPart> Overlays { get; init; }
 

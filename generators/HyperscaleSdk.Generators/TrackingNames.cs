@@ -10,4 +10,5 @@ internal static class TrackingNames
     public const string Models = nameof(Models);
     public const string Operations = nameof(Operations);
     public const string EntryTypes = nameof(EntryTypes);
+    public const string Catalog = nameof(Catalog);
 }

@@ -1,28 +1,25 @@
 namespace HyperscaleSdk.Cli;
 
-/// <summary>The providers that the command line knows. A new provider is one more line here.</summary>
+/// <summary>The providers that the command line knows: all that the SDK has unified clients for.</summary>
 internal static class ProviderCatalog
 {
+    private const string FirstChoice = ClovaStudioProvider.Id;
+
     public static IReadOnlyList<ProviderEntry> All { get; } =
-    [
-        new(
-            ClovaStudioProvider.Descriptor,
-            static (settings, http) => new ClovaStudioChatClient(settings.ApplyTo(new ClovaStudioOptions()), http),
-            static (settings, http) => new ClovaStudioEmbeddingGenerator(settings.ApplyTo(new ClovaStudioOptions()), http)),
-        new(
-            UpstageProvider.Descriptor,
-            static (settings, http) => new UpstageChatClient(settings.ApplyTo(new UpstageOptions()), http),
-            static (settings, http) => new UpstageEmbeddingGenerator(settings.ApplyTo(new UpstageOptions()), http)),
-    ];
+        [.. HyperscaleProviders.All.Where(clients => clients.HasChat || clients.HasEmbeddings).Select(clients => new ProviderEntry(clients))];
 
     public static string KnownIds => string.Join(", ", All.Select(provider => provider.Id));
 
     public static ProviderEntry? Find(string id) => All.FirstOrDefault(provider => string.Equals(provider.Id, id, StringComparison.Ordinal));
 
-    /// <summary>The provider to use when none is named: the only one that has a key, or the first.</summary>
+    /// <summary>The provider to use when none is named: the only one that has a key, or CLOVA Studio.</summary>
     public static ProviderEntry Default()
     {
-        var withKey = All.Where(provider => ApiKeyVariables.Find(provider.Descriptor) is not null).ToList();
-        return withKey.Count == 1 ? withKey[0] : All[0];
+        // Several APIs of one supplier share a key: the supplier's own (the shorter id) counts.
+        var withKey = All.Where(provider => ApiKeyVariables.Find(provider.Descriptor) is not null)
+            .GroupBy(provider => ApiKeyVariables.Find(provider.Descriptor), StringComparer.Ordinal)
+            .Select(same => same.MinBy(provider => provider.Id.Length)!)
+            .ToList();
+        return withKey.Count == 1 ? withKey[0] : Find(FirstChoice)!;
     }
 }

@@ -13,7 +13,7 @@ public sealed class BindingBehaviourTests
     public async Task Fabrix_Completion_SendsTextsAndOneModelAndReadsTheAnswer()
     {
         var handler = new StubHandler("""{"content":"안녕하세요","reasoningContent":"생각","finishReason":"stop","responseCode":"R20000","status":"SUCCESS"}""");
-        using var client = Client("fabrix", handler);
+        using var client = Client("samsung-fabrix", handler);
 
         var response = await client.GetResponseAsync(Conversation, new ChatOptions { ModelId = "m-1", MaxOutputTokens = 9 }, TestContext.Current.CancellationToken);
 
@@ -45,7 +45,7 @@ public sealed class BindingBehaviourTests
 
             """,
             "text/event-stream");
-        using var client = Client("fabrix", handler);
+        using var client = Client("samsung-fabrix", handler);
 
         var response = await client.GetStreamingResponseAsync(Conversation, new ChatOptions { ModelId = "m-1" }, TestContext.Current.CancellationToken)
             .ToChatResponseAsync(TestContext.Current.CancellationToken);
@@ -61,7 +61,7 @@ public sealed class BindingBehaviourTests
     public async Task Fabrix_Image_IsRefusedBeforeItIsSent()
     {
         var handler = new StubHandler("{}");
-        using var client = Client("fabrix", handler);
+        using var client = Client("samsung-fabrix", handler);
         var picture = new ChatMessage(ChatRole.User, [new DataContent(new byte[] { 1, 2, 3 }, "image/png")]);
 
         await Assert.ThrowsAsync<HyperscaleRequestException>(() => client.GetResponseAsync([picture], new ChatOptions { ModelId = "m-1" }, TestContext.Current.CancellationToken));
@@ -73,7 +73,7 @@ public sealed class BindingBehaviourTests
     public async Task Luxia_Completion_SendsItsKeyInAHeaderOfItsOwn()
     {
         var handler = new StubHandler("""{"choices":[{"message":{"role":"assistant","content":"네"}}]}""");
-        using var client = Client("luxia", handler);
+        using var client = Client("saltlux-luxia", handler);
 
         var response = await client.GetResponseAsync(Conversation, new ChatOptions { ModelId = "luxia", MaxOutputTokens = 5 }, TestContext.Current.CancellationToken);
 
@@ -88,7 +88,7 @@ public sealed class BindingBehaviourTests
     public async Task Luxia_JsonSchema_BecomesAnInstructionBecauseTheWireHasNoPlaceForIt()
     {
         var handler = new StubHandler("""{"choices":[{"message":{"role":"assistant","content":"{}"}}]}""");
-        using var client = Client("luxia", handler);
+        using var client = Client("saltlux-luxia", handler);
         var schema = JsonElement.Parse("""{"type":"object","properties":{"answer":{"type":"string"}}}""");
 
         await client.GetResponseAsync(Conversation, new ChatOptions { ModelId = "luxia", ResponseFormat = ChatResponseFormat.ForJsonSchema(schema) }, TestContext.Current.CancellationToken);
@@ -101,7 +101,7 @@ public sealed class BindingBehaviourTests
     public async Task Kogpt_Completion_SendsAPromptAndTheWordBeforeTheKey()
     {
         var handler = new StubHandler("""{"id":"g1","generations":[{"text":"반갑습니다","tokens":4}],"usage":{"prompt_tokens":3,"generated_tokens":4,"total_tokens":7}}""");
-        using var client = Client("kogpt", handler);
+        using var client = Client("kakao-kogpt", handler);
 
         var response = await client.GetResponseAsync("안녕?", cancellationToken: TestContext.Current.CancellationToken);
 
@@ -117,7 +117,7 @@ public sealed class BindingBehaviourTests
     public async Task Kogpt_StreamingCall_GetsTheWholeAnswerAtOnce()
     {
         var handler = new StubHandler("""{"id":"g1","generations":[{"text":"반갑습니다","tokens":4}],"usage":{"prompt_tokens":3,"generated_tokens":4,"total_tokens":7}}""");
-        using var client = Client("kogpt", handler);
+        using var client = Client("kakao-kogpt", handler);
 
         var response = await client.GetStreamingResponseAsync("안녕?", cancellationToken: TestContext.Current.CancellationToken).ToChatResponseAsync(TestContext.Current.CancellationToken);
 
@@ -144,7 +144,9 @@ public sealed class BindingBehaviourTests
     // The client is generated, compiled and loaded here; from then on it is an IChatClient like any other.
     private static IChatClient Client(string name, HttpMessageHandler handler)
     {
-        var folder = Path.Combine(RepositoryPaths.Root, "tests", "HyperscaleSdk.Generators.Tests", "Bindings", name);
+        var folder = name == "vllm"
+            ? Path.Combine(RepositoryPaths.Root, "tests", "HyperscaleSdk.Generators.Tests", "Bindings", name)
+            : Path.Combine(RepositoryPaths.Root, "specs", name);
         var binding = Path.Combine(folder, "binding.yaml");
         var spec = Path.Combine(folder, "openapi.yaml");
         var run = new GeneratorRun(

@@ -11,12 +11,11 @@ public sealed class BindingSchemaTests
 
     private static readonly SpecNode Schema = SpecReader.Read("schema", Text("docs/spec-binding.schema.json")).Root!;
 
+    public static TheoryData<string> Providers()
+        => [.. Directory.EnumerateDirectories(Path.Combine(RepositoryPaths.Root, "specs")).Select(folder => "specs/" + Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
     [Theory]
-    [InlineData("specs/naver-clovastudio")]
-    [InlineData("specs/upstage")]
-    [InlineData("tests/HyperscaleSdk.Generators.Tests/Bindings/fabrix")]
-    [InlineData("tests/HyperscaleSdk.Generators.Tests/Bindings/luxia")]
-    [InlineData("tests/HyperscaleSdk.Generators.Tests/Bindings/kogpt")]
+    [MemberData(nameof(Providers))]
     [InlineData("tests/HyperscaleSdk.Generators.Tests/Bindings/vllm")]
     public void Binding_OfAProvider_FollowsTheSchemaAndCompiles(string folder)
     {
@@ -25,7 +24,8 @@ public sealed class BindingSchemaTests
         Assert.Empty(JsonSchemaCheck.Problems(Schema, Extension(binding)));
         var outcome = Compile(folder, binding);
         Assert.Empty(outcome.Diagnostics);
-        Assert.NotEmpty(outcome.Plan!.ChatRoutes);
+        Assert.Equal(binding.Contains("\n        chat:", StringComparison.Ordinal), outcome.Plan!.ChatRoutes.Count > 0);
+        Assert.Equal(folder.StartsWith("specs/", StringComparison.Ordinal) ? Path.GetFileName(folder) : outcome.Plan.Provider.Id, outcome.Plan.Provider.Id);
     }
 
     [Theory]
@@ -50,6 +50,7 @@ public sealed class BindingSchemaTests
     [InlineData("key", "clova", "key: {| scheme")]
     [InlineData("data", "clova", "        data:|")]
     [InlineData("model", "clova", "- {| id: clir-emb-dolphin")]
+    [InlineData("limits", "clova", "limits: {| requestsPerMinute: 60")]
     [InlineData("price", "clova", "prices: [{| from: 2026-09-19, currency: KRW, input: 200")]
     [InlineData("errors", "clova", "        errors:|")]
     [InlineData("chat", "kogpt", "        chat:|")]
@@ -122,6 +123,8 @@ public sealed class BindingSchemaTests
     {
         "clova" => "specs/naver-clovastudio",
         "upstage" => "specs/upstage",
+        "fabrix" => "specs/samsung-fabrix",
+        "kogpt" => "specs/kakao-kogpt",
         _ => "tests/HyperscaleSdk.Generators.Tests/Bindings/" + provider,
     };
 
@@ -151,7 +154,11 @@ public sealed class BindingSchemaTests
     private static SpecOutcome Compile(string folder, string binding) => SpecCompiler.Compile(Request(folder, binding), TestContext.Current.CancellationToken);
 
     private static SpecRequest Request(string folder, string? bindingText)
-        => new(folder + "/openapi.yaml", Text(folder + "/openapi.yaml"), folder + "/binding.yaml", bindingText, "Tests", ModelNamespace: null, "Sample");
+    {
+        // A profile has no document of its own.
+        var document = bindingText is not null && SpecExtends.Of(folder + "/binding.yaml", bindingText, TestContext.Current.CancellationToken) is { } extends ? extends : folder + "/openapi.yaml";
+        return new(document, Text(document), folder + "/binding.yaml", bindingText, "Tests", ModelNamespace: null, "Sample");
+    }
 
     private static string Text(string path) => File.ReadAllText(Path.Combine(RepositoryPaths.Root, path));
 }

@@ -70,7 +70,7 @@ internal sealed class ProviderCompiler
             return fallback;
         }
 
-        _context.AllowOnly(provider, "provider", "id", "name", "telemetry", "hosts", "baseUrl");
+        _context.AllowOnly(provider, "provider", "id", "name", "telemetry", "hosts", "baseUrl", "addressHint", "noPublicApiAsOf", "experimental", "deprecated", "insecureHttp");
         var id = _context.Text(provider, "id", "provider", required: true) ?? fallback.Id;
         if (!IsId(id))
         {
@@ -85,19 +85,29 @@ internal sealed class ProviderCompiler
         var english = name?.AsString() ?? name?["en"]?.AsString() ?? fallback.EnglishName;
         var (place, variable, required) = Key(binding["key"], id, fallback);
         var hosts = BindingContext.Texts(provider["hosts"]);
+
+        // 'baseUrl: null' says that there is none, whatever example the document has.
+        var hasNoAddress = provider["baseUrl"] is { Kind: SpecNodeKind.Null };
         return new ProviderPlan(
             id,
             english,
             name?["ko"]?.AsString() ?? english,
             _context.Text(provider, "telemetry", "provider") ?? id,
-            _context.Text(provider, "baseUrl", "provider") ?? _document.ServerUrl,
+            _context.Text(provider, "baseUrl", "provider") ?? (hasNoAddress ? null : _document.ServerUrl),
             variable,
             required,
             place,
-            new EquatableArray<string>(hosts.Count > 0 ? hosts : HostOf(_document)),
+            new EquatableArray<string>(hosts.Count > 0 ? hosts : hasNoAddress ? Array.Empty<string>() : HostOf(_document)),
             Data(binding["data"]),
             new EquatableArray<AiModelPlan>(Models(binding["models"])),
-            binding["errors"] is { } errors ? CompileErrors(errors) : Errors(null));
+            binding["errors"] is { } errors ? CompileErrors(errors) : Errors(null))
+        {
+            IsExperimental = Flag(provider, "experimental"),
+            IsDeprecated = Flag(provider, "deprecated"),
+            AllowsInsecureHttp = Flag(provider, "insecureHttp"),
+            NoPublicApiAsOf = provider["noPublicApiAsOf"] is null ? null : Date(provider, "noPublicApiAsOf", "provider"),
+            AddressHint = _context.Text(provider, "addressHint", "provider"),
+        };
     }
 
     private static bool IsId(string id) => id.Length is > 0 and <= 64 && id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
@@ -182,21 +192,33 @@ internal sealed class ProviderCompiler
             return new DataPlan(default, TrainsOnInput: null, RetentionDays: null, "not stated", "2000-01-01", "unknown");
         }
 
-        _context.AllowOnly(data, "data", "countries", "trainsOnInput", "retentionDays", "source", "asOf", "confidence");
+        _context.AllowOnly(data, "data", "countries", "trainsOnInput", "retentionDays", "personalData", "source", "asOf", "confidence");
+        if (_context.Text(data, "personalData", "data") is { } personal && personal is not ("refused" or "allowed"))
+        {
+            _context.Report(
+                SpecIds.BindingShape,
+                data["personalData"]!,
+                $"'{personal}' does not say whether personal data may be sent: it is 'allowed' or 'refused'.",
+                $"'{personal}' 값은 개인정보를 보내도 되는지 알려 주지 않습니다. 'allowed' 또는 'refused'여야 합니다.");
+        }
+
         return new DataPlan(
             new EquatableArray<string>(BindingContext.Texts(data["countries"]).Where(country => country != "unknown")),
             data["trainsOnInput"] is { } trains && trains.TryGetBoolean(out var isTrained) ? isTrained : null,
             WholeNumber(data, "retentionDays"),
             _context.Text(data, "source", "data", required: true) ?? "not stated",
             Date(data, "asOf", "data") ?? "2000-01-01",
-            Confidence(data));
+            Confidence(data))
+        {
+            RefusesPersonalData = data["personalData"]?.Scalar == "refused",
+        };
     }
 
     private IEnumerable<AiModelPlan> Models(SpecNode? models)
     {
         foreach (var model in BindingContext.Items(models))
         {
-            _context.AllowOnly(model, "models", "id", "kind", "aliases", "context", "maxOutput", "dimensions", "can", "endOfService", "prices");
+            _context.AllowOnly(model, "models", "id", "kind", "aliases", "context", "maxOutput", "dimensions", "can", "endOfService", "prices", "limits");
             var kind = _context.Text(model, "kind", "models") ?? "chat";
             if (kind is not ("chat" or "embedding"))
             {
@@ -226,8 +248,22 @@ internal sealed class ProviderCompiler
                 WholeNumber(model, "dimensions"),
                 new EquatableArray<string>(abilities.Where(ability => Array.IndexOf(Abilities, ability) >= 0)),
                 model["endOfService"] is null ? null : Date(model, "endOfService", "models"),
-                new EquatableArray<PricePlan>(Prices(model["prices"]).OrderByDescending(price => price.From, StringComparer.Ordinal)));
+                new EquatableArray<PricePlan>(Prices(model["prices"]).OrderByDescending(price => price.From, StringComparer.Ordinal)))
+            {
+                Limits = model["limits"] is { } limits ? Limits(limits) : null,
+            };
         }
+    }
+
+    private LimitsPlan Limits(SpecNode limits)
+    {
+        _context.AllowOnly(limits, "limits", "requestsPerMinute", "tokensPerMinute", "source", "asOf", "confidence");
+        return new LimitsPlan(
+            WholeNumber(limits, "requestsPerMinute"),
+            WholeNumber(limits, "tokensPerMinute"),
+            _context.Text(limits, "source", "limits", required: true) ?? "not stated",
+            Date(limits, "asOf", "limits") ?? "2000-01-01",
+            Confidence(limits));
     }
 
     private IEnumerable<PricePlan> Prices(SpecNode? prices)
@@ -264,6 +300,26 @@ internal sealed class ProviderCompiler
             $"'{key}' has to be an amount of money for a million tokens.",
             $"'{key}' 값은 토큰 백만 개당 금액이어야 합니다.");
         return null;
+    }
+
+    private bool Flag(SpecNode node, string key)
+    {
+        if (node[key] is not { Kind: not SpecNodeKind.Null } value)
+        {
+            return false;
+        }
+
+        if (value.TryGetBoolean(out var flag))
+        {
+            return flag;
+        }
+
+        _context.Report(
+            SpecIds.BindingShape,
+            value,
+            $"'{key}' has to be true or false.",
+            $"'{key}' 값은 true 또는 false여야 합니다.");
+        return false;
     }
 
     private int? WholeNumber(SpecNode node, string key)

@@ -65,7 +65,7 @@ internal sealed class RouteCompiler
         var pathParameter = Context.Text(route["model"] ?? route, "path", "model");
         if (route["model"] is { } place)
         {
-            Context.AllowOnly(place, "model", "path", "at", "header");
+            Context.AllowOnly(place, "model", "path", "at", "header", "prefix");
         }
 
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Location == "path" && parameter.JsonName != pathParameter))
@@ -88,11 +88,16 @@ internal sealed class RouteCompiler
 
         using (writer.Block($"protected override ApiRequest ToApiRequest({requestType} body, {callType} call)"))
         {
-            writer.Line($"var request = new ApiRequest(HttpMethod.{operation.HttpMethod[0]}{operation.HttpMethod.Substring(1).ToLowerInvariant()}, {RequestEmitter.PathExpression(operation.Path, _ => "ApiPath.Escape(call.Model)")})");
+            writer.Line($"var request = new ApiRequest(HttpMethod.{operation.HttpMethod[0]}{operation.HttpMethod.Substring(1).ToLowerInvariant()}, {RequestEmitter.PathExpression(operation.Path, _ => $"ApiPath.Escape({WireModel(route)})")})");
             writer.Line("{");
             writer.Line($"    Operation = {CSharp.Literal(operation.Id)},");
             writer.Line($"    WireOperation = {CSharp.Literal(wireOperation)},");
             writer.Line("    Model = call.Model,");
+            if (operation.Server is { } server)
+            {
+                writer.Line($"    Server = {CSharp.Literal(server)},");
+            }
+
             writer.Line("    Body = body,");
             if (wireOperation == "chat")
             {
@@ -103,7 +108,7 @@ internal sealed class RouteCompiler
             writer.Line("};");
             if (route["model"]?["header"]?.Scalar is { } header)
             {
-                writer.Line($"request.AddHeader({CSharp.Literal(header)}, call.Model);");
+                writer.Line($"request.AddHeader({CSharp.Literal(header)}, {WireModel(route)});");
             }
 
             writer.Line("return request;");
@@ -115,9 +120,13 @@ internal sealed class RouteCompiler
     {
         if (route["model"]?["at"] is { } at)
         {
-            EmitAssignment(writer, requestType, at, "text", "call.Model");
+            EmitAssignment(writer, requestType, at, "text", WireModel(route));
         }
     }
+
+    // "task:abc" is the model abc of the route that serves "task:*".
+    private string WireModel(SpecNode route)
+        => route["model"] is { } place && Context.Text(place, "prefix", "model") is { } prefix ? $"ModelPath.Without(call.Model, {CSharp.Literal(prefix)})" : "call.Model";
 
     /// <summary>Assigns the constants under <c>set</c>.</summary>
     public void EmitConstants(CodeWriter writer, TypePlan requestType, SpecNode? set, string what)

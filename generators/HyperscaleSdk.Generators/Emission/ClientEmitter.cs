@@ -17,6 +17,12 @@ internal static class ClientEmitter
         {
             writer.Line("/// <summary>The configuration section that <c>AddHyperscale</c> binds.</summary>");
             writer.Line($"public const string SectionName = {CSharp.Literal("Hyperscale:" + provider.Id)};");
+            if (provider.AllowsInsecureHttp)
+            {
+                writer.Line();
+                writer.Line("/// <summary>Makes options that allow plain http, the only way in which the provider offers its API: whatever is sent can be read on the way.</summary>");
+                writer.Line($"public {client.Name}Options() => AllowInsecureHttp = true;");
+            }
         }
 
         return writer.ToString();

@@ -51,11 +51,34 @@ internal static class ProviderEmitter
         yield return $"DefaultBaseAddress = {(plan.BaseAddress is null ? "null" : $"new Uri({CSharp.Literal(plan.BaseAddress)})")},";
         yield return $"KeyVariable = {Optional(plan.KeyVariable)},";
         yield return $"Hosts = {List(plan.Hosts)},";
+        foreach (var (name, flag) in new[] { ("IsExperimental", plan.IsExperimental), ("IsDeprecated", plan.IsDeprecated), ("AllowsInsecureHttp", plan.AllowsInsecureHttp) })
+        {
+            if (flag)
+            {
+                yield return name + " = true,";
+            }
+        }
+
+        if (plan.NoPublicApiAsOf is { } day)
+        {
+            yield return $"NoPublicApiAsOf = {Date(day)},";
+        }
+
+        if (plan.AddressHint is { } hint)
+        {
+            yield return $"AddressHint = {CSharp.Literal(hint)},";
+        }
+
         yield return "Data = new()";
         yield return "{";
         yield return $"    Countries = {List(plan.Data.Countries)},";
         yield return $"    TrainsOnInput = {(plan.Data.TrainsOnInput is { } trains ? (trains ? "true" : "false") : "null")},";
         yield return $"    RetentionDays = {Number(plan.Data.RetentionDays)},";
+        if (plan.Data.RefusesPersonalData)
+        {
+            yield return "    RefusesPersonalData = true,";
+        }
+
         yield return $"    Source = {CSharp.Literal(plan.Data.Source)},";
         yield return $"    AsOf = {Date(plan.Data.AsOf)},";
         yield return $"    Confidence = {Confidence(plan.Data.Confidence)},";
@@ -98,6 +121,12 @@ internal static class ProviderEmitter
         if (model.EndOfService is { } end)
         {
             yield return $"    EndOfService = {Date(end)},";
+        }
+
+        if (model.Limits is { } limits)
+        {
+            yield return $"    Limits = new() {{ RequestsPerMinute = {Number(limits.RequestsPerMinute)}, TokensPerMinute = {Number(limits.TokensPerMinute)}, "
+                + $"Source = {CSharp.Literal(limits.Source)}, AsOf = {Date(limits.AsOf)}, Confidence = {Confidence(limits.Confidence)} }},";
         }
 
         if (model.Prices.Count > 0)

@@ -16,7 +16,23 @@ internal sealed record ProviderPlan(
     EquatableArray<string> Hosts,
     DataPlan Data,
     EquatableArray<AiModelPlan> Models,
-    ErrorsPlan Errors);
+    ErrorsPlan Errors)
+{
+    /// <summary>The binding rests on client code or other secondary sources, not on the provider's own documents.</summary>
+    public bool IsExperimental { get; init; }
+
+    /// <summary>The provider has ended the API, or is presumed to have.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>The provider offers its API over plain http only.</summary>
+    public bool AllowsInsecureHttp { get; init; }
+
+    /// <summary>The day on which no public self-serve API was found; null where there is one, or where the software is the user's own to run.</summary>
+    public string? NoPublicApiAsOf { get; init; }
+
+    /// <summary>Where a user finds the address; null when there is nothing to say.</summary>
+    public string? AddressHint { get; init; }
+}
 
 /// <summary>Where the key goes: a header, or the query; nowhere when both are null.</summary>
 /// <param name="Header">The header.</param>
@@ -31,7 +47,11 @@ internal sealed record KeyPlan(string? Header, string Prefix, string? Query = nu
 }
 
 /// <summary>Data handling; null means unknown.</summary>
-internal sealed record DataPlan(EquatableArray<string> Countries, bool? TrainsOnInput, int? RetentionDays, string Source, string AsOf, string Confidence);
+internal sealed record DataPlan(EquatableArray<string> Countries, bool? TrainsOnInput, int? RetentionDays, string Source, string AsOf, string Confidence)
+{
+    /// <summary>Personal data must not be sent.</summary>
+    public bool RefusesPersonalData { get; init; }
+}
 
 /// <summary>A model of the provider.</summary>
 internal sealed record AiModelPlan(
@@ -43,7 +63,14 @@ internal sealed record AiModelPlan(
     int? Dimensions,
     EquatableArray<string> Capabilities,
     string? EndOfService,
-    EquatableArray<PricePlan> Prices);
+    EquatableArray<PricePlan> Prices)
+{
+    /// <summary>How much may be sent in a minute; null when unknown.</summary>
+    public LimitsPlan? Limits { get; init; }
+}
+
+/// <summary>Limits of a minute; null where unknown.</summary>
+internal sealed record LimitsPlan(int? RequestsPerMinute, int? TokensPerMinute, string Source, string AsOf, string Confidence);
 
 /// <summary>A dated price per million tokens, as decimal text.</summary>
 internal sealed record PricePlan(string From, string Currency, string? Input, string? Output, string? CachedInput, string Source, string Confidence);

@@ -40,7 +40,7 @@ internal sealed class ProviderSession : IAsyncDisposable
         {
             if (key is null && request.BaseUrl is null)
             {
-                var emulator = await EmulatorHost.StartAsync(cancellationToken: cancellationToken);
+                var emulator = await StartEmulatorAsync(provider, cancellationToken);
                 await console.Error.WriteLineAsync(
                     $"No key in {ApiKeyVariables.NamesOf(provider.Descriptor)[0]}: the built-in emulator answers for {provider.Id}. · 키가 없어 내장 에뮬레이터가 대신 답합니다.");
                 return new ProviderSession(provider, new ClientSettings(EmulatorKey, emulator.GetBaseUrl(provider.Id), request.Model), tally, emulator);
@@ -70,6 +70,18 @@ internal sealed class ProviderSession : IAsyncDisposable
         }
 
         await Tally.DisposeAsync();
+    }
+
+    private static async Task<EmulatorHost> StartEmulatorAsync(ProviderEntry provider, CancellationToken cancellationToken)
+    {
+        var emulator = await EmulatorHost.StartAsync(cancellationToken: cancellationToken);
+        if (emulator.Providers.Contains(provider.Id, StringComparer.Ordinal))
+        {
+            return emulator;
+        }
+
+        await emulator.DisposeAsync();
+        throw new CliException(ExitCodes.Usage, $"The built-in emulator does not play {provider.Id}: set {ApiKeyVariables.NamesOf(provider.Descriptor)[0]}, or name a server by --base-url.");
     }
 
     // A proxy that the environment names cannot reach the loopback address of this machine.

@@ -9,7 +9,7 @@ internal sealed class ProviderOptions
 {
     private readonly Option<ProviderEntry?> _provider = new("--provider")
     {
-        Description = $"The provider: {ProviderCatalog.KnownIds}. Default: the only one that has a key, else {ProviderCatalog.All[0].Id}.",
+        Description = $"The provider: {ProviderCatalog.KnownIds}. Default: the only one that has a key, else {ClovaStudioProvider.Id}.",
         HelpName = "id",
         CustomParser = static result =>
         {

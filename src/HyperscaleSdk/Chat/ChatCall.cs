@@ -65,18 +65,7 @@ public sealed partial class ChatCall
     /// <summary>Whether the model is one of several.</summary>
     /// <param name="ids">The ids, compared ordinally and ignoring case.</param>
     /// <returns><see langword="true"/> when one is the call's model.</returns>
-    public bool IsModel(params ReadOnlySpan<string> ids)
-    {
-        foreach (var id in ids)
-        {
-            if (string.Equals(id, Model, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsModel(params ReadOnlySpan<string> ids) => ModelPath.IsModel(Model, ids);
 
     /// <summary>Joins several system messages into one, by a blank line, at the first one's place.</summary>
     public void JoinSystemMessages()

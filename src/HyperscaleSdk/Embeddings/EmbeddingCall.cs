@@ -49,18 +49,7 @@ public sealed class EmbeddingCall
     /// <summary>Whether the model is one of several.</summary>
     /// <param name="ids">The ids, compared ordinally and ignoring case.</param>
     /// <returns><see langword="true"/> when one is the call's model.</returns>
-    public bool IsModel(params ReadOnlySpan<string> ids)
-    {
-        foreach (var id in ids)
-        {
-            if (string.Equals(id, Model, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsModel(params ReadOnlySpan<string> ids) => ModelPath.IsModel(Model, ids);
 
     /// <summary>An option that only this provider knows, from <see cref="EmbeddingGenerationOptions.AdditionalProperties"/>.</summary>
     /// <param name="name">The option's name on the wire.</param>

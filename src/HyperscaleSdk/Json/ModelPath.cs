@@ -101,7 +101,8 @@ public static class ModelPath
     {
         foreach (var id in ids)
         {
-            if (string.Equals(id, model, StringComparison.OrdinalIgnoreCase))
+            // "task:*" stands for every model that begins so.
+            if (id.EndsWith('*') ? model.AsSpan().StartsWith(id.AsSpan(0, id.Length - 1), StringComparison.OrdinalIgnoreCase) : string.Equals(id, model, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -109,4 +110,11 @@ public static class ModelPath
 
         return false;
     }
+
+    /// <summary>A model's name without what stands before the id of the wire, such as <c>task:</c>.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="prefix">What stands before.</param>
+    /// <returns>The id; the model as it is when the prefix does not stand there.</returns>
+    public static string Without(string model, string prefix)
+        => model.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? model[prefix.Length..] : model;
 }

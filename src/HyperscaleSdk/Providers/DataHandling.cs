@@ -12,6 +12,9 @@ public sealed record DataHandling
     /// <summary>How long inputs are kept, in days; <see langword="null"/> when unknown.</summary>
     public int? RetentionDays { get; init; }
 
+    /// <summary>Whether personal data must not be sent at all, for example because nothing is encrypted on the way; <see langword="false"/> by default.</summary>
+    public bool RefusesPersonalData { get; init; }
+
     /// <summary>Where this was read.</summary>
     public required string Source { get; init; }
 

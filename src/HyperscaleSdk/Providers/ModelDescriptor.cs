@@ -27,6 +27,9 @@ public sealed class ModelDescriptor
     /// <summary>The last day of service (KST); <see langword="null"/> when none was announced.</summary>
     public DateOnly? EndOfService { get; init; }
 
+    /// <summary>How much may be sent in a minute; <see langword="null"/> when unknown.</summary>
+    public RateLimits? Limits { get; init; }
+
     /// <summary>Prices, newest first; empty when none is known.</summary>
     public IReadOnlyList<ModelPrice> Prices { get; init; } = [];
 

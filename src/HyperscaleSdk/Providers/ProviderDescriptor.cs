@@ -24,6 +24,21 @@ public sealed class ProviderDescriptor
     /// <summary>The host names that the provider's API answers on.</summary>
     public required IReadOnlyList<string> Hosts { get; init; }
 
+    /// <summary>Whether the binding rests on client code or other secondary sources instead of the provider's own documents: expect it to change.</summary>
+    public bool IsExperimental { get; init; }
+
+    /// <summary>Whether the provider has ended the API, or is presumed to have.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>Whether the provider offers its API over plain http only: its options allow it, and everything can be read on the way.</summary>
+    public bool AllowsInsecureHttp { get; init; }
+
+    /// <summary>The day on which no public self-serve API was found; <see langword="null"/> where there is one, or where the server is the user's own.</summary>
+    public DateOnly? NoPublicApiAsOf { get; init; }
+
+    /// <summary>Where the address of the API is found; <see langword="null"/> when there is nothing to say.</summary>
+    public string? AddressHint { get; init; }
+
     /// <summary>Where and how the provider handles what it is sent.</summary>
     public required DataHandling Data { get; init; }
 

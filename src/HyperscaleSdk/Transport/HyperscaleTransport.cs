@@ -29,8 +29,7 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         Provider = provider;
-        BaseAddress = options.BaseAddress ?? provider.DefaultBaseAddress
-            ?? throw new OptionsValidationException(provider.Id, options.GetType(), [$"{provider.Id} has no address of its own: set BaseAddress."]);
+        BaseAddress = options.BaseAddress ?? BaseAddresses.Default(provider, options);
         var hasKey = (protocol.KeyHeader ?? protocol.KeyQuery) is not null;
         var key = hasKey ? ApiKeys.Find(provider, options) : null;
         if (hasKey && protocol.KeyRequired && key is null)

@@ -55,7 +55,7 @@ internal sealed class DocumentPool
 
     private static IEnumerable<FuzzDocument> Load(string root, string folder)
         => Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".json" or ".yaml" && Path.GetFileName(file) is not "binding.yaml")
+            .Where(file => Path.GetExtension(file) is ".json" or ".yaml" && Path.GetFileName(file) is not ("binding.yaml" or "unavailable.yaml"))
             .Order(StringComparer.Ordinal)
             .Select(file => FuzzDocument.Load(file, Path.GetRelativePath(root, file).Replace('\\', '/')))
             .OfType<FuzzDocument>();

@@ -57,5 +57,7 @@ public sealed class RoundTripRun
     }
 
     private static IEnumerable<string> OwnNames()
-        => Directory.EnumerateDirectories(Path.Combine(RepositoryPaths.Root, "specs")).Order(StringComparer.Ordinal).Select(folder => $"specs/{Path.GetFileName(folder)}/openapi.yaml");
+        => Directory.EnumerateDirectories(Path.Combine(RepositoryPaths.Root, "specs")).Order(StringComparer.Ordinal)
+            .Where(folder => File.Exists(Path.Combine(folder, "openapi.yaml"))) // a profile has the document that it extends
+            .Select(folder => $"specs/{Path.GetFileName(folder)}/openapi.yaml");
 }
