@@ -16,10 +16,10 @@ internal sealed record FabriXModel(int Id, string Guid, string Name)
 
     public bool Thinks => Id == 2;
 
-    /// <summary>Any other id is served as the first model, but <c>no-such-model</c>.</summary>
-    public static FabriXModel? Find(string id)
+    /// <summary>No id and any other id is served as the first model, but <c>no-such-model</c>.</summary>
+    public static FabriXModel? Find(string? id)
         => All.FirstOrDefault(model => string.Equals(model.Guid, id, StringComparison.OrdinalIgnoreCase) || string.Equals(model.Name, id, StringComparison.Ordinal))
-            ?? (id is "" or "no-such-model" ? null : All[0]);
+            ?? (id is "no-such-model" ? null : All[0]);
 
     public static Task WriteListAsync(EmulatedCall call) => JsonReply.WriteAsync(call, writer =>
     {

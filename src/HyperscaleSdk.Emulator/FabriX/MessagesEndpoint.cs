@@ -31,7 +31,7 @@ internal static class MessagesEndpoint
 
     private static ChatPrompt ReadPrompt(EmulatedCall call, RequestFields body)
     {
-        var model = FabriXModel.Find(body.Texts("modelIds").FirstOrDefault() ?? "") ?? throw Invalid("modelIds names no model.");
+        var model = FabriXModel.Find(body.Texts("modelIds").FirstOrDefault()) ?? throw Invalid("modelIds names no model.");
         call.Model = model.Name;
         var contents = body.Texts("contents");
         if (contents.Count == 0 || contents.All(string.IsNullOrWhiteSpace))
