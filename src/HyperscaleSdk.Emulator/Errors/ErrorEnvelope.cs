@@ -44,7 +44,7 @@ internal static class ErrorEnvelope
             case ErrorForm.OpenAI:
                 writer.WriteString("type", OpenAIType(refusal.Status));
                 writer.WriteString("param", refusal.Parameter);
-                writer.WriteString("code", refusal.Code);
+                writer.WriteString("code", refusal.Code is [>= '0' and <= '9', ..] ? ErrorCodes.ForStatus(refusal.Status) : refusal.Code);
                 break;
         }
 
