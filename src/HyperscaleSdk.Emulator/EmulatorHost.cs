@@ -6,17 +6,20 @@ namespace HyperscaleSdk.Emulator;
 
 /// <summary>
 /// An HTTP server on <c>127.0.0.1</c> that answers like the Korean AI providers do, without a key and without a network.
-/// Any non-empty bearer key is accepted except <c>invalid</c>. Answers are a pure function of the request.
+/// Any non-empty key is accepted except <c>invalid</c>. Answers are a pure function of the request.
 /// </summary>
 /// <remarks>
-/// The request header <c>X-Emulator-Fault</c> (or the query parameter <c>fault</c>) makes a call go wrong on purpose: names
-/// separated by <c>;</c>, for example <c>status-429;retry-after=2;times=1</c>. <c>GET /</c> lists every name with its meaning.
-/// <c>status-NNN</c> answers with that status in the provider's own error envelope (400, 401, 403, 404, 408, 413, 429, 500, 503, 504);
-/// <c>error-in-200</c> reports an error under HTTP 200; <c>malformed-json</c>, <c>wrong-content-type</c>, <c>reset</c>,
-/// <c>cut-stream</c>, <c>end-early</c>, <c>error-mid-stream</c>, <c>missing-done</c>, <c>stall</c>, <c>missing-usage</c> and
-/// <c>duplicate-usage</c> damage the answer; <c>no-space</c>, <c>crlf</c>, <c>comments</c>, <c>split</c> and <c>slow</c> keep it
-/// valid but unusual. Settings: <c>times=N</c> (only the first N requests with the same <c>X-Emulator-Fault-Id</c>),
-/// <c>after=N</c> (stream chunks before the damage, default 2), <c>retry-after=S</c> (seconds), <c>delay=MS</c> (for <c>slow</c>).
+/// <para>The request header <c>X-Emulator-Fault</c> (or the query parameter <c>fault</c>) makes a call go wrong on purpose: names
+/// separated by <c>;</c>, for example <c>status-429;retry-after=2;times=1</c>. <c>GET /_emulator/faults</c> lists every name with its
+/// meaning and the answers that it can happen to; elsewhere it is refused with 400. Statuses come in the provider's own error
+/// envelope and rate headers (<c>error-form=</c> and <c>rate-headers=</c> choose others). <c>times=N</c> hits only the first N
+/// requests with the same faults and the same <c>X-Emulator-Fault-Id</c>, <c>after=N</c> lets N stream chunks out first.
+/// <see cref="EmulatorOptions.Fault"/> does the same for all calls.</para>
+/// <para>The request header <c>X-Emulator-Reply</c> gives the answer of a chat call: text, or a JSON object with <c>text</c>,
+/// <c>pieces</c> (the text as a stream is to cut it), <c>reasoning</c>, <c>toolCalls</c> (<c>name</c>, <c>arguments</c>, <c>id</c>),
+/// <c>refusal</c>, <c>finishReason</c> (the provider's word), <c>inputTokens</c>, <c>outputTokens</c>, <c>reasoningTokens</c>,
+/// <c>cachedTokens</c>; other characters than ASCII as <c>\u</c> escapes in the JSON, or all of it percent-encoded.
+/// <see cref="EmulatorOptions.Replies"/> does the same for the next calls.</para>
 /// </remarks>
 public sealed class EmulatorHost : IAsyncDisposable
 {
@@ -37,7 +40,7 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <summary>Root of the server, for example <c>http://127.0.0.1:5081/</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>Ids of the providers that are played: <c>naver-clovastudio</c>, <c>upstage</c>.</summary>
+    /// <summary>Ids of the providers that are played, for example <c>naver-clovastudio</c>.</summary>
     public IReadOnlyList<string> Providers => _providers.Ids;
 
     /// <summary>
@@ -46,9 +49,10 @@ public sealed class EmulatorHost : IAsyncDisposable
     public IReadOnlyList<EmulatedRequest> Requests => _journal.Snapshot();
 
     /// <summary>Starts the server and returns when it listens.</summary>
-    /// <param name="options">Port, clock and log; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">Port, clock, log, faults and replies; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="EmulatorOptions.Port"/> is not between 0 and 65535.</exception>
+    /// <exception cref="ArgumentException"><see cref="EmulatorOptions.Fault"/> or one of <see cref="EmulatorOptions.Replies"/> cannot be read.</exception>
     /// <exception cref="IOException">The port is in use or may not be opened; the message names it.</exception>
     public static Task<EmulatorHost> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
         => HostStarter.StartAsync(options ?? new EmulatorOptions(), cancellationToken);
@@ -60,6 +64,25 @@ public sealed class EmulatorHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(providerId);
         return new Uri(BaseAddress, _providers.Get(providerId).BasePath);
+    }
+
+    /// <summary>What the provider is called.</summary>
+    /// <param name="providerId">One of <see cref="Providers"/>.</param>
+    /// <exception cref="ArgumentException">Unknown provider; the message lists the known ids.</exception>
+    public (string English, string Korean) GetName(string providerId)
+    {
+        ArgumentNullException.ThrowIfNull(providerId);
+        var provider = _providers.Get(providerId);
+        return (provider.EnglishName, provider.KoreanName);
+    }
+
+    /// <summary>The models that answer, for people to read: an entry may say that any other name is served too.</summary>
+    /// <param name="providerId">One of <see cref="Providers"/>.</param>
+    /// <exception cref="ArgumentException">Unknown provider; the message lists the known ids.</exception>
+    public IReadOnlyList<string> GetModels(string providerId)
+    {
+        ArgumentNullException.ThrowIfNull(providerId);
+        return _providers.Get(providerId).Models;
     }
 
     /// <summary>Completes when the host has been disposed.</summary>

@@ -32,11 +32,22 @@ public sealed class EmulatorCommandTests
     {
         await using var emulator = CliProcess.Start(["emulator", "--port", "0"]);
 
-        var lines = new[] { await emulator.ReadLineAsync(), await emulator.ReadLineAsync(), await emulator.ReadLineAsync() };
+        var lines = new List<string>();
+        while (await emulator.ReadLineAsync() is { } line)
+        {
+            lines.Add(line);
+            if (line.StartsWith("etri ", StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
 
         Assert.Matches(@"http://127\.0\.0\.1:\d+/", lines[0]);
-        Assert.Matches(@"naver-clovastudio +http://127\.0\.0\.1:\d+/naver-clovastudio", lines[1]);
-        Assert.Matches(@"upstage +http://127\.0\.0\.1:\d+/upstage/v1", lines[2]);
+        Assert.Matches("^Provider +Base URL +Models$", lines[1]);
+        Assert.Matches(@"^naver-clovastudio +http://127\.0\.0\.1:\d+/naver-clovastudio +HCX-007, .* more$", lines[2]);
+        Assert.Matches(@"^upstage +http://127\.0\.0\.1:\d+/upstage/v1 +solar-pro4, ", lines[3]);
+        Assert.True(lines.Count >= 23);
+        Assert.Single(lines.Skip(2).Select(line => line.IndexOf("http://", StringComparison.Ordinal)).Distinct());
     }
 
     [Fact]

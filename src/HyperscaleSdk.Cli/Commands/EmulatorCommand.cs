@@ -61,9 +61,9 @@ internal sealed class EmulatorCommand(CliConsole console)
     private async Task WriteTextAsync(EmulatorHost host)
     {
         await console.Out.WriteLineAsync($"The emulator listens on {host.BaseAddress} (any key but 'invalid' is good).");
-        foreach (var id in host.Providers)
+        foreach (var line in EmulatorTable.Lines(host))
         {
-            await console.Out.WriteLineAsync($"  {id,-20} {host.GetBaseUrl(id)}");
+            await console.Out.WriteLineAsync(line);
         }
 
         await console.Error.WriteLineAsync("Ctrl+C stops it. · Ctrl+C를 누르면 끝납니다.");
@@ -77,7 +77,16 @@ internal sealed class EmulatorCommand(CliConsole console)
         {
             json.WriteStartObject();
             json.WriteString("id", id);
+            json.WriteString("name", host.GetName(id).English);
+            json.WriteString("koreanName", host.GetName(id).Korean);
             json.WriteString("baseUrl", host.GetBaseUrl(id).ToString());
+            json.WriteStartArray("models");
+            foreach (var model in host.GetModels(id))
+            {
+                json.WriteStringValue(model);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -8,8 +8,10 @@ using HyperscaleSdk.Emulator.Text;
 namespace HyperscaleSdk.Emulator.ClovaStudio;
 
 /// <summary>Writes one v1 answer: lengths instead of a usage object, its own names for the reasons to stop.</summary>
-internal sealed class ChatV1Answer(EmulatedCall call, ChatPrompt prompt, ChatReply reply)
+internal sealed class ChatV1Answer(EmulatedCall call, ChatReply reply)
 {
+    private readonly long _inputTokens = call.InputTokens;
+
     public required long Seed { get; init; }
 
     public required bool Filters { get; init; }
@@ -18,7 +20,7 @@ internal sealed class ChatV1Answer(EmulatedCall call, ChatPrompt prompt, ChatRep
     {
         writer.WriteStartObject();
         WriteMessage(writer, reply.Text);
-        writer.WriteString("stopReason", reply.Ending switch
+        writer.WriteString("stopReason", reply.FinishReason ?? reply.Ending switch
         {
             ReplyEnding.Length => "length",
             ReplyEnding.StopSequence => "stop_before",
@@ -26,7 +28,7 @@ internal sealed class ChatV1Answer(EmulatedCall call, ChatPrompt prompt, ChatRep
         });
         if (!call.Faults.Has(FaultKinds.MissingUsage))
         {
-            writer.WriteNumber("inputLength", prompt.InputTokens);
+            writer.WriteNumber("inputLength", _inputTokens);
             writer.WriteNumber("outputLength", reply.OutputTokens);
         }
 
@@ -38,7 +40,7 @@ internal sealed class ChatV1Answer(EmulatedCall call, ChatPrompt prompt, ChatRep
 
     public IEnumerable<SseFrame> Frames()
     {
-        foreach (var (text, tokens) in StreamPieces.Of(reply.Text))
+        foreach (var (text, tokens) in reply.TextPieces)
         {
             yield return ClovaFrames.Create("token", JsonBytes.Write(writer =>
             {

@@ -8,16 +8,16 @@ using HyperscaleSdk.Emulator.Text;
 namespace HyperscaleSdk.Emulator.ClovaStudio;
 
 /// <summary>Writes one v3 answer, whole or as frames.</summary>
-internal sealed class ChatV3Answer(EmulatedCall call, ChatPrompt prompt, ChatReply reply)
+internal sealed class ChatV3Answer(EmulatedCall call, ChatReply reply)
 {
     private readonly long _created = call.UnixSeconds;
-    private readonly int _inputTokens = prompt.InputTokens;
+    private readonly long _inputTokens = call.InputTokens;
 
     public required long Seed { get; init; }
 
     public required bool Filters { get; init; }
 
-    private string FinishReason => reply.Ending switch
+    private string FinishReason => reply.FinishReason ?? reply.Ending switch
     {
         ReplyEnding.Length => "length",
         ReplyEnding.ToolCalls => "tool_calls",
@@ -28,7 +28,7 @@ internal sealed class ChatV3Answer(EmulatedCall call, ChatPrompt prompt, ChatRep
     public void WriteResult(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        WriteMessage(writer);
+        WriteMessage(writer, reply);
         writer.WriteString("finishReason", FinishReason);
         writer.WriteNumber("created", _created);
         writer.WriteNumber("seed", Seed);
@@ -43,7 +43,7 @@ internal sealed class ChatV3Answer(EmulatedCall call, ChatPrompt prompt, ChatRep
     {
         foreach (var (text, tokens) in StreamPieces.Of(reply.Thinking))
             yield return Token(tokens, writer => writer.WriteString("thinkingContent", text));
-        foreach (var (text, tokens) in StreamPieces.Of(reply.Text))
+        foreach (var (text, tokens) in reply.TextPieces)
             yield return Token(tokens, writer => writer.WriteString("content", text));
         foreach (var frame in reply.ToolCalls.SelectMany(ToolFrames))
             yield return frame;
@@ -104,7 +104,7 @@ internal sealed class ChatV3Answer(EmulatedCall call, ChatPrompt prompt, ChatRep
         return ClovaFrames.Create("token", data, tokens);
     }
 
-    private void WriteMessage(Utf8JsonWriter writer)
+    public static void WriteMessage(Utf8JsonWriter writer, ChatReply reply)
     {
         writer.WriteStartObject("message");
         writer.WriteString("role", "assistant");

@@ -17,7 +17,7 @@ internal static class ChatV3Request
         var effort = ReadEffort(body, model);
         var limit = ReadLimit(body, model);
         var stop = body.Texts("stop");
-        var tools = ClovaTools.ReadOffers(body);
+        var tools = ClovaTools.ReadOffers(body, model);
         var (demand, demandedTool) = ClovaTools.ReadChoice(body, tools);
         var schema = ClovaResponseFormat.Read(body, model);
 

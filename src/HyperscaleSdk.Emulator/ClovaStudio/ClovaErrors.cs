@@ -18,6 +18,8 @@ internal static class ClovaErrors
 
     public static RefusedException TextEmpty() => new(400, "40004", "Text empty");
 
+    public static RefusedException OutputUnavailable(string message) => new(400, "40005", message);
+
     public static RefusedException Unsupported(string message) => new(400, "40009", $"Unsupported function: {message}");
 
     public static RefusedException InvalidSchema(string message) => new(400, "40055", $"Invalid response format schema: {message}");
@@ -41,6 +43,8 @@ internal static class ClovaErrors
     public static RefusedException PayloadTooLarge() => new(413, "41300", "Payload too large");
 
     public static RefusedException UnsupportedMedia() => new(415, "41500", "Unsupported media type");
+
+    public static RefusedException NotFound() => ForStatus(404, null);
 
     public static RefusedException ForStatus(int status, string? message) => status switch
     {

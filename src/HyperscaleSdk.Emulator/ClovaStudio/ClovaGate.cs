@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using HyperscaleSdk.Emulator.Hosting;
 using HyperscaleSdk.Emulator.Http;
@@ -13,13 +12,13 @@ internal static class ClovaGate
 
     public static void CheckKey(HttpRequest request)
     {
-        switch (Bearer.Check(request))
+        switch (KeyCheck.Check(request, KeyScheme.Bearer))
         {
-            case BearerState.Missing:
+            case KeyState.Missing:
                 throw ClovaErrors.Unauthorized();
-            case BearerState.OtherScheme:
+            case KeyState.OtherScheme:
                 throw ClovaErrors.InvalidAuthType();
-            case BearerState.Invalid:
+            case KeyState.Invalid:
                 throw ClovaErrors.InvalidKey();
         }
     }
@@ -29,6 +28,16 @@ internal static class ClovaGate
         var model = ClovaModel.Find(Uri.UnescapeDataString(name)) ?? throw ClovaErrors.ModelNotFound();
         call.Model = model.Name;
         return model.Api == api ? model : throw ClovaErrors.ApiUnsupportedForModel();
+    }
+
+    /// <summary>A tuned model: any task id is one, but <c>no-such-task</c>.</summary>
+    public static ClovaModel GetTask(EmulatedCall call, string taskId, ClovaApi api)
+    {
+        var name = Uri.UnescapeDataString(taskId);
+        if (name is "" or "no-such-task")
+            throw ClovaErrors.ModelNotFound();
+        call.Model = name;
+        return ClovaModel.Tuned(name, api);
     }
 
     public static async Task<JsonElement> ReadBodyAsync(EmulatedCall call)
@@ -41,18 +50,4 @@ internal static class ClovaGate
 
     public static bool WantsStream(HttpRequest request)
         => request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase);
-
-    public static void WriteRateHeaders(EmulatedCall call, int status)
-    {
-        var headers = call.Http.Response.Headers;
-        var seconds = call.Faults.RetryAfterSeconds ?? (status == StatusCodes.Status429TooManyRequests ? 1 : null as int?);
-        if (seconds is not { } wait)
-            return;
-        headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-        if (status != StatusCodes.Status429TooManyRequests)
-            return;
-        headers["x-ratelimit-limit-requests"] = "60";
-        headers["x-ratelimit-remaining-requests"] = "0";
-        headers["x-ratelimit-reset-requests"] = string.Create(CultureInfo.InvariantCulture, $"{wait}s");
-    }
 }

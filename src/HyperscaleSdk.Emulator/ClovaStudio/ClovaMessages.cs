@@ -40,23 +40,23 @@ internal static class ClovaMessages
 
         var calls = v3 ? ClovaTools.ReadCalls(message, role) : [];
         var callId = role is "tool" ? FindCall(message, before) : null;
-        var (text, images) = ReadContent(message, model, calls.Count > 0);
-        if (images > 0 && role is not "user")
+        var (text, pictures) = ReadContent(message, model, calls.Count > 0);
+        if (pictures.Count > 0 && role is not "user")
             throw ClovaErrors.InvalidParameter("content", "only a user message may contain an image.");
-        return images > 1 ? throw ClovaErrors.TwoImagesInOneMessage() : new ChatTurn(role, text, images, calls, callId);
+        return pictures.Count > 1 ? throw ClovaErrors.TwoImagesInOneMessage() : new ChatTurn(role, text, pictures, calls, callId);
     }
 
-    private static (string Text, int Images) ReadContent(RequestFields message, ClovaModel model, bool mayBeMissing)
+    private static (string Text, IReadOnlyList<string> Pictures) ReadContent(RequestFields message, ClovaModel model, bool mayBeMissing)
     {
         var content = message.Any("content");
         switch (content?.ValueKind)
         {
             case JsonValueKind.String:
-                return (content.Value.GetString()!, 0);
+                return (content.Value.GetString()!, []);
             case JsonValueKind.Array when model.Api == ClovaApi.ChatV3:
                 return ClovaParts.Read(content.Value, message, model);
             case null when mayBeMissing:
-                return ("", 0);
+                return ("", []);
             default:
                 throw ClovaErrors.InvalidParameter("content", "content is required, as text or as an array of parts.");
         }

@@ -20,6 +20,15 @@ internal sealed record ClovaModel(string Name, ClovaApi Api, int ContextTokens, 
 
     public bool SeesImages { get; init; }
 
+    /// <summary>Made by the customer's own training: text only, without functions.</summary>
+    public bool IsTuned { get; init; }
+
+    public static IReadOnlyList<string> Names { get; } = [.. All.Where(model => model.Api != ClovaApi.Embedding).Select(model => model.Name), "bge-m3 (v2)", "clir-emb-dolphin", "clir-sts-dolphin"];
+
+    /// <summary>Limits as those of the model that most tasks are made of.</summary>
+    public static ClovaModel Tuned(string task, ClovaApi api)
+        => (api == ClovaApi.ChatV3 ? Find("HCX-DASH-002") : Find("HCX-003"))! with { Name = task, IsTuned = true };
+
     public static ClovaModel? Find(string name)
         => All.FirstOrDefault(model => string.Equals(model.Name, name, StringComparison.Ordinal));
 }

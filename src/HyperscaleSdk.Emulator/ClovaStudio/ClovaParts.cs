@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HyperscaleSdk.Emulator.Conversation;
 using HyperscaleSdk.Emulator.Http;
 
 namespace HyperscaleSdk.Emulator.ClovaStudio;
@@ -8,10 +9,10 @@ internal static class ClovaParts
 {
     private const int MaximumImageBytes = 20 * 1024 * 1024;
 
-    public static (string Text, int Images) Read(JsonElement parts, RequestFields message, ClovaModel model)
+    public static (string Text, IReadOnlyList<string> Pictures) Read(JsonElement parts, RequestFields message, ClovaModel model)
     {
         List<string> texts = [];
-        var images = 0;
+        List<string> pictures = [];
         foreach (var element in parts.EnumerateArray())
         {
             if (element.ValueKind != JsonValueKind.Object)
@@ -25,20 +26,19 @@ internal static class ClovaParts
                 case "image_url":
                     if (!model.SeesImages)
                         throw ClovaErrors.Unsupported("the model does not read images.");
-                    CheckImage(part);
-                    images++;
+                    pictures.Add(DescribeImage(part));
                     break;
                 default:
                     throw ClovaErrors.InvalidParameter("type", "a part is text or image_url.");
             }
         }
 
-        return texts.Count + images == 0
+        return texts.Count + pictures.Count == 0
             ? throw ClovaErrors.InvalidParameter("content", "content has no part.")
-            : (string.Join('\n', texts), images);
+            : (string.Join('\n', texts), pictures);
     }
 
-    private static void CheckImage(RequestFields part)
+    private static string DescribeImage(RequestFields part)
     {
         var url = part.Object("imageUrl");
         var data = part.Object("dataUri");
@@ -48,27 +48,19 @@ internal static class ClovaParts
         {
             if (!Uri.TryCreate(part.Inner(link).Text("url"), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
                 throw ClovaErrors.ImageUrl();
-            return;
+            return PictureNote.OfAddress(uri);
         }
 
-        CheckData(part.Inner(data!.Value).Text("data") ?? "");
+        return DescribeData(part.Inner(data!.Value).Text("data") ?? "");
     }
 
     // Observed clients send the Base64 both with and without the data: prefix.
-    private static void CheckData(string data)
+    private static string DescribeData(string data)
     {
-        var comma = data.StartsWith("data:", StringComparison.Ordinal) ? data.IndexOf(',', StringComparison.Ordinal) : -1;
-        var base64 = data[(comma + 1)..];
-        if (base64.Length / 4 * 3L > MaximumImageBytes + 2)
+        if (data.Length / 4 * 3L > MaximumImageBytes + 100)
             throw ClovaErrors.ImageFileSize();
-        var bytes = new byte[(base64.Length / 4 * 3) + 3];
-        if (!Convert.TryFromBase64String(base64, bytes, out var length) || !IsKnownFormat(bytes.AsSpan(0, length)))
-            throw ClovaErrors.ImageFormat();
+        return PictureNote.Decode(data) is { } bytes && PictureNote.OfBytes(bytes) is { } note && !note.StartsWith("GIF", StringComparison.Ordinal)
+            ? note
+            : throw ClovaErrors.ImageFormat();
     }
-
-    private static bool IsKnownFormat(ReadOnlySpan<byte> image)
-        => image.StartsWith("BM"u8)
-            || image.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
-            || image.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
-            || (image.StartsWith("RIFF"u8) && image.Length >= 12 && image[8..].StartsWith("WEBP"u8));
 }

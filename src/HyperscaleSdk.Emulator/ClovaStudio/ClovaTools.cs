@@ -7,6 +7,9 @@ namespace HyperscaleSdk.Emulator.ClovaStudio;
 /// <summary>Function calling: <c>tools</c>, <c>toolChoice</c>, and the calls that assistant messages repeat.</summary>
 internal static class ClovaTools
 {
+    public static IReadOnlyList<ToolOffer> ReadOffers(RequestFields body, ClovaModel model)
+        => model.IsTuned && body.Any("tools") is not null ? throw ClovaErrors.Unsupported("a tuned model calls no functions.") : ReadOffers(body);
+
     public static IReadOnlyList<ToolOffer> ReadOffers(RequestFields body)
         => [.. (body.Array("tools") ?? []).Select(tool => ReadOffer(body, tool))];
 

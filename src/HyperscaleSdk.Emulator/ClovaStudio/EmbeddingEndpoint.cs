@@ -31,7 +31,7 @@ internal static class EmbeddingEndpoint
             if (!call.Faults.Has(Faults.FaultKinds.MissingUsage))
                 writer.WriteNumber("inputTokens", tokens);
             writer.WriteEndObject();
-        })).ConfigureAwait(false);
+        }), hasUsage: true).ConfigureAwait(false);
     }
 
     public static async Task TokenizeAsync(EmulatedCall call)

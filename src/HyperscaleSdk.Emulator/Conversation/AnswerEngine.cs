@@ -20,7 +20,7 @@ internal static class AnswerEngine
         var calls = ToolSelector.Select(prompt);
         if (calls.Count > 0)
         {
-            var callTokens = calls.Sum(call => TokenEstimator.TokensPerMessage + TokenEstimator.Count(call.Name) + TokenEstimator.Count(call.Arguments));
+            var callTokens = calls.Sum(CountCall);
             return new ChatReply("", thinking, calls, ReplyEnding.ToolCalls, thinkingTokens, thinkingTokens + callTokens);
         }
 
@@ -36,9 +36,14 @@ internal static class AnswerEngine
         return new ChatReply(text, thinking, [], ending, thinkingTokens, thinkingTokens + textTokens);
     }
 
+    public static int CountCall(ToolCall call)
+        => TokenEstimator.TokensPerMessage + TokenEstimator.Count(call.Name) + TokenEstimator.Count(call.Arguments);
+
     private static string WriteText(ChatPrompt prompt) => prompt.Shape switch
     {
         AnswerShape.JsonSchema => JsonInstance.CreateText(prompt.Schema, PromptHints.From(prompt), requiredOnly: false),
+        AnswerShape.Text when InstructedSchema.Find(prompt) is { } schema => JsonInstance.CreateText(schema, PromptHints.From(prompt), requiredOnly: false),
+        AnswerShape.Choice => prompt.Choices.FirstOrDefault(choice => prompt.LastUserTurn?.Text.Contains(choice, StringComparison.OrdinalIgnoreCase) is true) ?? prompt.Choices[0],
         AnswerShape.JsonObject => JsonInstance.CreateAnswerObject(AnswerWriter.Write(prompt), PromptHints.From(prompt)),
         _ => AnswerWriter.Write(prompt),
     };

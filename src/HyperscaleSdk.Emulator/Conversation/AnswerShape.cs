@@ -6,4 +6,7 @@ internal enum AnswerShape
     Text,
     JsonObject,
     JsonSchema,
+
+    /// <summary>One of the given texts.</summary>
+    Choice,
 }

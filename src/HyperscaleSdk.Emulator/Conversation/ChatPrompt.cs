@@ -23,6 +23,9 @@ internal sealed record ChatPrompt
 
     public JsonElement? Schema { get; init; }
 
+    /// <summary>The texts to choose from under <see cref="AnswerShape.Choice"/>.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>Output tokens at most, thinking included; null: no limit of its own.</summary>
     public int? TokenLimit { get; init; }
 

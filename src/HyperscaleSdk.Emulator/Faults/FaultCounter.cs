@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace HyperscaleSdk.Emulator.Faults;
 
-/// <summary>Counts the requests per fault id, so that <c>times=N</c> hits the first N only. Remembers the newest 1024 ids.</summary>
+/// <summary>Counts the requests per faults and fault id, so that <c>times=N</c> hits the first N only. Remembers the newest 1024 of them.</summary>
 internal sealed class FaultCounter
 {
     private const int Capacity = 1024;
@@ -15,7 +15,7 @@ internal sealed class FaultCounter
     {
         if (plan.IsEmpty || plan.Times is not { } times)
             return true;
-        var id = request.Headers["X-Emulator-Fault-Id"].ToString();
+        var id = $"{request.Headers["X-Emulator-Fault-Id"]}\n{plan.Source}";
         lock (_lock)
         {
             if (!_counts.TryGetValue(id, out var count))

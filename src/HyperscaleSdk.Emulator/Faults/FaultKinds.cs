@@ -21,4 +21,7 @@ internal enum FaultKinds
     DuplicateUsage = 1 << 13,
     MissingUsage = 1 << 14,
     Slow = 1 << 15,
+    SlowFirstByte = 1 << 16,
+    Bom = 1 << 17,
+    HugeBody = 1 << 18,
 }

@@ -1,9 +1,14 @@
+using HyperscaleSdk.Emulator.Errors;
+
 namespace HyperscaleSdk.Emulator.Faults;
 
 /// <summary>The faults that one request asked for.</summary>
 internal sealed record FaultPlan
 {
     public static FaultPlan None { get; } = new();
+
+    /// <summary>As it was asked for; the key under which <see cref="Times"/> is counted.</summary>
+    public string Source { get; init; } = "";
 
     public FaultKinds Kinds { get; init; }
 
@@ -16,13 +21,32 @@ internal sealed record FaultPlan
     /// <summary>How many requests with the same fault id are hit, or null: all.</summary>
     public int? Times { get; init; }
 
-    /// <summary>Stream chunks that go out before the damage.</summary>
-    public int AfterChunks { get; init; } = 2;
+    /// <summary>Stream chunks that go out before the damage, or null: 2, and none before a reset.</summary>
+    public int? After { get; init; }
 
-    /// <summary>Pause before each chunk under <see cref="FaultKinds.Slow"/>.</summary>
-    public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(20);
+    public TimeSpan? Delay { get; init; }
+
+    /// <summary>Kibibytes of white space under <see cref="FaultKinds.HugeBody"/>.</summary>
+    public int Size { get; init; } = 64 * 1024;
+
+    /// <summary>The error body to use instead of the provider's own, or null.</summary>
+    public ErrorForm? ErrorForm { get; init; }
+
+    /// <summary>The rate headers to use instead of the provider's own, or null.</summary>
+    public RateHeaderForm? RateHeaders { get; init; }
+
+    /// <summary>Asked for by this very request: what cannot happen to its answer is refused, not passed over.</summary>
+    public bool IsStrict { get; init; }
 
     public bool IsEmpty => Kinds == FaultKinds.None && Status is null;
+
+    public int AfterChunks => After ?? 2;
+
+    /// <summary>Ends before a header is sent.</summary>
+    public bool ResetsAtOnce => Has(FaultKinds.Reset) && After is null;
+
+    /// <summary>Replaces the answer by an error.</summary>
+    public bool Refuses => Status is not null || Has(FaultKinds.ErrorIn200);
 
     public bool Has(FaultKinds kind) => (Kinds & kind) != FaultKinds.None;
 }

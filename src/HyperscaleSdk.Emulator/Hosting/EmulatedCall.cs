@@ -1,10 +1,12 @@
+using HyperscaleSdk.Emulator.Conversation;
 using HyperscaleSdk.Emulator.Faults;
+using HyperscaleSdk.Emulator.Scripts;
 using Microsoft.AspNetCore.Http;
 
 namespace HyperscaleSdk.Emulator.Hosting;
 
 /// <summary>One request on its way through a provider: where to answer, what goes wrong on purpose, what was used.</summary>
-internal sealed class EmulatedCall(HttpContext http, IProvider provider, FaultPlan faults, TimeProvider time, RequestJournal journal, CancellationToken ended)
+internal sealed class EmulatedCall(HttpContext http, IProvider provider, FaultPlan faults, TimeProvider time, RequestJournal journal, ReplyQueue replies, CancellationToken ended)
 {
     private bool _recorded;
 
@@ -12,7 +14,7 @@ internal sealed class EmulatedCall(HttpContext http, IProvider provider, FaultPl
 
     public IProvider Provider { get; } = provider;
 
-    public FaultPlan Faults { get; } = faults;
+    public FaultPlan Faults { get; set; } = faults;
 
     public TimeProvider Time { get; } = time;
 
@@ -31,6 +33,20 @@ internal sealed class EmulatedCall(HttpContext http, IProvider provider, FaultPl
     public long OutputTokens { get; set; }
 
     public long UnixSeconds => Time.GetUtcNow().ToUnixTimeSeconds();
+
+    /// <summary>What the model says: as the request or the host scripted it, or as the engine makes it up.</summary>
+    /// <exception cref="RefusedException">The script cannot be read.</exception>
+    public ChatReply Answer(ChatPrompt prompt)
+    {
+        var script = ReplyScripts.Take(Http.Request, replies, out var problem);
+        if (problem is not null)
+            throw Provider.CreateRefusal(StatusCodes.Status400BadRequest, problem);
+        var reply = script?.ToReply(prompt) ?? AnswerEngine.Answer(prompt);
+        Operation = Operations.Chat;
+        InputTokens = reply.InputTokens ?? prompt.InputTokens;
+        OutputTokens = reply.OutputTokens;
+        return reply;
+    }
 
     /// <summary>Journals the call once; later outcomes of the same call change nothing.</summary>
     public void Record(string outcome)

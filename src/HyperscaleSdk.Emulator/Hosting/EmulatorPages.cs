@@ -1,12 +1,15 @@
+using HyperscaleSdk.Emulator.Faults;
 using HyperscaleSdk.Emulator.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace HyperscaleSdk.Emulator.Hosting;
 
-/// <summary>What the emulator serves on its own behalf: the index and the journal.</summary>
+/// <summary>What the emulator serves on its own behalf: the index, the journal and the list of faults.</summary>
 internal static class EmulatorPages
 {
     public const string JournalPath = "/_emulator/requests";
+
+    public const string FaultsPath = "/_emulator/faults";
 
     public static Task HandleAsync(HttpContext http, ProviderSet providers, RequestJournal journal)
     {
@@ -15,6 +18,7 @@ internal static class EmulatorPages
         {
             "/" or "" when get => IndexPage.WriteAsync(http, providers),
             JournalPath when get => RawResponse.WriteAsync(http, StatusCodes.Status200OK, JsonReply.ContentType, JournalDocument.Create(journal.Snapshot())),
+            FaultsPath when get => RawResponse.WriteAsync(http, StatusCodes.Status200OK, JsonReply.ContentType, FaultDocument.Create()),
             _ => RawResponse.WriteAsync(http, StatusCodes.Status404NotFound, JsonReply.ContentType, NotFound(providers)),
         };
     }

@@ -1,11 +1,12 @@
 using HyperscaleSdk.Emulator.Faults;
 using HyperscaleSdk.Emulator.Http;
+using HyperscaleSdk.Emulator.Scripts;
 using Microsoft.AspNetCore.Http;
 
 namespace HyperscaleSdk.Emulator.Hosting;
 
 /// <summary>Finds the provider of a request, plays the faults that precede an answer, and turns refusals into envelopes.</summary>
-internal sealed class EmulatorRouter(EmulatorOptions options, ProviderSet providers, RequestJournal journal, CancellationToken stopping)
+internal sealed class EmulatorRouter(EmulatorOptions options, FaultPlan standing, ProviderSet providers, RequestJournal journal, ReplyQueue replies, CancellationToken stopping)
 {
     private readonly FaultCounter _faultCounter = new();
 
@@ -43,10 +44,10 @@ internal sealed class EmulatorRouter(EmulatorOptions options, ProviderSet provid
 
     private EmulatedCall CreateCall(HttpContext http, IProvider provider, CancellationToken ended, out string? faultProblem)
     {
-        var plan = FaultParser.Parse(http.Request, out faultProblem);
+        var plan = FaultParser.Parse(http.Request, standing, out faultProblem);
         if (!_faultCounter.Applies(plan, http.Request))
             plan = FaultPlan.None;
-        var call = new EmulatedCall(http, provider, plan, options.TimeProvider, journal, ended)
+        var call = new EmulatedCall(http, provider, plan, options.TimeProvider, journal, replies, ended)
         {
             RequestId = provider.AssignRequestId(http.Request),
         };
@@ -60,17 +61,15 @@ internal sealed class EmulatorRouter(EmulatorOptions options, ProviderSet provid
         {
             if (faultProblem is not null)
                 throw call.Provider.CreateRefusal(StatusCodes.Status400BadRequest, faultProblem);
-            if (call.Faults.Has(FaultKinds.Reset))
+            if (call.Faults.ResetsAtOnce)
                 throw new ConnectionCutException();
-            if (call.Faults.Status is { } status)
-                throw call.Provider.CreateRefusal(status);
-            if (call.Faults.Has(FaultKinds.ErrorIn200))
-                throw call.Provider.CreateRefusal(StatusCodes.Status500InternalServerError);
+            if (call.Faults.Refuses)
+                throw call.Provider.CreateRefusal(call.Faults.Status ?? StatusCodes.Status500InternalServerError);
             await call.Provider.HandleAsync(call, path).ConfigureAwait(false);
         }
         catch (RefusedException refusal) when (!call.Http.Response.HasStarted)
         {
-            await call.Provider.WriteRefusalAsync(call, refusal).ConfigureAwait(false);
+            await RefusalReply.WriteAsync(call, refusal).ConfigureAwait(false);
         }
     }
 }

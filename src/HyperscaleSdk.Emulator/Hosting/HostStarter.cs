@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using HyperscaleSdk.Emulator.Faults;
+using HyperscaleSdk.Emulator.Scripts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -18,12 +20,14 @@ internal static class HostStarter
             throw new ArgumentOutOfRangeException(nameof(options), options.Port, "The port must be between 0 and 65535.");
         ArgumentNullException.ThrowIfNull(options.TimeProvider, nameof(options));
 
+        var standing = FaultParser.Parse(options.Fault ?? "") ?? throw new ArgumentException(FaultParser.Problem, nameof(options));
+        var replies = ReplyQueue.Create(options.Replies);
         var providers = ProviderSet.Create();
         var journal = new RequestJournal();
         var application = Build(options);
         try
         {
-            var router = new EmulatorRouter(options, providers, journal, application.Lifetime.ApplicationStopping);
+            var router = new EmulatorRouter(options, standing, providers, journal, replies, application.Lifetime.ApplicationStopping);
             application.Run(router.InvokeAsync);
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
             return new EmulatorHost(application, new Uri(application.Urls.First()), providers, journal);

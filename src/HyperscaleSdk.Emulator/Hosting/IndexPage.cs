@@ -1,7 +1,6 @@
-using System.Net;
-using System.Text;
 using HyperscaleSdk.Emulator.Faults;
 using HyperscaleSdk.Emulator.Http;
+using HyperscaleSdk.Emulator.Scripts;
 using Microsoft.AspNetCore.Http;
 
 namespace HyperscaleSdk.Emulator.Hosting;
@@ -14,7 +13,7 @@ internal static class IndexPage
         var accept = http.Request.Headers.Accept.ToString();
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase)
             ? RawResponse.WriteAsync(http, StatusCodes.Status200OK, JsonReply.ContentType, Json(providers))
-            : RawResponse.WriteAsync(http, StatusCodes.Status200OK, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(Html(providers)));
+            : RawResponse.WriteAsync(http, StatusCodes.Status200OK, "text/html; charset=utf-8", new IndexHtml(providers).Create());
     }
 
     private static byte[] Json(ProviderSet providers) => JsonBytes.Write(writer =>
@@ -22,47 +21,37 @@ internal static class IndexPage
         writer.WriteStartObject();
         writer.WriteString("name", "HyperscaleSdk.Emulator");
         writer.WriteString("requests", EmulatorPages.JournalPath);
+        writer.WriteString("replyHeader", ReplyScripts.Header);
+        writer.WriteString("faultHeader", FaultParser.Header);
         writer.WriteStartArray("providers");
         foreach (var provider in providers.All)
         {
             writer.WriteStartObject();
             writer.WriteString("id", provider.Id);
+            writer.WriteString("name", provider.EnglishName);
+            writer.WriteString("koreanName", provider.KoreanName);
             writer.WriteString("basePath", provider.BasePath);
-            writer.WriteStartArray("routes");
-            foreach (var route in provider.Routes)
-                writer.WriteStringValue(route);
-            writer.WriteEndArray();
+            WriteTexts(writer, "models", provider.Models);
+            WriteTexts(writer, "routes", provider.Routes);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
         writer.WriteStartObject("faults");
-        foreach (var (name, meaning) in FaultCatalog.Descriptions)
+        writer.WriteString("status-NNN", FaultCatalog.StatusMeaning);
+        foreach (var fault in FaultCatalog.Named)
+            writer.WriteString(fault.Name, fault.Meaning);
+        foreach (var (name, meaning, _) in FaultCatalog.Settings)
             writer.WriteString(name, meaning);
         writer.WriteEndObject();
         writer.WriteEndObject();
     });
 
-    private static string Html(ProviderSet providers)
+    private static void WriteTexts(System.Text.Json.Utf8JsonWriter writer, string name, IEnumerable<string> texts)
     {
-        var page = new StringBuilder();
-        page.Append("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>HyperscaleSdk emulator</title>");
-        page.Append("<style>body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}code{font-size:.9em}dt{margin-top:.4rem}</style>");
-        page.Append("<h1>HyperscaleSdk emulator</h1><p>Plays provider wire formats on 127.0.0.1. Any non-empty bearer key is good except <code>invalid</code>. ");
-        page.Append("Model calls so far: <a href=\"").Append(EmulatorPages.JournalPath).Append("\"><code>").Append(EmulatorPages.JournalPath).Append("</code></a></p>");
-        foreach (var provider in providers.All)
-        {
-            page.Append("<h2>").Append(Encode(provider.Id)).Append("</h2><p>Base path <code>").Append(Encode(provider.BasePath)).Append("</code></p><ul>");
-            foreach (var route in provider.Routes)
-                page.Append("<li><code>").Append(Encode(route)).Append("</code></li>");
-            page.Append("</ul>");
-        }
-
-        page.Append("<h2>Faults</h2><p>Header <code>X-Emulator-Fault: name;name;setting=value</code> or query <code>?fault=</code>.</p><dl>");
-        foreach (var (name, meaning) in FaultCatalog.Descriptions)
-            page.Append("<dt><code>").Append(Encode(name)).Append("</code></dt><dd>").Append(Encode(meaning)).Append("</dd>");
-        return page.Append("</dl></html>").ToString();
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
     }
-
-    private static string Encode(string value) => WebUtility.HtmlEncode(value);
 }

@@ -1,5 +1,8 @@
 using HyperscaleSdk.Emulator.ClovaStudio;
-using HyperscaleSdk.Emulator.Upstage;
+using HyperscaleSdk.Emulator.Etri;
+using HyperscaleSdk.Emulator.FabriX;
+using HyperscaleSdk.Emulator.KoGpt;
+using HyperscaleSdk.Emulator.OpenAI;
 
 namespace HyperscaleSdk.Emulator.Hosting;
 
@@ -10,7 +13,14 @@ internal sealed class ProviderSet(IReadOnlyList<IProvider> all)
 
     public IReadOnlyList<string> Ids { get; } = [.. all.Select(provider => provider.Id)];
 
-    public static ProviderSet Create() => new([new ClovaStudioProvider(), new UpstageProvider()]);
+    public static ProviderSet Create() => new(
+    [
+        new ClovaStudioProvider(),
+        .. OpenAIDialects.All.Select(dialect => new OpenAIProvider(dialect)),
+        new FabriXProvider(),
+        new KoGptProvider(),
+        new EtriProvider(),
+    ]);
 
     public IProvider Get(string id)
         => All.FirstOrDefault(provider => string.Equals(provider.Id, id, StringComparison.Ordinal))

@@ -10,8 +10,11 @@ internal static class FaultyStream
     /// <param name="frames">Everything that carries the answer: text, tool calls, finish reason, usage.</param>
     /// <param name="end">The end marker.</param>
     /// <param name="error">The provider's error event.</param>
-    public static async Task SendAsync(EmulatedCall call, IEnumerable<SseFrame> frames, SseFrame end, SseFrame error)
+    /// <param name="hasUsage">One of the frames reports usage.</param>
+    public static async Task SendAsync(EmulatedCall call, IEnumerable<SseFrame> frames, SseFrame end, SseFrame error, bool hasUsage = true)
     {
+        FaultScope.Check(call, isStream: true, hasUsage);
+        await Pauses.BeforeFirstByteAsync(call).ConfigureAwait(false);
         var stream = new SseStream(call);
         var total = call.OutputTokens;
         call.OutputTokens = 0;
@@ -25,6 +28,9 @@ internal static class FaultyStream
             sent++;
         }
 
+        // An answer shorter than asked for is damaged all the same: before its end marker.
+        if (sent <= call.Faults.AfterChunks && await BreakOffAsync(call, stream, error).ConfigureAwait(false))
+            return;
         call.OutputTokens = total;
         // Journaled before the end marker: who has read the stream to its end also finds it in the journal.
         call.Record(call.Faults.Has(FaultKinds.MalformedJson) ? Outcomes.Malformed : Outcomes.Completed);
@@ -35,11 +41,15 @@ internal static class FaultyStream
     private static async Task<bool> BreakOffAsync(EmulatedCall call, SseStream stream, SseFrame error)
     {
         if (call.Faults.Has(FaultKinds.Stall))
-            await Task.Delay(Timeout.InfiniteTimeSpan, call.Time, call.Ended).ConfigureAwait(false);
-        if (call.Faults.Has(FaultKinds.CutStream))
+        {
+            await stream.StartAsync().ConfigureAwait(false);
+            await Pauses.ForeverAsync(call).ConfigureAwait(false);
+        }
+
+        if (call.Faults.Has(FaultKinds.CutStream) || call.Faults.Has(FaultKinds.Reset))
         {
             call.Record(Outcomes.Cut);
-            throw new ConnectionCutException();
+            BodySender.Cut(call);
         }
 
         if (call.Faults.Has(FaultKinds.ErrorMidStream))
@@ -52,6 +62,7 @@ internal static class FaultyStream
         if (call.Faults.Has(FaultKinds.EndEarly))
         {
             call.Record(Outcomes.Cut);
+            await stream.StartAsync().ConfigureAwait(false);
             return true;
         }
 
@@ -59,7 +70,12 @@ internal static class FaultyStream
     }
 
     private static SseFrame Damage(EmulatedCall call, SseFrame frame, int index)
-        => call.Faults.Has(FaultKinds.MalformedJson) && index == call.Faults.AfterChunks - 1
-            ? frame with { Data = frame.Data[..(frame.Data.Length / 2)] }
-            : frame;
+    {
+        var at = Math.Max(0, call.Faults.AfterChunks - 1);
+        if (index != at)
+            return frame;
+        if (call.Faults.Has(FaultKinds.MalformedJson))
+            frame = frame with { Data = frame.Data[..(frame.Data.Length / 2)] };
+        return call.Faults.Has(FaultKinds.HugeBody) ? frame with { Padding = call.Faults.Size } : frame;
+    }
 }

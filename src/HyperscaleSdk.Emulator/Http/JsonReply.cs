@@ -10,30 +10,22 @@ internal static class JsonReply
 {
     public const string ContentType = "application/json";
 
-    public static async Task WriteAsync(EmulatedCall call, Action<Utf8JsonWriter> write)
+    /// <param name="call">The call.</param>
+    /// <param name="write">Writes the answer.</param>
+    /// <param name="hasUsage">The answer reports usage.</param>
+    public static async Task WriteAsync(EmulatedCall call, Action<Utf8JsonWriter> write, bool hasUsage = false)
     {
-        var faults = call.Faults;
-        if (faults.Has(FaultKinds.Stall))
-        {
-            call.OutputTokens = 0;
-            await Task.Delay(Timeout.InfiniteTimeSpan, call.Time, call.Ended).ConfigureAwait(false);
-        }
-
+        FaultScope.Check(call, isStream: false, hasUsage);
         var body = JsonBytes.Write(write);
-        if (faults.Has(FaultKinds.CutStream))
-        {
-            call.Record(Outcomes.Cut);
-            call.Http.Response.ContentType = ContentType;
-            call.Http.Response.ContentLength = body.Length;
-            await call.Http.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2), call.Ended).ConfigureAwait(false);
-            await call.Http.Response.Body.FlushAsync(call.Ended).ConfigureAwait(false);
-            throw new ConnectionCutException();
-        }
+        if (call.Faults.Has(FaultKinds.Stall))
+            call.OutputTokens = 0;
+        await BodySender.SendAsync(call, StatusCodes.Status200OK, ContentType, body, () => call.Record(Outcome(call.Faults))).ConfigureAwait(false);
+    }
 
-        var malformed = faults.Has(FaultKinds.MalformedJson) || faults.Has(FaultKinds.EndEarly);
-        var contentType = faults.Has(FaultKinds.WrongContentType) ? "text/html" : ContentType;
-        // Journaled before it is sent: who has read the answer also finds it in the journal.
-        call.Record(malformed ? Outcomes.Malformed : Outcomes.Completed);
-        await RawResponse.WriteAsync(call.Http, StatusCodes.Status200OK, contentType, malformed ? body.AsMemory(0, body.Length / 2) : body).ConfigureAwait(false);
+    private static string Outcome(FaultPlan faults)
+    {
+        if (faults.Has(FaultKinds.CutStream) || faults.Has(FaultKinds.Reset))
+            return Outcomes.Cut;
+        return faults.Has(FaultKinds.MalformedJson) || faults.Has(FaultKinds.EndEarly) ? Outcomes.Malformed : Outcomes.Completed;
     }
 }

@@ -11,7 +11,8 @@ internal sealed record AnswerFacts
 
     public required string Earlier { get; init; }
 
-    public required int Images { get; init; }
+    /// <summary>What each image of the question is.</summary>
+    public required IReadOnlyList<string> Pictures { get; init; }
 
     public required IReadOnlyList<string> ToolResults { get; init; }
 

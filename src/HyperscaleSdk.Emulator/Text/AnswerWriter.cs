@@ -14,7 +14,7 @@ internal static class AnswerWriter
             Keywords = Words.Topics(question, 3),
             Instruction = Quotation.Of(string.Join(' ', prompt.Turns.Where(turn => turn.Role is "system").Select(turn => turn.Text)), 40),
             Earlier = EarlierQuestion(prompt),
-            Images = prompt.LastUserTurn?.Images ?? 0,
+            Pictures = prompt.LastUserTurn?.Pictures ?? [],
             ToolResults = ToolResults(prompt),
             Variant = (int)(StableHash.Of(question) % 3),
         };

@@ -25,10 +25,10 @@ internal static class EnglishAnswer
                 yield return $"The points to look at first are {string.Join(", ", facts.Keywords)}.";
         }
 
-        if (facts.Images == 1)
-            yield return "I have also looked at your image.";
-        else if (facts.Images > 1)
-            yield return string.Create(CultureInfo.InvariantCulture, $"I have also looked at your {facts.Images} images.");
+        if (facts.Pictures.Count == 1)
+            yield return $"I have also looked at your image ({facts.Pictures[0]}).";
+        else if (facts.Pictures.Count > 1)
+            yield return string.Create(CultureInfo.InvariantCulture, $"I have also looked at your {facts.Pictures.Count} images ({string.Join(", ", facts.Pictures)}).");
         if (facts.Instruction.Length > 0)
             yield return $"I followed your instruction: {Quote(facts.Instruction)}";
         if (facts.Earlier.Length > 0)

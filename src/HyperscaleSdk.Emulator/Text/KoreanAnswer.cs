@@ -33,8 +33,8 @@ internal static class KoreanAnswer
                 yield return $"핵심은 {string.Join(", ", facts.Keywords)}이며, 하나씩 차근차근 살펴보시면 좋겠습니다.";
         }
 
-        if (facts.Images > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"함께 보내 주신 이미지 {facts.Images}장도 확인했습니다.");
+        if (facts.Pictures.Count > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"함께 보내 주신 이미지 {facts.Pictures.Count}장({string.Join(", ", facts.Pictures)})도 확인했습니다.");
         if (facts.Instruction.Length > 0)
             yield return $"‘{facts.Instruction}’라는 안내에 맞추어 답변드렸습니다.";
         if (facts.Earlier.Length > 0)

@@ -19,12 +19,11 @@ public sealed class EmulatorHostTests : EmulatorTest
     [Fact]
     public void BaseUrls_FollowThePathsOfTheProviders()
     {
-        Assert.Equal(["naver-clovastudio", "upstage"], Host.Providers, StringComparer.Ordinal);
         Assert.Equal("127.0.0.1", Host.BaseAddress.Host);
         Assert.Equal(Host.BaseAddress.AbsoluteUri + "naver-clovastudio", Host.GetBaseUrl("naver-clovastudio").AbsoluteUri);
         Assert.Equal(Host.BaseAddress.AbsoluteUri + "upstage/v1", Host.GetBaseUrl("upstage").AbsoluteUri);
         var exception = Assert.Throws<ArgumentException>(() => Host.GetBaseUrl("openai"));
-        Assert.Contains("naver-clovastudio, upstage", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("naver-clovastudio, upstage, ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +92,27 @@ public sealed class EmulatorHostTests : EmulatorTest
         Assert.Contains("cut-stream", page.Body, StringComparison.Ordinal);
         Assert.Equal("/upstage/v1", (string?)json.Json["providers"]![1]!["basePath"]);
         Assert.NotNull(json.Json["faults"]!["error-mid-stream"]);
+        Assert.Equal(Host.Providers, json.Json["providers"]!.AsArray().Select(provider => (string)provider!["id"]!));
+        foreach (var id in Host.Providers)
+        {
+            Assert.Contains($"<code>{Host.GetBaseUrl(id).AbsolutePath}</code>", page.Body, StringComparison.Ordinal);
+            Assert.Contains(System.Net.WebUtility.HtmlEncode(Host.GetName(id).Korean), page.Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Faults_AreListedAsJson()
+    {
+        using var client = new WireClient(Host.BaseAddress) { Key = null };
+
+        var list = (await client.SendAsync(client.Get("/_emulator/faults"))).Json;
+
+        var faults = list["faults"]!.AsArray().ToDictionary(fault => (string)fault!["name"]!, fault => ((bool)fault!["completion"]!, (bool)fault["stream"]!, (bool)fault["embedding"]!), StringComparer.Ordinal);
+        Assert.Equal("X-Emulator-Fault", (string?)list["header"]);
+        Assert.Equal((true, true, true), faults["status-429"]);
+        Assert.Equal((false, true, false), faults["missing-done"]);
+        Assert.All((string[])["reset", "bom", "huge-body", "slow-first-byte", "split", "stall", "malformed-json"], name => Assert.Equal((true, true, true), faults[name]));
+        Assert.Contains("times=N", list["settings"]!.AsArray().Select(setting => (string?)setting!["name"]), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,0 @@
-namespace HyperscaleSdk.Emulator.Http;
-
-internal enum BearerState
-{
-    Good,
-    Missing,
-    OtherScheme,
-    Invalid,
-}

@@ -1,0 +1,9 @@
+namespace HyperscaleSdk.Emulator.Http;
+
+internal enum KeyState
+{
+    Good,
+    Missing,
+    OtherScheme,
+    Invalid,
+}
