@@ -88,6 +88,19 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
+    /// <summary>The clauses that swallow a failure of the call and so send it again; none of a pipeline around it.</summary>
+    internal static System.Collections.Generic.IEnumerable<CatchClauseSyntax> RepeatingClauses(IInvocationOperation call)
+    {
+        SyntaxNode inner = call.Syntax;
+        for (var node = call.Syntax.Parent; node is not null and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); inner = node, node = node.Parent)
+        {
+            foreach (var clause in node is TryStatementSyntax attempt && attempt.Block == inner ? attempt.Catches.Where(clause => Repeats(clause, attempt, call)) : [])
+            {
+                yield return clause;
+            }
+        }
+    }
+
     // pipeline.ExecuteAsync(token => chat.GetResponseAsync(...)) of Polly, or a helper of the project whose name says that it retries.
     private static bool IsPipeline(InvocationExpressionSyntax executed, SemanticModel model, OperationAnalysisContext context)
     {
