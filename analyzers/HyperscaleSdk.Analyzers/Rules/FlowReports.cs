@@ -25,7 +25,11 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
     private readonly string? _purpose = AiPurposes.Of(owner);
     private readonly CancellationToken _cancellationToken = cancellationToken;
 
-    public IEnumerable<Diagnostic> Of(FlowHit hit, FlowSummary summary)
+    /// <summary>What a hit breaks and nobody answers for.</summary>
+    public IEnumerable<Diagnostic> Of(FlowHit hit, FlowSummary summary) =>
+        Found(hit, summary).Where(diagnostic => !_policy.IsSuppressed(diagnostic.Id, diagnostic.Location));
+
+    private IEnumerable<Diagnostic> Found(FlowHit hit, FlowSummary summary)
     {
         if (hit.Host is { } host && !host.Holds(FlowLabel.ProviderHost) && !Ambient(host).Holds(FlowLabel.ProviderHost))
         {

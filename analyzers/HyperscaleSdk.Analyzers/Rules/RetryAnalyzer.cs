@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
+using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -48,10 +49,11 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
 
         var types = AiTypes.ResolveOrEmpty(context.Compilation);
         var http = new HttpModelCalls(new ClientGraph(context.Compilation, types));
-        context.RegisterOperationAction(operation => Visit(operation, types, http), OperationKind.Invocation);
+        var policy = ProjectPolicy.Load(context);
+        context.RegisterOperationAction(operation => Visit(operation, types, http, policy), OperationKind.Invocation);
     }
 
-    private static void Visit(OperationAnalysisContext context, AiTypes types, HttpModelCalls http)
+    private static void Visit(OperationAnalysisContext context, AiTypes types, HttpModelCalls http, ProjectPolicy policy)
     {
         var invocation = (IInvocationOperation)context.Operation;
         if (!IsRepeated(invocation, context) || !IsModelCall(invocation, types, http, context, out var name) || HasRequestId(invocation.Syntax))
@@ -59,7 +61,7 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), name));
+        policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), name));
     }
 
     private static bool IsModelCall(IInvocationOperation invocation, AiTypes types, HttpModelCalls http, OperationAnalysisContext context, out string name)
