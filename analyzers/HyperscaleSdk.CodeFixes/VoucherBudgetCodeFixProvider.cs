@@ -37,7 +37,8 @@ public sealed class VoucherBudgetCodeFixProvider : ClientStepCodeFixProvider
         var call = $"{ClientSteps.VoucherBudget}({Literal(VoucherIds.Of(document, ProviderOf(creation, chains), chains.CancellationToken))})";
         if (creation is not null && chains.IsHyperscaleBuilder(creation))
         {
-            yield return [new ClientStep(chains.BeforeLedger(LedgerCall(chains) ?? creation), call, IsOfBuilder: true)];
+            // A second one would be refused; where it stands in the chain is all the same.
+            yield return [new ClientStep(chains.End(LedgerCall(chains) ?? creation), call, IsOfBuilder: true)];
             yield break;
         }
 

@@ -11,7 +11,7 @@ namespace HyperscaleSdk.CodeFixes;
 /// <summary>Which voucher a client's budget is taken from.</summary>
 internal static class VoucherIds
 {
-    /// <summary>Stands where the policy has no voucher: a budget of that name is refused until the policy has it.</summary>
+    /// <summary>Stands where the policy has no voucher: such a budget is refused until the policy has it.</summary>
     public const string Placeholder = "voucher";
 
     /// <summary>The voucher of a supplier that pays today, else the first that pays today, else the first of the policy.</summary>

@@ -71,7 +71,7 @@ internal sealed class ProjectPolicy
     }
 
     /// <summary>Whether somebody answers for the findings of a rule at a place.</summary>
-    public bool IsSuppressed(string ruleId, Location location) => IsSuppressed(ruleId, location.SourceTree?.FilePath);
+    public bool IsSuppressed(string ruleId, Location location) => IsSuppressed(ruleId, location.IsInSource ? location.SourceTree!.FilePath : location.GetLineSpan().Path);
 
     /// <summary>Reports what nobody answers for.</summary>
     /// <param name="report">The compiler's own.</param>

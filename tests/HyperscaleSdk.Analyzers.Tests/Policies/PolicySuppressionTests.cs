@@ -52,6 +52,19 @@ public sealed class PolicySuppressionTests
         Assert.Empty(await Test<VoucherBudgetAnalyzer>(Budget, """{ "rule": "HSAI0015", "place": "**", "justification": "게이트웨이가 예산을 확인함" }""").WithSource(LedgerSnippets.Types).RunAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task Rules_WithoutAFlowOrALedger_AskThePolicyToo()
+    {
+        Assert.Empty(await Test<InsecureTransportAnalyzer>(
+            """public Uri Address { get; } = new("http://api.upstage.ai/v1");""", """{ "rule": "HSAI0014", "place": "**", "justification": "사내 중계 서버", "expiry": "2026-12-31" }""").RunAsync(Cancellation));
+        Assert.Empty(await Test<OutputExecutedAnalyzer>(
+            """public async Task RunAsync() => System.IO.File.ReadAllText((await chat.GetResponseAsync("x")).Text);""",
+            """{ "rule": "HSAI0026", "place": "**", "justification": "격리된 폴더에서만 실행" }""").RunAsync(Cancellation));
+        Assert.Empty(await Test<SensitiveTelemetryAnalyzer>(
+            """public void Start() => Environment.SetEnvironmentVariable("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "true");""",
+            """{ "rule": "HSAI0010", "place": "**", "justification": "시험 환경" }""").RunAsync(Cancellation));
+    }
+
     private static AnalyzerTest<TAnalyzer> Test<TAnalyzer>(string member, string entry)
         where TAnalyzer : DiagnosticAnalyzer, new() => AnalyzerTest.For<TAnalyzer>()
         .WithProperty("HyperscaleVoucher", "true").WithProperty("HyperscaleDate", "2026-11-27")

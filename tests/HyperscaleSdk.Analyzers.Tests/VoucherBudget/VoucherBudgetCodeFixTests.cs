@@ -47,15 +47,15 @@ public sealed class VoucherBudgetCodeFixTests
     }
 
     [Theory]
-    [InlineData("services.AddHyperscale().AddUpstage().UseUsageLedger(ledger);", """services.AddHyperscale().AddUpstage().UseVoucherBudget("voucher").UseUsageLedger(ledger);""")]
-    [InlineData("var b = services.AddHyperscale(); b.AddUpstage(); b.UseUsageLedger(ledger);", """var b = services.AddHyperscale(); b.AddUpstage(); b.UseVoucherBudget("voucher").UseUsageLedger(ledger);""")]
+    [InlineData("services.AddHyperscale().AddUpstage().UseUsageLedger(ledger);", """services.AddHyperscale().AddUpstage().UseUsageLedger(ledger).UseVoucherBudget("voucher");""")]
+    [InlineData("var b = services.AddHyperscale(); b.AddUpstage(); b.UseUsageLedger(ledger);", """var b = services.AddHyperscale(); b.AddUpstage(); b.UseUsageLedger(ledger).UseVoucherBudget("voucher");""")]
     [InlineData(
         "services.AddHyperscale()\n            .AddUpstage()\n            .UseUsageLedger(ledger);",
-        "services.AddHyperscale()\n            .AddUpstage()\n            .UseVoucherBudget(\"voucher\")\n            .UseUsageLedger(ledger);")]
+        "services.AddHyperscale()\n            .AddUpstage()\n            .UseUsageLedger(ledger)\n            .UseVoucherBudget(\"voucher\");")]
     [InlineData(
         "services.AddHyperscale().AddUpstage().UseChatMiddleware((sp, inner) => inner.UseUsageLedger(ledger));",
-        """services.AddHyperscale().AddUpstage().UseVoucherBudget("voucher").UseChatMiddleware((sp, inner) => inner.UseUsageLedger(ledger));""")]
-    public async Task Builder_WithTheLedger_GetsABudgetOutsideOfIt(string before, string after) =>
+        """services.AddHyperscale().AddUpstage().UseChatMiddleware((sp, inner) => inner.UseUsageLedger(ledger)).UseVoucherBudget("voucher");""")]
+    public async Task Builder_WithTheLedger_GetsABudgetToo(string before, string after) =>
         await InStartup(before).WithFixed(ContainerSnippets.InStartup(after, ContainerSnippets.InjectedDesk)).RunAsync(Cancellation);
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class VoucherBudgetCodeFixTests
     [InlineData(FixAllScope.Project)]
     public async Task Providers_OfOneBuilder_FixAllAddsOneBudget(FixAllScope scope) =>
         await InStartup("services.AddHyperscale().AddUpstage().AddClovaStudio().UseUsageLedger(ledger);")
-            .WithFixed(ContainerSnippets.InStartup("""services.AddHyperscale().AddUpstage().AddClovaStudio().UseVoucherBudget("voucher").UseUsageLedger(ledger);""", ContainerSnippets.InjectedDesk))
+            .WithFixed(ContainerSnippets.InStartup("""services.AddHyperscale().AddUpstage().AddClovaStudio().UseUsageLedger(ledger).UseVoucherBudget("voucher");""", ContainerSnippets.InjectedDesk))
             .RunFixAllAsync(scope, Cancellation);
 
     private static CodeFixTest<VoucherBudgetAnalyzer, VoucherBudgetCodeFixProvider> InStartup(string body) =>
