@@ -56,6 +56,12 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
     private static void Visit(OperationAnalysisContext context, AiTypes types, HttpModelCalls http, ProjectPolicy policy)
     {
         var invocation = (IInvocationOperation)context.Operation;
+        if (http.RepeatedBy(invocation, context.CancellationToken) is { } handler)
+        {
+            policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, handler.GetLocation(), invocation.TargetMethod.Name));
+            return;
+        }
+
         if (!IsRepeated(invocation, context) || !IsModelCall(invocation, types, http, context, out var name) || HasRequestId(invocation.Syntax))
         {
             return;
@@ -134,11 +140,20 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
             return true;
         }
 
+        if (clause.Block.DescendantNodes().OfType<GotoStatementSyntax>().Any(jump => jump.Expression is IdentifierNameSyntax label && IsBefore(label, attempt)))
+        {
+            return true;
+        }
+
         var method = attempt.FirstAncestorOrSelf<MethodDeclarationSyntax>();
         return clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(again =>
             SourceIndex.NameOf(again.Expression) is { } name
             && ((name == call.TargetMethod.Name && IsSameReceiver(again, call)) || (method is not null && name == method.Identifier.ValueText)));
     }
+
+    private static bool IsBefore(IdentifierNameSyntax label, TryStatementSyntax attempt) =>
+        attempt.Ancestors().TakeWhile(node => node is (not MemberDeclarationSyntax) or GlobalStatementSyntax).SelectMany(node => node.DescendantNodesAndSelf()).OfType<LabeledStatementSyntax>()
+            .Any(target => target.Identifier.ValueText == label.Identifier.ValueText && target.SpanStart <= attempt.SpanStart);
 
     // Another client after a failure is a fallback; the first one may have been billed all the same, but it is no retry of that supplier.
     private static bool IsSameReceiver(InvocationExpressionSyntax again, IInvocationOperation call) =>

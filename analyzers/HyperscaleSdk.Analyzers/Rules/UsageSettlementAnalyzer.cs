@@ -81,6 +81,10 @@ public sealed class UsageSettlementAnalyzer : DiagnosticAnalyzer
             {
                 Report(context, policy, reservation, variable.Identifier.ValueText, NotDisposed);
             }
+            else if (Settlements.IsDropped(reservation))
+            {
+                Report(context, policy, reservation, reservation.TargetMethod.Name, NotDisposed);
+            }
 
             return;
         }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Threading;
 using HyperscaleSdk.Analyzers.Ai;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Usage;
@@ -45,7 +44,7 @@ internal static class ModelNames
             }
         }
 
-        foreach (var (_, held) in depth <= MaxDepth && Initializer(value, cancellationToken) is { } initial ? Constants(initial, depth + 1, cancellationToken) : [])
+        foreach (var (_, held) in depth <= MaxDepth && SingleInitializer.Of(value, cancellationToken) is { } initial ? Constants(initial, depth + 1, cancellationToken) : [])
         {
             // The report stands where the model is chosen for the call, not where its name is kept.
             yield return (value, held);
@@ -61,51 +60,6 @@ internal static class ModelNames
         IArgumentOperation argument => [argument.Value],
         _ => [],
     };
-
-    // A variable, a read-only field and a property without a setter: what is set again is not followed.
-    private static IOperation? Initializer(IOperation value, CancellationToken cancellationToken)
-    {
-        var symbol = value switch
-        {
-            ILocalReferenceOperation local => (ISymbol)local.Local,
-            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => field,
-            IPropertyReferenceOperation { Property: { SetMethod: null } property } => property,
-            _ => null,
-        };
-        if (symbol is not { DeclaringSyntaxReferences.Length: 1 } || value.SemanticModel is not { } model || symbol.DeclaringSyntaxReferences[0].SyntaxTree is not { } tree
-            || !model.Compilation.ContainsSyntaxTree(tree))
-        {
-            return null;
-        }
-
-        var initial = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) switch
-        {
-            VariableDeclaratorSyntax variable => variable.Initializer?.Value,
-            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
-            _ => null,
-        };
-#pragma warning disable RS1030 // the model of another file; the compiler keeps it
-        return initial is null || IsSetAgain(symbol, value.Syntax) ? null : (tree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(tree)).GetOperation(initial, cancellationToken);
-#pragma warning restore RS1030
-    }
-
-    private static bool IsSetAgain(ISymbol symbol, SyntaxNode use)
-    {
-        if (symbol is not ILocalSymbol)
-        {
-            return false;
-        }
-
-        foreach (var node in (use.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? use.SyntaxTree.GetRoot()).DescendantNodes())
-        {
-            if (node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && name.Identifier.ValueText == symbol.Name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsOfAi(INamedTypeSymbol? type)
     {
