@@ -23,7 +23,7 @@ internal sealed class ClientMakers(SemanticModel model, AiTypes types, Cancellat
             : [];
 
     /// <summary>The receiver of the call that sends: around the reported expression, or at the end of the way there.</summary>
-    private ExpressionSyntax? Client(Diagnostic diagnostic, SyntaxNode root)
+    public ExpressionSyntax? Client(Diagnostic diagnostic, SyntaxNode root)
     {
         var places = diagnostic.AdditionalLocations.Reverse().Take(1).Prepend(diagnostic.Location);
         foreach (var place in places.Where(place => place.SourceTree == root.SyntaxTree))

@@ -12,6 +12,11 @@ internal static class FixTexts
     public static readonly BilingualText LogLength = new("Log the length", "길이만 기록");
     public static readonly BilingualText NoSensitiveTelemetry = new("Keep contents out of telemetry", "원격 측정에서 내용 제외");
     public static readonly BilingualText UseUsageLedger = new("Add UseUsageLedger", "UseUsageLedger 추가");
+    public static readonly BilingualText UseVoucherBudget = new("Add UseVoucherBudget", "UseVoucherBudget 추가");
+    public static readonly BilingualText GuardRegistration = new("Add UsePersonalDataGuard where the clients are registered", "클라이언트 등록에 UsePersonalDataGuard 추가");
+    public static readonly BilingualText SettleByUsing = new("Settle or release by 'await using'", "'await using'으로 정산·해제");
+    public static readonly BilingualText RetryUnbilled = new("Retry only what was refused or never sent", "거절되었거나 전송되지 않은 실패만 재시도");
+    public static readonly BilingualText PinModel = new("Name the dated model", "날짜가 있는 모델 이름 지정");
     public static readonly BilingualText ReadKey = new("Read the key from configuration or the environment", "키를 구성이나 환경 변수에서 읽기");
     public static readonly BilingualText UseHttps = new("Use https", "https 사용");
     public static readonly BilingualText RemoveCallback = new("Remove the callback that accepts every certificate", "모든 인증서를 받아들이는 콜백 제거");

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text;
 using HyperscaleSdk.Analyzers.Credentials;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -78,22 +77,6 @@ internal sealed class KeySettings
             }
         }
 
-        return KeyNames.IsKey(name) && name.IndexOf(' ') < 0 && SnakeCase(name.TrimStart('_')) is { Length: > 0 } snake && snake.EndsWith(Suffix, StringComparison.Ordinal) ? new KeySettings(snake) : null;
-    }
-
-    private static string SnakeCase(string name)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (i > 0 && char.IsUpper(name[i]) && char.IsLower(name[i - 1]))
-            {
-                text.Append('_');
-            }
-
-            text.Append(char.ToUpperInvariant(name[i]));
-        }
-
-        return text.ToString();
+        return KeyNames.IsKey(name) && name.IndexOf(' ') < 0 && KeyNames.Variable(name) is { Length: > 0 } snake && snake.EndsWith(Suffix, StringComparison.Ordinal) ? new KeySettings(snake) : null;
     }
 }

@@ -9,6 +9,18 @@ namespace HyperscaleSdk.CodeFixes;
 /// <summary>What can be named at a place: locals declared before it, parameters, members.</summary>
 internal static class ScopeSymbols
 {
+    /// <summary>All names of a type in scope, as they are found.</summary>
+    public static IEnumerable<string> FindAll(ExpressionSyntax place, SemanticModel model, Func<ITypeSymbol, bool> isWanted)
+    {
+        foreach (var (symbol, type) in Usable(place, model))
+        {
+            if (isWanted(type))
+            {
+                yield return symbol.Name;
+            }
+        }
+    }
+
     /// <summary>The first expression of a type in scope, for example <c>configuration</c> or <c>builder.Configuration</c>.</summary>
     public static string? Find(ExpressionSyntax place, SemanticModel model, Func<ITypeSymbol, bool> isWanted)
     {
@@ -56,5 +68,13 @@ internal static class ScopeSymbols
     }
 
     private static bool IsReachable(ISymbol member, ExpressionSyntax place) =>
-        member.IsStatic || place.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is { } method && !method.Modifiers.Any(SyntaxKind.StaticKeyword) && method is not ConstructorDeclarationSyntax;
+        member.IsStatic || place.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+        {
+            ConstructorDeclarationSyntax => false,
+            BaseMethodDeclarationSyntax method => !method.Modifiers.Any(SyntaxKind.StaticKeyword),
+
+            // What a getter computes, and no initializer.
+            PropertyDeclarationSyntax property => !property.Modifiers.Any(SyntaxKind.StaticKeyword) && property.Initializer?.Span.Contains(place.Span) != true,
+            _ => false,
+        };
 }

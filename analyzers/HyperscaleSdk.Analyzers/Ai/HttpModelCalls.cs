@@ -31,6 +31,9 @@ internal sealed class HttpModelCalls(ClientGraph graph)
         return BaseAddress(invocation, cancellationToken);
     }
 
+    /// <summary>The name of the call, when it has a handler repeat the requests to an AI supplier; null when it does not.</summary>
+    public SyntaxNode? RepeatedBy(IInvocationOperation invocation, CancellationToken cancellationToken) => HttpRetryHandlers.Find(invocation, _graph, cancellationToken);
+
     public static bool IsHttpClient(ITypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.BaseType)

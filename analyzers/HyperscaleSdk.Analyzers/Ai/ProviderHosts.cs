@@ -107,8 +107,8 @@ internal static class ProviderHosts
     }
 
     /// <summary>An address of this machine or of a private network: nobody is paid there.</summary>
-    public static bool IsLocal(string? hostOrUrl) => HostOf(hostOrUrl) is { } host && (
-HostKinds.IsLoopback(host) || host is "0.0.0.0" or "host.docker.internal" || HostKinds.IsPrivateAddress(host));
+    public static bool IsLocal(string? hostOrUrl) => HostOf(hostOrUrl) is { } host
+        && (HostKinds.IsLoopback(host) || host is "0.0.0.0" or "host.docker.internal" || HostKinds.IsPrivateAddress(host));
 
     /// <summary>The host of an absolute address, or the text itself when it is shaped like a host; null for anything else.</summary>
     internal static string? HostOf(string? text)
@@ -119,39 +119,24 @@ HostKinds.IsLoopback(host) || host is "0.0.0.0" or "host.docker.internal" || Hos
         }
 
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        if (scheme > 0 && !text.Substring(0, scheme).Equals("http", StringComparison.OrdinalIgnoreCase)
-            && !text.Substring(0, scheme).Equals("https", StringComparison.OrdinalIgnoreCase)
-            && !text.Substring(0, scheme).Equals("wss", StringComparison.OrdinalIgnoreCase))
+        if (scheme > 0 && !AddressHost.IsWeb(text))
         {
             return null;
         }
 
-        var start = scheme < 0 ? 0 : scheme + 3;
-        var end = text.IndexOfAny(['/', '?', '#', '\\'], start);
-        end = end < 0 ? text.Length : end;
-        if (end <= start)
-        {
-            return null;
-        }
+        return AddressHost.At(text, scheme < 0 ? 0 : scheme + 3)?.TrimEnd('.') is { Length: > 0 } host && (host.IndexOf(':') >= 0 || IsShapedLikeHost(host)) ? host : null;
+    }
 
-        var user = text.LastIndexOf('@', end - 1, end - start);
-        start = user < 0 ? start : user + 1;
-        if (start < end && text[start] == '[')
-        {
-            var close = text.IndexOf(']', start);
-            return close > start && close < end ? text.Substring(start + 1, close - start - 1) : null;
-        }
-
-        var colon = text.IndexOf(':', start, end - start);
-        var host = text.Substring(start, (colon < 0 ? end : colon) - start).TrimEnd('.');
+    private static bool IsShapedLikeHost(string host)
+    {
         foreach (var character in host)
         {
             if (!(char.IsLetterOrDigit(character) || character is '.' or '-' or '_'))
             {
-                return null;
+                return false;
             }
         }
 
-        return host.Length > 0 ? host : null;
+        return true;
     }
 }

@@ -27,6 +27,8 @@ internal sealed class ServiceRegistrations
         _decorations = new Lazy<ClientMarks>(() => MarksWhere(ClientMarksOfDecoration));
     }
 
+    public ImmutableArray<ServiceRegistration> All => _all.Value;
+
     public ImmutableArray<ClientSource> SourcesOf(ServiceKey key) => _sources.GetOrAdd(key, Find);
 
     /// <summary>The registration that a call is; null when it is none.</summary>
@@ -74,9 +76,10 @@ internal sealed class ServiceRegistrations
             || value is IDelegateCreationOperation && types.Exists(type => ClientTypes.IsClient(type, _graph.Types))).ToList();
         var asked = types.Count > 0 ? types[0] : clients.Select(value => value.Type).FirstOrDefault(type => ClientTypes.IsClient(type, _graph.Types));
         var isChatRegistration = method.Name.EndsWith("ChatClient", StringComparison.Ordinal) || method.Name.EndsWith("EmbeddingGenerator", StringComparison.Ordinal);
-        if (isChatRegistration && !ClientTypes.IsClient(asked, _graph.Types))
+        if (isChatRegistration && method.Parameters.Select(parameter => ServiceOf(parameter.Type)).FirstOrDefault(type => ClientTypes.IsClient(type, _graph.Types)) is { } declared)
         {
-            asked = method.Name.EndsWith("ChatClient", StringComparison.Ordinal) ? _graph.Types.ChatClient : clients.Select(value => value.Type).FirstOrDefault();
+            // AddChatClient(new SolarChatClient()) is asked for as IChatClient.
+            asked = declared;
         }
 
         if (asked is null || !ClientTypes.IsClient(asked, _graph.Types))
@@ -100,6 +103,9 @@ internal sealed class ServiceRegistrations
 
         return true;
     }
+
+    private static ITypeSymbol ServiceOf(ITypeSymbol parameter) =>
+        parameter is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } made } ? made : parameter;
 
     // services.AddChatClient(...).UseUsageLedger(...), or on a variable that holds the builder.
     private ClientMarks MarksAfter(IInvocationOperation invocation, CancellationToken cancellationToken)

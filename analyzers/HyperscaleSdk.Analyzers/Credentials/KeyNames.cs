@@ -1,4 +1,5 @@
 using System;
+using HyperscaleSdk.Recognition;
 
 namespace HyperscaleSdk.Analyzers.Credentials;
 
@@ -32,6 +33,9 @@ internal static class KeyNames
     }
 
     public static bool IsQuery(string name) => name.ToLowerInvariant() is "key" or "api_key" or "apikey" or "api-key" or "access_token" or "subscription-key" or "token";
+
+    /// <summary>The name as an environment variable has it: <c>solarApiKey</c> is <c>SOLAR_API_KEY</c>.</summary>
+    public static string Variable(string name) => string.Join("_", IdentifierTokens.Split(name)).ToUpperInvariant();
 
     private static string Fold(string name) => name.Replace("_", string.Empty).Replace("-", string.Empty).ToLowerInvariant();
 

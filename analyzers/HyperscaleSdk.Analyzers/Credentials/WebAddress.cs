@@ -6,23 +6,11 @@ namespace HyperscaleSdk.Analyzers.Credentials;
 /// <summary>Reads addresses out of text that may go on with a placeholder.</summary>
 internal static class WebAddress
 {
-    /// <summary>The host of an http or https address; null for anything else.</summary>
+    /// <summary>The host of an http, https, ws or wss address; null for anything else.</summary>
     public static string? Host(string text, out bool isEncrypted)
     {
         isEncrypted = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("wss://", StringComparison.OrdinalIgnoreCase);
-        if (!isEncrypted && !text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("ws://", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        var start = text.IndexOf("://", StringComparison.Ordinal) + 3;
-        var end = text.IndexOfAny(['/', '?', '#'], start);
-        var authority = end < 0 ? text.Substring(start) : text.Substring(start, end - start);
-        authority = authority.Substring(authority.LastIndexOf('@') + 1);
-        var bracket = authority.LastIndexOf(']');
-        var colon = authority.IndexOf(':', bracket < 0 ? 0 : bracket);
-        var host = colon < 0 ? authority : authority.Substring(0, colon);
-        return host.Length == 0 ? null : host;
+        return AddressHost.IsWeb(text) ? AddressHost.At(text, text.IndexOf("://", StringComparison.Ordinal) + 3) : null;
     }
 
     /// <summary>The address of an AI supplier has a key among its query parameters.</summary>

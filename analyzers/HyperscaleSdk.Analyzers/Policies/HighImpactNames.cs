@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using HyperscaleSdk.Policies;
+using HyperscaleSdk.Recognition;
 
 namespace HyperscaleSdk.Analyzers.Policies;
 
@@ -30,7 +31,7 @@ internal static class HighImpactNames
     /// <summary>The area that a type's and a method's name speak of together; null when they speak of none.</summary>
     public static HighImpactDomain? Find(string typeName, string methodName)
     {
-        var words = Words(typeName).Concat(Words(methodName)).ToList();
+        var words = IdentifierTokens.Split(typeName).Concat(IdentifierTokens.Split(methodName)).ToList();
         if (!words.Any(word => Deciding.Contains(word) || EndsInHangul(word, Deciding)))
         {
             return null;
@@ -51,22 +52,4 @@ internal static class HighImpactNames
     private static bool EndsInHangul(string word, IEnumerable<string> known) => word[0] >= '가' && known.Any(part => part[0] >= '가' && word.EndsWith(part, StringComparison.Ordinal));
 
     private static bool StartsInHangul(string word, IEnumerable<string> known) => word[0] >= '가' && known.Any(part => part[0] >= '가' && word.StartsWith(part, StringComparison.Ordinal));
-
-    private static IEnumerable<string> Words(string name)
-    {
-        var start = 0;
-        for (var i = 1; i <= name.Length; i++)
-        {
-            if (i == name.Length || name[i] == '_' || (char.IsUpper(name[i]) && !char.IsUpper(name[i - 1])) || (name[i] >= '가') != (name[i - 1] >= '가'))
-            {
-                var word = name.Substring(start, i - start).Trim('_').ToLowerInvariant();
-                if (word.Length > 0)
-                {
-                    yield return word;
-                }
-
-                start = i;
-            }
-        }
-    }
 }

@@ -71,7 +71,18 @@ internal sealed class ProjectPolicy
     }
 
     /// <summary>Whether somebody answers for the findings of a rule at a place.</summary>
-    public bool IsSuppressed(string ruleId, Location location) => IsSuppressed(ruleId, location.SourceTree?.FilePath);
+    public bool IsSuppressed(string ruleId, Location location) => IsSuppressed(ruleId, location.IsInSource ? location.SourceTree!.FilePath : location.GetLineSpan().Path);
+
+    /// <summary>Reports what nobody answers for.</summary>
+    /// <param name="report">The compiler's own.</param>
+    /// <param name="diagnostic">What was found.</param>
+    public void Report(Action<Diagnostic> report, Diagnostic diagnostic)
+    {
+        if (!IsSuppressed(diagnostic.Id, diagnostic.Location))
+        {
+            report(diagnostic);
+        }
+    }
 
     /// <summary>Changes of the law that the policy's rule pack does not know.</summary>
     public IReadOnlyList<LawChange> MissedChanges() => Current?.RulePack is { } pack && _today is { } today ? LawChanges.Between(pack, today) : [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Output;
+using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -38,25 +39,26 @@ public sealed class DecisionWithoutHumanAnalyzer : DiagnosticAnalyzer
             var options = new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             if (options.HasRole && !options.IsTestProject && AiTypes.Resolve(start.Compilation) is { } types)
             {
-                start.RegisterOperationAction(operation => VisitInvocation(operation, types), OperationKind.Invocation);
-                start.RegisterOperationAction(operation => VisitAssignment(operation, types), OperationKind.SimpleAssignment);
-                start.RegisterOperationBlockAction(block => VisitMarkedMethod(block, types));
+                var policy = ProjectPolicy.Load(start);
+                start.RegisterOperationAction(operation => VisitInvocation(operation, types, policy), OperationKind.Invocation);
+                start.RegisterOperationAction(operation => VisitAssignment(operation, types, policy), OperationKind.SimpleAssignment);
+                start.RegisterOperationBlockAction(block => VisitMarkedMethod(block, types, policy));
             }
         });
     }
 
-    private static void VisitInvocation(OperationAnalysisContext context, AiTypes types)
+    private static void VisitInvocation(OperationAnalysisContext context, AiTypes types, ProjectPolicy policy)
     {
         var invocation = (IInvocationOperation)context.Operation;
         var method = invocation.TargetMethod;
         if ((DecisionNames.IsMarked(method) || DecisionNames.IsDecision(method)) && !DecisionPolicy.IsReview(method)
             && (invocation.Arguments.Any(argument => IsOutput(argument.Value, types, context)) || IsDriven(invocation, types, context)) && !IsReviewed(invocation))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), method.Name));
+            policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), method.Name));
         }
     }
 
-    private static void VisitAssignment(OperationAnalysisContext context, AiTypes types)
+    private static void VisitAssignment(OperationAnalysisContext context, AiTypes types, ProjectPolicy policy)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target is not IMemberReferenceOperation { Member: var member })
@@ -68,12 +70,12 @@ public sealed class DecisionWithoutHumanAnalyzer : DiagnosticAnalyzer
         var isOutcome = value is IFieldReferenceOperation { Field: var field } && DecisionNames.IsOutcome(member, field);
         if ((isOutcome || DecisionNames.IsDecision(member)) && (IsOutput(value, types, context) || IsDriven(assignment, types, context)) && !IsReviewed(assignment))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, assignment.Syntax.GetLocation(), member.Name));
+            policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, assignment.Syntax.GetLocation(), member.Name));
         }
     }
 
     /// <summary>The method says that it decides, and asks a model itself.</summary>
-    private static void VisitMarkedMethod(OperationBlockAnalysisContext context, AiTypes types)
+    private static void VisitMarkedMethod(OperationBlockAnalysisContext context, AiTypes types, ProjectPolicy policy)
     {
         if (context.OwningSymbol is not IMethodSymbol method || !DecisionNames.IsMarked(method) || method.Locations.Length == 0)
         {
@@ -83,7 +85,7 @@ public sealed class DecisionWithoutHumanAnalyzer : DiagnosticAnalyzer
         var calls = context.OperationBlocks.SelectMany(block => block.Descendants()).OfType<IInvocationOperation>().ToList();
         if (calls.Exists(call => AiCall.TryCreate(call, types, out _) || ProviderClients.IsCall(call)) && !calls.Exists(call => DecisionPolicy.IsReview(call.TargetMethod)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name));
+            policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, method.Locations[0], method.Name));
         }
     }
 

@@ -1,6 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Analyzers.Usage;
@@ -55,36 +56,62 @@ public sealed class EvidenceRetentionAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(
             operation =>
             {
-                var assignment = (ISimpleAssignmentOperation)operation.Operation;
-                if (assignment.Target is not IPropertyReferenceOperation { Property: { } property }
-                    || Years(property, options.IsVoucher, isStrict) is not { } years
-                    || RetentionValue.Of(assignment.Value, property.Name) is not { Days: > 0 } value || value.Days >= years * 365
-                    || IsForDevelopment(assignment) || policy.IsSuppressed(RuleIdentifiers.EvidenceRetention, assignment.Syntax.GetLocation()))
+                foreach (var (member, value) in Settings(operation.Operation))
                 {
-                    return;
+                    Check(operation, member, value, options.IsVoucher, isStrict, policy);
                 }
-
-                var isAccessLog = years < 5;
-                operation.ReportDiagnostic(Diagnostic.Create(
-                    Rule,
-                    assignment.Value.Syntax.GetLocation(),
-                    ImmutableDictionary<string, string?>.Empty.Add(ReplacementProperty, value.Replacement(years)),
-                    property.Name,
-                    years,
-                    isAccessLog ? "safeguards notice art. 8(1)" : "Subsidy Act art. 25(3), where it is a subsidy",
-                    isAccessLog ? "안전성 확보조치 기준 제8조제1항" : "보조금인 경우 보조금법 제25조제3항"));
             },
-            OperationKind.SimpleAssignment);
+            OperationKind.SimpleAssignment,
+            OperationKind.Argument,
+            OperationKind.PropertyInitializer,
+            OperationKind.FieldInitializer);
     }
 
-    private static int? Years(IPropertySymbol property, bool isVoucher, bool isStrict)
+    // options.Retention = ..., new SqliteLedger(retention: ...), and what a type starts with.
+    private static IEnumerable<(ISymbol Member, IOperation Value)> Settings(IOperation operation) => operation switch
     {
-        if (!IdentifierTokens.Split(property.Name).Any(word => word == "retention" || word.StartsWith("보존", StringComparison.Ordinal)))
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => [(target.Property, assignment.Value)],
+        ISimpleAssignmentOperation { Target: IFieldReferenceOperation target } assignment => [(target.Field, assignment.Value)],
+        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument => [(parameter, argument.Value)],
+        IPropertyInitializerOperation initializer => initializer.InitializedProperties.Select(property => ((ISymbol)property, initializer.Value)),
+        IFieldInitializerOperation initializer => initializer.InitializedFields.Select(field => ((ISymbol)field, initializer.Value)),
+        _ => [],
+    };
+
+    private static void Check(OperationAnalysisContext context, ISymbol member, IOperation value, bool isVoucher, bool isStrict, ProjectPolicy policy)
+    {
+        if (Years(member, isVoucher, isStrict) is not { } years || IsReportedThere(value, isVoucher, isStrict)
+            || (RetentionValue.Of(value, member.Name) ?? (SingleInitializer.Of(value, context.CancellationToken) is { } initial ? RetentionValue.Of(initial, member.Name) : null)) is not { Days: > 0 } period
+            || period.Days >= years * 365 || IsForDevelopment(context.Operation))
+        {
+            return;
+        }
+
+        var isAccessLog = years < 5;
+        policy.Report(context.ReportDiagnostic, Diagnostic.Create(
+            Rule,
+            value.Syntax.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(ReplacementProperty, period.Replacement(years)),
+            member.Name,
+            years,
+            isAccessLog ? "safeguards notice art. 8(1)" : "Subsidy Act art. 25(3), where it is a subsidy",
+            isAccessLog ? "안전성 확보조치 기준 제8조제1항" : "보조금인 경우 보조금법 제25조제3항"));
+    }
+
+    // LedgerDefaults.Retention is reported where it is set.
+    private static bool IsReportedThere(IOperation value, bool isVoucher, bool isStrict) =>
+        value is IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.Length: > 0 } member } && Years(member, isVoucher, isStrict) is not null;
+
+    private static int? Years(ISymbol member, bool isVoucher, bool isStrict)
+    {
+        // Asked of every argument: most names need not be split.
+        if ((member.Name.IndexOf("retention", StringComparison.OrdinalIgnoreCase) < 0 && member.Name.IndexOf("보존", StringComparison.Ordinal) < 0)
+            || !IdentifierTokens.Split(member.Name).Any(word => word == "retention" || word.StartsWith("보존", StringComparison.Ordinal)))
         {
             return null;
         }
 
-        var words = IdentifierTokens.Split(property.ContainingType.Name);
+        var words = IdentifierTokens.Split(member.ContainingType?.Name ?? string.Empty);
         if (words.Any(word => word is "cache" or "metric" or "metrics" or "telemetry" or "trace" or "queue" or "debug" or "temp" or "development" or "dev" or "test"))
         {
             return null;

@@ -25,7 +25,11 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
     private readonly string? _purpose = AiPurposes.Of(owner);
     private readonly CancellationToken _cancellationToken = cancellationToken;
 
-    public IEnumerable<Diagnostic> Of(FlowHit hit, FlowSummary summary)
+    /// <summary>What a hit breaks and nobody answers for.</summary>
+    public IEnumerable<Diagnostic> Of(FlowHit hit, FlowSummary summary) =>
+        Found(hit, summary).Where(diagnostic => !_policy.IsSuppressed(diagnostic.Id, diagnostic.Location));
+
+    private IEnumerable<Diagnostic> Found(FlowHit hit, FlowSummary summary)
     {
         if (hit.Host is { } host && !host.Holds(FlowLabel.ProviderHost) && !Ambient(host).Holds(FlowLabel.ProviderHost))
         {
@@ -43,7 +47,7 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         var open = origins.Where(origin => !reportedThere.Holds(origin.Kind)).ToImmutableArray();
         foreach (var group in open.Where(origin => !IsAllowed(origin.Kind, hit.Sink)).GroupBy(origin => PersonalDataFlowRules.For(origin.Kind, hit.Sink.Kind)).Where(group => group.Key is not null).OrderBy(group => group.Key!.Id, System.StringComparer.Ordinal))
         {
-            if (group.Key!.Id == RuleIdentifiers.ChildDataToAi && ChecksConsent(hit.At))
+            if (group.Key!.Id == RuleIdentifiers.ChildDataToAi && ConsentChecks.Precede(hit.At))
             {
                 continue;
             }
@@ -65,7 +69,7 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
     private bool IsAbroadWithoutBasis(string? provider) => provider is not null
         && (_policy.Find(provider) is null ? ProviderHosts.IsAbroad(provider) : !_policy.AllowsDestination(provider));
 
-    private static Diagnostic Create(DiagnosticDescriptor rule, FlowHit hit, ImmutableArray<FlowOrigin> origins, FlowValues values)
+    private Diagnostic Create(DiagnosticDescriptor rule, FlowHit hit, ImmutableArray<FlowOrigin> origins, FlowValues values)
     {
         var carriers = new List<SyntaxNode>();
         foreach (var kind in origins.Select(origin => origin.Kind).Distinct())
@@ -77,7 +81,7 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         return Diagnostic.Create(
             rule,
             carriers[0].GetLocation(),
-            PersonalDataFlowRules.Severity(rule, origins.Max(origin => origin.Confidence)),
+            PersonalDataFlowRules.Severity(rule, origins.Max(origin => origin.Confidence), _policy.IsPublicSector),
             Trace(origins, hit),
             FlowCarriers.ToProperties(carriers).Add(KindsProperty, Numbers(origins)),
             rule.Id == RuleIdentifiers.EntityInPrompt ? origins[0].Name : CarrierName(origins),
@@ -123,13 +127,6 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         return model.GetSymbolInfo(client, _cancellationToken).Symbol is not ILocalSymbol
             && _engine.Clients.Trace(client, model, _cancellationToken).Has(ClientSteps.PersonalDataGuard);
     }
-
-    // if (child.GuardianConsent) ...; if (!동의) return;
-    private static bool ChecksConsent(SyntaxNode at) =>
-        at.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
-        && member.DescendantNodes().OfType<IfStatementSyntax>().Any(condition => condition.SpanStart < at.SpanStart
-            && condition.Condition.DescendantTokens().Any(token =>
-                token.ValueText.IndexOf("consent", System.StringComparison.OrdinalIgnoreCase) >= 0 || token.ValueText.Contains("동의")));
 
     private static object CarrierName(ImmutableArray<FlowOrigin> origins)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Credentials;
+using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -46,14 +47,15 @@ public sealed class InsecureTransportAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterOperationAction(VisitLiteral, OperationKind.Literal);
-            start.RegisterOperationAction(VisitVariable, OperationKind.FieldReference, OperationKind.LocalReference);
-            start.RegisterOperationAction(VisitDelegate, OperationKind.DelegateCreation);
-            start.RegisterOperationAction(VisitProperty, OperationKind.PropertyReference);
+            var policy = ProjectPolicy.Load(start);
+            start.RegisterOperationAction(operation => VisitLiteral(operation, policy), OperationKind.Literal);
+            start.RegisterOperationAction(operation => VisitVariable(operation, policy), OperationKind.FieldReference, OperationKind.LocalReference);
+            start.RegisterOperationAction(operation => VisitDelegate(operation, policy), OperationKind.DelegateCreation);
+            start.RegisterOperationAction(operation => VisitProperty(operation, policy), OperationKind.PropertyReference);
         });
     }
 
-    private static void VisitLiteral(OperationAnalysisContext context)
+    private static void VisitLiteral(OperationAnalysisContext context, ProjectPolicy policy)
     {
         var literal = context.Operation;
         if (literal.ConstantValue is not { HasValue: true, Value: string text } || WebAddress.Host(text, out var isEncrypted) is not { } host
@@ -64,43 +66,43 @@ public sealed class InsecureTransportAnalyzer : DiagnosticAnalyzer
 
         if ((ProviderHosts.Contains(host) && !IsCompared(literal)) || Endpoints.IsGivenToAi(literal))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, literal.Syntax.GetLocation(), new Formatted(PlainAddress, host), UseHttps));
+            policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, literal.Syntax.GetLocation(), new Formatted(PlainAddress, host), UseHttps));
         }
     }
 
     // const string Address = "http://…", given to a client
-    private static void VisitVariable(OperationAnalysisContext context)
+    private static void VisitVariable(OperationAnalysisContext context, ProjectPolicy policy)
     {
         var variable = context.Operation;
         if (variable.Type?.SpecialType == SpecialType.System_String && Endpoints.IsGivenToAi(variable) && ConstantText.Of(variable, context.CancellationToken) is { } text
             && WebAddress.Host(text, out var isEncrypted) is { } host && !isEncrypted && !HostKinds.IsPrivate(host) && !ProviderHosts.Contains(host) && !IsCutOff(variable, text, host))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, variable.Syntax.GetLocation(), new Formatted(PlainAddress, host), UseHttps));
+            policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, variable.Syntax.GetLocation(), new Formatted(PlainAddress, host), UseHttps));
         }
     }
 
-    private static void VisitDelegate(OperationAnalysisContext context)
+    private static void VisitDelegate(OperationAnalysisContext context, ProjectPolicy policy)
     {
         var creation = (IDelegateCreationOperation)context.Operation;
         if (CertificateCallbacks.Judges(creation.Type) && CertificateCallbacks.AcceptsAll(creation, context.CancellationToken))
         {
-            ReportCallback(context, creation);
+            ReportCallback(context, creation, policy);
         }
     }
 
-    private static void VisitProperty(OperationAnalysisContext context)
+    private static void VisitProperty(OperationAnalysisContext context, ProjectPolicy policy)
     {
         if (((IPropertyReferenceOperation)context.Operation).Property.Name is Validator)
         {
-            ReportCallback(context, context.Operation);
+            ReportCallback(context, context.Operation, policy);
         }
     }
 
-    private static void ReportCallback(OperationAnalysisContext context, IOperation callback)
+    private static void ReportCallback(OperationAnalysisContext context, IOperation callback, ProjectPolicy policy)
     {
         if (!LoopbackScope.Surrounds(callback.Syntax))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, callback.Syntax.GetLocation(), AcceptsAll, RemoveCallback));
+            policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, callback.Syntax.GetLocation(), AcceptsAll, RemoveCallback));
         }
     }
 

@@ -1,6 +1,8 @@
-using System;
 using System.Collections.Immutable;
+using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
+using HyperscaleSdk.Analyzers.Policies;
+using HyperscaleSdk.Analyzers.Usage;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,77 +10,136 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Rules;
 
-/// <summary>HSAI0022: a voucher's calls name their model by an alias, whose model and price change without notice.</summary>
+/// <summary>HSAI0022: a voucher's calls name a model that an alias moves, that has ended, or whose price is not known.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelNotPinnedAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+    /// <summary>Diagnostic property: the name to pin the model to.</summary>
+    internal const string ReplacementProperty = "Replacement";
+
+    private static readonly DiagnosticDescriptor Alias = RuleDescriptor.Create(
         RuleIdentifiers.ModelNotPinned,
         RuleCategories.UsageReporting,
         DiagnosticSeverity.Warning,
-        new BilingualText("Model not pinned in a voucher project", "바우처 프로젝트에서 모델 미고정"),
+        new BilingualText("Price or model not pinned in a voucher project", "바우처 프로젝트에서 단가·모델 미고정"),
         new BilingualText(
             "'{0}' is an alias: the model behind it and its price can change during the voucher; name the version that the agreement names",
             "'{0}'은(는) 별칭이라 바우처 기간에 모델과 단가가 바뀔 수 있습니다. 협약에 적힌 버전을 지정하십시오"),
+        Description());
+
+    private static readonly DiagnosticDescriptor Ended = RuleDescriptor.Create(
+        RuleIdentifiers.ModelNotPinned,
+        RuleCategories.UsageReporting,
+        DiagnosticSeverity.Warning,
+        new BilingualText("Price or model not pinned in a voucher project", "바우처 프로젝트에서 단가·모델 미고정"),
         new BilingualText(
-            "Usage is settled by model and dated price. An alias such as 'latest' says neither which model answered nor what it cost.",
-            "사용 실적은 모델과 기준일 단가로 정산합니다. 'latest' 같은 별칭으로는 어떤 모델이 얼마에 응답했는지 알 수 없습니다."));
+            "'{0}' is served no longer since {1}: name a model that the supplier serves, and have the change agreed",
+            "'{0}' 모델은 {1}에 서비스가 끝났습니다. 제공 중인 모델로 바꾸고 협약 변경을 확인하십시오"),
+        Description());
+
+    private static readonly DiagnosticDescriptor EndsEarly = RuleDescriptor.Create(
+        RuleIdentifiers.ModelNotPinned,
+        RuleCategories.UsageReporting,
+        DiagnosticSeverity.Warning,
+        new BilingualText("Price or model not pinned in a voucher project", "바우처 프로젝트에서 단가·모델 미고정"),
+        new BilingualText(
+            "'{0}' ends on {1}, while the voucher still pays: choose its successor, and have the change agreed",
+            "'{0}' 모델은 바우처 기간 중인 {1}에 서비스가 끝납니다. 후속 모델을 정하고 협약 변경을 확인하십시오"),
+        Description());
+
+    private static readonly DiagnosticDescriptor Unpriced = RuleDescriptor.Create(
+        RuleIdentifiers.ModelNotPinned,
+        RuleCategories.UsageReporting,
+        DiagnosticSeverity.Warning,
+        new BilingualText("Price or model not pinned in a voucher project", "바우처 프로젝트에서 단가·모델 미고정"),
+        new BilingualText(
+            "'{0}' has no dated price: what its calls cost cannot be settled; add it to 'prices' in the policy",
+            "'{0}' 모델의 기준일 단가가 없어 호출 비용을 정산할 수 없습니다. 정책의 'prices'에 추가하십시오"),
+        Description());
 
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Alias, Ended, EndsEarly, Unpriced];
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static BilingualText Description() => new(
+        "Usage is settled by model and dated price. An alias such as 'latest' says neither which model answered nor what it cost.",
+        "사용 실적은 모델과 기준일 단가로 정산합니다. 'latest' 같은 별칭으로는 어떤 모델이 얼마에 응답했는지 알 수 없습니다.");
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var options = new ProjectOptions(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        if (!options.IsVoucher || options.IsTestProject || AiTypes.Resolve(context.Compilation) is not { } types)
         {
-            var options = new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            if (options.IsVoucher && !options.IsTestProject && AiTypes.Resolve(start.Compilation) is not null)
+            return;
+        }
+
+        var policy = ProjectPolicy.Load(context);
+        var book = new ModelBook(policy.Current, options.Today);
+        var graph = new ClientGraph(context.Compilation, types);
+        context.RegisterOperationAction(
+            operation =>
             {
-                start.RegisterOperationAction(Assigned, OperationKind.SimpleAssignment);
-                start.RegisterOperationAction(Given, OperationKind.Argument);
+                var assignment = (ISimpleAssignmentOperation)operation.Operation;
+                if (assignment.Target is IPropertyReferenceOperation { Property: { } property } target && ModelNames.IsMember(property))
+                {
+                    Check(operation, assignment.Value, ProviderIds.OfClient(target.Instance?.Type), book, policy, graph);
+                }
+            },
+            OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                var argument = (IArgumentOperation)operation.Operation;
+                if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && ModelNames.IsParameter(parameter))
+                {
+                    Check(operation, argument.Value, ProviderIds.OfClient(parameter.ContainingType), book, policy, graph);
+                }
+            },
+            OperationKind.Argument);
+    }
+
+    private static void Check(OperationAnalysisContext context, IOperation value, string? provider, ModelBook book, ProjectPolicy policy, ClientGraph graph)
+    {
+        foreach (var (place, name) in ModelNames.Constants(value, context.CancellationToken))
+        {
+            var location = place.Syntax.GetLocation();
+            if (book.Judge(name, provider, out var detail) is not ModelFinding.None and var finding
+                && !policy.IsSuppressed(RuleIdentifiers.ModelNotPinned, location) && !IsUnpaid(value, graph, context))
+            {
+                var properties = ImmutableDictionary<string, string?>.Empty;
+                context.ReportDiagnostic(Diagnostic.Create(
+                    finding switch { ModelFinding.Ended => Ended, ModelFinding.EndsEarly => EndsEarly, ModelFinding.Unpriced => Unpriced, _ => Alias },
+                    location,
+                    finding == ModelFinding.Alias && detail is not null ? properties.Add(ReplacementProperty, detail) : properties,
+                    name,
+                    detail));
             }
-        });
-    }
-
-    private static void Assigned(OperationAnalysisContext context)
-    {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "ModelId" or "Model" or "DefaultModelId" or "DeploymentName" } property } && IsOfAi(property.ContainingType))
-        {
-            Check(context, assignment.Value);
         }
     }
 
-    private static void Given(OperationAnalysisContext context)
+    // Given to a client of this machine, or to a call of one: nobody is paid.
+    private static bool IsUnpaid(IOperation value, ClientGraph graph, OperationAnalysisContext context)
     {
-        var argument = (IArgumentOperation)context.Operation;
-        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { Name: "model" or "modelId" or "defaultModelId" } parameter }
-            && (IsOfAi(parameter.ContainingType) || ProviderClients.Contains(parameter.ContainingType)))
+        for (var parent = value.Parent; parent is not null; parent = parent.Parent)
         {
-            Check(context, argument.Value);
+            switch (parent)
+            {
+                case IInvocationOperation invocation when AiCall.TryCreate(invocation, graph.Types, out var call) && call.Client is { } client:
+                    return graph.Trace(client, context.CancellationToken).IsHarmless;
+                case IInvocationOperation or IObjectCreationOperation when Loopback.IsMentioned(parent, context.CancellationToken):
+                    return true;
+                case IAnonymousFunctionOperation or IBlockOperation:
+                    return false;
+            }
         }
-    }
 
-    private static bool IsOfAi(INamedTypeSymbol? type)
-    {
-        var name = type?.ContainingNamespace?.ToDisplayString() ?? string.Empty;
-        return name is "Microsoft.Extensions.AI" or "HyperscaleSdk" || name.StartsWith("HyperscaleSdk.", StringComparison.Ordinal)
-            || name.StartsWith("OpenAI", StringComparison.Ordinal) || name.StartsWith("Anthropic", StringComparison.Ordinal)
-            || name.StartsWith("Azure.AI", StringComparison.Ordinal) || ProviderClients.Contains(type);
+        return false;
     }
-
-    private static void Check(OperationAnalysisContext context, IOperation value)
-    {
-        if (value.ConstantValue is { HasValue: true, Value: string model } && IsAlias(model.Trim()))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), model));
-        }
-    }
-
-    private static bool IsAlias(string model) =>
-        model.Equals("latest", StringComparison.OrdinalIgnoreCase) || model.Equals("default", StringComparison.OrdinalIgnoreCase) || model.Equals("auto", StringComparison.OrdinalIgnoreCase)
-        || model.EndsWith("-latest", StringComparison.OrdinalIgnoreCase) || model.EndsWith(":latest", StringComparison.OrdinalIgnoreCase) || model.EndsWith("/latest", StringComparison.OrdinalIgnoreCase);
 }

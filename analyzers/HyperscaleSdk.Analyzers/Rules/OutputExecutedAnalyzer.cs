@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Output;
+using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -38,12 +39,13 @@ public sealed class OutputExecutedAnalyzer : DiagnosticAnalyzer
         {
             if (AiTypes.Resolve(start.Compilation) is { } types && !new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions).IsTestProject)
             {
-                start.RegisterOperationAction(operation => Visit(operation, types), OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.Conversion);
+                var policy = ProjectPolicy.Load(start);
+                start.RegisterOperationAction(operation => Visit(operation, types, policy), OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.Conversion);
             }
         });
     }
 
-    private static void Visit(OperationAnalysisContext context, AiTypes types)
+    private static void Visit(OperationAnalysisContext context, AiTypes types, ProjectPolicy policy)
     {
         foreach (var sink in ExecutionSinks.At(context.Operation))
         {
@@ -52,7 +54,7 @@ public sealed class OutputExecutedAnalyzer : DiagnosticAnalyzer
             if (tracer.Trace(sink.Value).HasFlag(OutputForms.Text) && !ExecutionPolicy.IsChecked(sink.Value.Syntax, tracer.Variables))
             {
                 var (name, advice) = Texts(sink.Kind);
-                context.ReportDiagnostic(Diagnostic.Create(
+                policy.Report(context.ReportDiagnostic, Diagnostic.Create(
                     Rule, sink.Value.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(KindProperty, sink.Kind.ToString()), name, advice));
             }
         }

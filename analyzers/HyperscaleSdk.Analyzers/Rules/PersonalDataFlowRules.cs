@@ -147,11 +147,17 @@ internal static class PersonalDataFlowRules
         _ => null,
     };
 
-    /// <summary>A guess from a name alone is no error; a weak one is a hint.</summary>
-    public static DiagnosticSeverity Severity(DiagnosticDescriptor rule, PersonalDataConfidence confidence) => (rule.Id, confidence) switch
+    /// <summary>
+    /// A guess from a name alone is no error; a weak one is a hint. In a public institution personal data is never open data (N2SF): there a
+    /// weak guess is a warning, and what is declared is an error.
+    /// </summary>
+    public static DiagnosticSeverity Severity(DiagnosticDescriptor rule, PersonalDataConfidence confidence, bool isPublicSector) => (rule.Id, confidence) switch
     {
         (RuleIdentifiers.SensitiveInformationToAi, PersonalDataConfidence.Declared) => DiagnosticSeverity.Error,
         (RuleIdentifiers.SensitiveInformationToAi, > PersonalDataConfidence.Weak) => DiagnosticSeverity.Warning,
+        (RuleIdentifiers.PersonalDataToAi, PersonalDataConfidence.Declared) when isPublicSector => DiagnosticSeverity.Error,
+        (RuleIdentifiers.ResidentRegistrationNumberToAi or RuleIdentifiers.UniqueIdentifierToAi or RuleIdentifiers.SensitiveInformationToAi or RuleIdentifiers.PersonalDataToAi,
+            PersonalDataConfidence.Weak) when isPublicSector => DiagnosticSeverity.Warning,
         (_, PersonalDataConfidence.Weak) => DiagnosticSeverity.Info,
         (_, PersonalDataConfidence.Medium) => DiagnosticSeverity.Warning,
         _ => rule.DefaultSeverity,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
+using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -48,18 +49,25 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
 
         var types = AiTypes.ResolveOrEmpty(context.Compilation);
         var http = new HttpModelCalls(new ClientGraph(context.Compilation, types));
-        context.RegisterOperationAction(operation => Visit(operation, types, http), OperationKind.Invocation);
+        var policy = ProjectPolicy.Load(context);
+        context.RegisterOperationAction(operation => Visit(operation, types, http, policy), OperationKind.Invocation);
     }
 
-    private static void Visit(OperationAnalysisContext context, AiTypes types, HttpModelCalls http)
+    private static void Visit(OperationAnalysisContext context, AiTypes types, HttpModelCalls http, ProjectPolicy policy)
     {
         var invocation = (IInvocationOperation)context.Operation;
+        if (http.RepeatedBy(invocation, context.CancellationToken) is { } handler)
+        {
+            policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, handler.GetLocation(), invocation.TargetMethod.Name));
+            return;
+        }
+
         if (!IsRepeated(invocation, context) || !IsModelCall(invocation, types, http, context, out var name) || HasRequestId(invocation.Syntax))
         {
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), name));
+        policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), name));
     }
 
     private static bool IsModelCall(IInvocationOperation invocation, AiTypes types, HttpModelCalls http, OperationAnalysisContext context, out string name)
@@ -86,6 +94,19 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
         }
 
         return false;
+    }
+
+    /// <summary>The clauses that swallow a failure of the call and so send it again; none of a pipeline around it.</summary>
+    internal static System.Collections.Generic.IEnumerable<CatchClauseSyntax> RepeatingClauses(IInvocationOperation call)
+    {
+        SyntaxNode inner = call.Syntax;
+        for (var node = call.Syntax.Parent; node is not null and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); inner = node, node = node.Parent)
+        {
+            foreach (var clause in node is TryStatementSyntax attempt && attempt.Block == inner ? attempt.Catches.Where(clause => Repeats(clause, attempt, call)) : [])
+            {
+                yield return clause;
+            }
+        }
     }
 
     // pipeline.ExecuteAsync(token => chat.GetResponseAsync(...)) of Polly, or a helper of the project whose name says that it retries.
@@ -119,11 +140,20 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
             return true;
         }
 
+        if (clause.Block.DescendantNodes().OfType<GotoStatementSyntax>().Any(jump => jump.Expression is IdentifierNameSyntax label && IsBefore(label, attempt)))
+        {
+            return true;
+        }
+
         var method = attempt.FirstAncestorOrSelf<MethodDeclarationSyntax>();
         return clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(again =>
             SourceIndex.NameOf(again.Expression) is { } name
             && ((name == call.TargetMethod.Name && IsSameReceiver(again, call)) || (method is not null && name == method.Identifier.ValueText)));
     }
+
+    private static bool IsBefore(IdentifierNameSyntax label, TryStatementSyntax attempt) =>
+        attempt.Ancestors().TakeWhile(node => node is (not MemberDeclarationSyntax) or GlobalStatementSyntax).SelectMany(node => node.DescendantNodesAndSelf()).OfType<LabeledStatementSyntax>()
+            .Any(target => target.Identifier.ValueText == label.Identifier.ValueText && target.SpanStart <= attempt.SpanStart);
 
     // Another client after a failure is a fallback; the first one may have been billed all the same, but it is no retry of that supplier.
     private static bool IsSameReceiver(InvocationExpressionSyntax again, IInvocationOperation call) =>

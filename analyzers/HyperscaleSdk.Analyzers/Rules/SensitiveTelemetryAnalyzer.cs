@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using HyperscaleSdk.Analyzers.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -36,22 +37,23 @@ public sealed class SensitiveTelemetryAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        context.RegisterOperationAction(VisitAssignment, OperationKind.SimpleAssignment);
-        context.RegisterOperationAction(VisitCall, OperationKind.Invocation);
-        context.RegisterAdditionalFileAction(VisitFile);
+        var policy = ProjectPolicy.Load(context);
+        context.RegisterOperationAction(operation => VisitAssignment(operation, policy), OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(operation => VisitCall(operation, policy), OperationKind.Invocation);
+        context.RegisterAdditionalFileAction(file => VisitFile(file, policy));
     }
 
-    private static void VisitAssignment(OperationAnalysisContext context)
+    private static void VisitAssignment(OperationAnalysisContext context, ProjectPolicy policy)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target is IPropertyReferenceOperation { Property: { Name: Property } property } && IsTelemetry(property.ContainingType)
             && assignment.Value.ConstantValue is { HasValue: true, Value: true } && !IsForDevelopment(assignment.Syntax))
         {
-            context.ReportDiagnostic(Diagnostic.Create(PersonalDataFlowRules.SensitiveTelemetry, assignment.Syntax.GetLocation(), Property + " = true"));
+            policy.Report(context.ReportDiagnostic, Diagnostic.Create(PersonalDataFlowRules.SensitiveTelemetry, assignment.Syntax.GetLocation(), Property + " = true"));
         }
     }
 
-    private static void VisitCall(OperationAnalysisContext context)
+    private static void VisitCall(OperationAnalysisContext context, ProjectPolicy policy)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod is { Name: "SetEnvironmentVariable", ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } }
@@ -59,11 +61,11 @@ public sealed class SensitiveTelemetryAnalyzer : DiagnosticAnalyzer
             && call.Arguments[1].Value.ConstantValue is { HasValue: true, Value: string value } && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase)
             && !IsForDevelopment(call.Syntax))
         {
-            context.ReportDiagnostic(Diagnostic.Create(PersonalDataFlowRules.SensitiveTelemetry, call.Syntax.GetLocation(), Variable));
+            policy.Report(context.ReportDiagnostic, Diagnostic.Create(PersonalDataFlowRules.SensitiveTelemetry, call.Syntax.GetLocation(), Variable));
         }
     }
 
-    private static void VisitFile(AdditionalFileAnalysisContext context)
+    private static void VisitFile(AdditionalFileAnalysisContext context, ProjectPolicy policy)
     {
         var path = context.AdditionalFile.Path;
         if (!path.EndsWith("launchSettings.json", StringComparison.OrdinalIgnoreCase) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
@@ -77,7 +79,7 @@ public sealed class SensitiveTelemetryAnalyzer : DiagnosticAnalyzer
             if (EndOfValue(json, start + Quoted.Length) is { } end)
             {
                 var span = TextSpan.FromBounds(start, end);
-                context.ReportDiagnostic(Diagnostic.Create(PersonalDataFlowRules.SensitiveTelemetry, Location.Create(path, span, text.Lines.GetLinePositionSpan(span)), Variable));
+                policy.Report(context.ReportDiagnostic, Diagnostic.Create(PersonalDataFlowRules.SensitiveTelemetry, Location.Create(path, span, text.Lines.GetLinePositionSpan(span)), Variable));
             }
         }
     }

@@ -43,6 +43,19 @@ internal sealed class Settlements(Compilation compilation)
         return node is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } variable } ? variable : null;
     }
 
+    /// <summary>Nobody keeps what comes back, so that nobody can dispose it.</summary>
+    public static bool IsDropped(IInvocationOperation call)
+    {
+        SyntaxNode? node = call.Syntax.Parent;
+        while (node is AwaitExpressionSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" }
+            or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } })
+        {
+            node = node.Parent;
+        }
+
+        return node is ExpressionStatementSyntax || (node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } });
+    }
+
     /// <summary>By using, in a finally block, or by whoever it is handed to.</summary>
     public static bool IsDisposed(VariableDeclaratorSyntax variable)
     {

@@ -33,6 +33,20 @@ public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
         new BilingualText("The suppression of {0} expired on {1}: decide again, or remove it", "{0} 예외가 {1}에 만료되었습니다. 다시 결정하거나 지우십시오"),
         Description());
 
+    private static readonly DiagnosticDescriptor OffInProject = RuleDescriptor.Create(
+        RuleIdentifiers.UnjustifiedSuppression, RuleCategories.Reliability, DiagnosticSeverity.Warning, Title(),
+        new BilingualText(
+            "{0} is switched off for the project (NoWarn) without an entry in the policy: write rule, place, reason and end into 'suppressions'",
+            "{0} 규칙을 프로젝트 전체에서(NoWarn) 껐는데 정책에 항목이 없습니다. 'suppressions'에 규칙, 위치, 사유, 기한을 적으십시오"),
+        Description(), WellKnownDiagnosticTags.CompilationEnd);
+
+    private static readonly DiagnosticDescriptor OffInFiles = RuleDescriptor.Create(
+        RuleIdentifiers.UnjustifiedSuppression, RuleCategories.Reliability, DiagnosticSeverity.Warning, Title(),
+        new BilingualText(
+            "{0} is switched off by configuration (.editorconfig) for {1} file(s), '{2}' first, without an entry in the policy: write rule, place, reason and end into 'suppressions'",
+            "{0} 규칙을 구성(.editorconfig)으로 파일 {1}개('{2}' 등)에서 껐는데 정책에 항목이 없습니다. 'suppressions'에 규칙, 위치, 사유, 기한을 적으십시오"),
+        Description(), WellKnownDiagnosticTags.CompilationEnd);
+
     private static readonly DiagnosticDescriptor OldRulePack = RuleDescriptor.Create(
         RuleIdentifiers.UnjustifiedSuppression, RuleCategories.Reliability, DiagnosticSeverity.Warning, Title(),
         new BilingualText(
@@ -41,7 +55,7 @@ public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
         Description());
 
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [NoReason, NoEnd, Expired, OldRulePack];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [NoReason, NoEnd, Expired, OffInProject, OffInFiles, OldRulePack];
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -69,9 +83,28 @@ public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
         var today = options.Today;
         context.RegisterSyntaxTreeAction(tree => CheckPragmas(tree, policy, today));
         context.RegisterSyntaxNodeAction(node => CheckAttribute(node, policy, today), SyntaxKind.Attribute);
+        context.RegisterCompilationEndAction(end => CheckConfiguration(end, policy));
         if (policy.MissedChanges() is { Count: > 0 } changes)
         {
             context.RegisterAdditionalFileAction(file => ReportRulePack(file, policy, changes));
+        }
+    }
+
+    // Neither has a place for a reason: the policy has. And neither has a place that a report could stand at.
+    private static void CheckConfiguration(CompilationAnalysisContext context, ProjectPolicy policy)
+    {
+        var off = new SwitchedOffRules(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        foreach (var id in RuleCatalog.Ids)
+        {
+            if (off.ByProject(id, policy).Count > 0)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(OffInProject, Location.None, id));
+            }
+            else if (off.ByFile(id, policy) is { Count: > 0 } files)
+            {
+                var path = files[0].FilePath.Replace('\\', '/');
+                context.ReportDiagnostic(Diagnostic.Create(OffInFiles, Location.None, id, files.Count, path.Substring(path.LastIndexOf('/') + 1)));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Output;
+using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -42,37 +43,38 @@ public sealed class UnlabelledOutputAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
+            var policy = ProjectPolicy.Load(start);
             var middleware = new LabelMiddleware(start.Compilation);
-            start.RegisterOperationAction(operation => VisitInvocation(operation, types, middleware), OperationKind.Invocation);
-            start.RegisterOperationAction(operation => VisitReturn(operation, types, middleware), OperationKind.Return, OperationKind.YieldReturn);
+            start.RegisterOperationAction(operation => VisitInvocation(operation, types, middleware, policy), OperationKind.Invocation);
+            start.RegisterOperationAction(operation => VisitReturn(operation, types, middleware, policy), OperationKind.Return, OperationKind.YieldReturn);
         });
     }
 
-    private static void VisitInvocation(OperationAnalysisContext context, AiTypes types, LabelMiddleware middleware)
+    private static void VisitInvocation(OperationAnalysisContext context, AiTypes types, LabelMiddleware middleware, ProjectPolicy policy)
     {
         var invocation = (IInvocationOperation)context.Operation;
         var method = invocation.TargetMethod;
         if (WebResults.IsFactory(method))
         {
-            VisitArguments(context, invocation, types, middleware);
+            VisitArguments(context, invocation, types, middleware, policy);
         }
         else if (WebResults.IsWriter(method))
         {
             if (!LabelPolicy.IsLabelledInMethod(invocation, streams: !WebResults.IsExport(method)))
             {
-                VisitArguments(context, invocation, types, middleware, first: WebResults.IsPieceOfExport(method) ? 0 : 1);
+                VisitArguments(context, invocation, types, middleware, policy, first: WebResults.IsPieceOfExport(method) ? 0 : 1);
             }
         }
         else if (WebResults.IsRoute(method) && !IsLabelledAfterwards(invocation) && WebResults.HandlerOf(invocation, context.CancellationToken) is { } handler)
         {
             foreach (var result in OutputTracer.ResultsOf(handler))
             {
-                Check(context, result, $"{method.Name}", types, middleware);
+                Check(context, result, $"{method.Name}", types, middleware, policy);
             }
         }
     }
 
-    private static void VisitArguments(OperationAnalysisContext context, IInvocationOperation invocation, AiTypes types, LabelMiddleware middleware, int first = 0)
+    private static void VisitArguments(OperationAnalysisContext context, IInvocationOperation invocation, AiTypes types, LabelMiddleware middleware, ProjectPolicy policy, int first = 0)
     {
         foreach (var argument in invocation.Arguments)
         {
@@ -80,21 +82,21 @@ public sealed class UnlabelledOutputAnalyzer : DiagnosticAnalyzer
             if (argument is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter } && parameter.Ordinal >= first
                 && parameter.Name is not ("path" or "contentType" or "fileDownloadName" or "statusCode" or "uri" or "routeName" or "method"))
             {
-                Check(context, argument.Value, invocation.TargetMethod.Name, types, middleware);
+                Check(context, argument.Value, invocation.TargetMethod.Name, types, middleware, policy);
             }
         }
     }
 
-    private static void VisitReturn(OperationAnalysisContext context, AiTypes types, LabelMiddleware middleware)
+    private static void VisitReturn(OperationAnalysisContext context, AiTypes types, LabelMiddleware middleware, ProjectPolicy policy)
     {
         var result = (IReturnOperation)context.Operation;
         if (result.ReturnedValue is { } value && WebResults.IsAction(context.ContainingSymbol) && !OutputTracer.IsInFunction(result))
         {
-            Check(context, value, context.ContainingSymbol.Name, types, middleware);
+            Check(context, value, context.ContainingSymbol.Name, types, middleware, policy);
         }
     }
 
-    private static void Check(OperationAnalysisContext context, IOperation value, string place, AiTypes types, LabelMiddleware middleware)
+    private static void Check(OperationAnalysisContext context, IOperation value, string place, AiTypes types, LabelMiddleware middleware, ProjectPolicy policy)
     {
         var form = new OutputTracer(types, LabelPolicy.Instance, context.CancellationToken).Trace(value);
         if ((form & (OutputForms.Text | OutputForms.Typed)) == OutputForms.None
@@ -103,7 +105,7 @@ public sealed class UnlabelledOutputAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), place));
+        policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, value.Syntax.GetLocation(), place));
     }
 
     private static bool IsStream(IOperation value) => value.Parent is { Kind: OperationKind.YieldReturn } || value.Type?.Name is "IAsyncEnumerable";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Output;
+using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -38,42 +39,43 @@ public sealed class UnmarkedSyntheticMediaAnalyzer : DiagnosticAnalyzer
             var options = new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             if (options.IsService && !options.IsTestProject && AiTypes.Resolve(start.Compilation) is { } types)
             {
-                start.RegisterOperationAction(operation => VisitInvocation(operation, types), OperationKind.Invocation);
-                start.RegisterOperationAction(operation => VisitReturn(operation, types), OperationKind.Return, OperationKind.YieldReturn);
+                var policy = ProjectPolicy.Load(start);
+                start.RegisterOperationAction(operation => VisitInvocation(operation, types, policy), OperationKind.Invocation);
+                start.RegisterOperationAction(operation => VisitReturn(operation, types, policy), OperationKind.Return, OperationKind.YieldReturn);
             }
         });
     }
 
-    private static void VisitInvocation(OperationAnalysisContext context, AiTypes types)
+    private static void VisitInvocation(OperationAnalysisContext context, AiTypes types, ProjectPolicy policy)
     {
         var invocation = (IInvocationOperation)context.Operation;
         foreach (var value in MediaExports.ValuesOf(invocation))
         {
-            Check(context, value, invocation.TargetMethod.Name, types);
+            Check(context, value, invocation.TargetMethod.Name, types, policy);
         }
 
         if (WebResults.IsRoute(invocation.TargetMethod) && WebResults.HandlerOf(invocation, context.CancellationToken) is { } handler)
         {
             foreach (var result in OutputTracer.ResultsOf(handler))
             {
-                Check(context, result, invocation.TargetMethod.Name, types);
+                Check(context, result, invocation.TargetMethod.Name, types, policy);
             }
         }
     }
 
-    private static void VisitReturn(OperationAnalysisContext context, AiTypes types)
+    private static void VisitReturn(OperationAnalysisContext context, AiTypes types, ProjectPolicy policy)
     {
         if (((IReturnOperation)context.Operation).ReturnedValue is { } value && WebResults.IsAction(context.ContainingSymbol) && !OutputTracer.IsInFunction(context.Operation))
         {
-            Check(context, value, context.ContainingSymbol.Name, types);
+            Check(context, value, context.ContainingSymbol.Name, types, policy);
         }
     }
 
-    private static void Check(OperationAnalysisContext context, IOperation value, string place, AiTypes types)
+    private static void Check(OperationAnalysisContext context, IOperation value, string place, AiTypes types, ProjectPolicy policy)
     {
         if (new OutputTracer(types, MarkPolicy.Instance, context.CancellationToken).Trace(value).HasFlag(OutputForms.Media) && !IsDeclared(context.ContainingSymbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), place));
+            policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, value.Syntax.GetLocation(), place));
         }
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using HyperscaleSdk.Analyzers.Ai;
+using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -52,7 +53,7 @@ public sealed class UsageLedgerAnalyzer : DiagnosticAnalyzer
         }
 
         var graph = new ClientGraph(context.Compilation, AiTypes.ResolveOrEmpty(context.Compilation));
-        var rule = new Reporter(graph, options.IsVoucher);
+        var rule = new Reporter(graph, ProjectPolicy.Load(context), options.IsVoucher);
         context.RegisterSymbolStartAction(
             type =>
             {
@@ -67,8 +68,9 @@ public sealed class UsageLedgerAnalyzer : DiagnosticAnalyzer
     private static bool IsLedgersOwn(Compilation compilation) =>
         compilation.AssemblyName is { } name && (name is "HyperscaleSdk" || name.StartsWith("HyperscaleSdk.Usage", StringComparison.Ordinal));
 
-    private sealed class Reporter(ClientGraph graph, bool isVoucher)
+    private sealed class Reporter(ClientGraph graph, ProjectPolicy policy, bool isVoucher)
     {
+        private readonly ProjectPolicy _policy = policy;
         private readonly ClientGraph _graph = graph;
         private readonly bool _isVoucher = isVoucher;
         private readonly UsageGaps _gaps = new(graph, isVoucher, ClientMarks.None, ClientMarks.UsageLedger);
@@ -92,7 +94,7 @@ public sealed class UsageLedgerAnalyzer : DiagnosticAnalyzer
             }
             else if (_http.HostOf(invocation, token) is { } host && !KeepsBooks(context, invocation))
             {
-                context.ReportDiagnostic(Diagnostic.Create(
+                _policy.Report(context.ReportDiagnostic, Diagnostic.Create(
                     Rule, invocation.Syntax.GetLocation(), Severity(isOpen: false), [], ImmutableDictionary<string, string?>.Empty, $"HttpClient ({host})"));
             }
         }
@@ -124,7 +126,7 @@ public sealed class UsageLedgerAnalyzer : DiagnosticAnalyzer
         }
 
         private void Report(Action<Diagnostic> report, UsageGap gap, Location location, string name) =>
-            report(Diagnostic.Create(
+            _policy.Report(report, Diagnostic.Create(
                 Rule, location, Severity(gap.IsOpen), [gap.Origin.Syntax.GetLocation()], ImmutableDictionary<string, string?>.Empty, name));
 
         private DiagnosticSeverity Severity(bool isOpen) =>

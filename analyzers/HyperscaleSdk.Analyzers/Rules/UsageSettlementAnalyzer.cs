@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using HyperscaleSdk.Analyzers.Ai;
+using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -53,31 +54,36 @@ public sealed class UsageSettlementAnalyzer : DiagnosticAnalyzer
         }
 
         var settlements = new Settlements(context.Compilation);
-        context.RegisterOperationAction(operation => Visit(operation, types, settlements), OperationKind.Invocation);
+        var policy = ProjectPolicy.Load(context);
+        context.RegisterOperationAction(operation => Visit(operation, types, settlements, policy), OperationKind.Invocation);
     }
 
-    private static void Visit(OperationAnalysisContext context, AiTypes types, Settlements settlements)
+    private static void Visit(OperationAnalysisContext context, AiTypes types, Settlements settlements, ProjectPolicy policy)
     {
         var invocation = (IInvocationOperation)context.Operation;
         if (Settlements.IsReservation(invocation))
         {
-            VisitReservation(context, invocation, types, settlements);
+            VisitReservation(context, invocation, types, settlements, policy);
         }
         else if (invocation.TargetMethod.Name is "GetAsyncEnumerator" && IsModelStream(invocation.Instance, types)
             && Settlements.Variable(invocation) is { } enumerator && !Settlements.IsDisposed(enumerator))
         {
-            Report(context, invocation, enumerator.Identifier.ValueText, NotDisposed);
+            Report(context, policy, invocation, enumerator.Identifier.ValueText, NotDisposed);
         }
     }
 
-    private static void VisitReservation(OperationAnalysisContext context, IInvocationOperation reservation, AiTypes types, Settlements settlements)
+    private static void VisitReservation(OperationAnalysisContext context, IInvocationOperation reservation, AiTypes types, Settlements settlements, ProjectPolicy policy)
     {
         var member = Settlements.BodyOf(reservation.Syntax);
         if (Settlements.HasOwnLifetime(reservation))
         {
             if (Settlements.Variable(reservation) is { } variable && !Settlements.IsDisposed(variable))
             {
-                Report(context, reservation, variable.Identifier.ValueText, NotDisposed);
+                Report(context, policy, reservation, variable.Identifier.ValueText, NotDisposed);
+            }
+            else if (Settlements.IsDropped(reservation))
+            {
+                Report(context, policy, reservation, reservation.TargetMethod.Name, NotDisposed);
             }
 
             return;
@@ -90,11 +96,11 @@ public sealed class UsageSettlementAnalyzer : DiagnosticAnalyzer
 
         if (!settlements.IsSettledOnEveryWay(reservation.Syntax, member, context.CancellationToken))
         {
-            Report(context, reservation, "ReserveAsync", NotOnEveryWay);
+            Report(context, policy, reservation, "ReserveAsync", NotOnEveryWay);
         }
         else if (StreamWithoutUsage(member, reservation.SemanticModel!, types, context.CancellationToken) is { } stream)
         {
-            Report(context, stream, stream.TargetMethod.Name, WithoutUsage);
+            Report(context, policy, stream, stream.TargetMethod.Name, WithoutUsage);
         }
     }
 
@@ -122,6 +128,6 @@ public sealed class UsageSettlementAnalyzer : DiagnosticAnalyzer
             || (call.TargetMethod.Name is "WithCancellation" or "ConfigureAwait" && IsModelStream(ClientExpressions.Receiver(call), types)));
     }
 
-    private static void Report(OperationAnalysisContext context, IInvocationOperation call, string name, BilingualText what) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), name, what));
+    private static void Report(OperationAnalysisContext context, ProjectPolicy policy, IInvocationOperation call, string name, BilingualText what) =>
+        policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, call.Syntax.GetLocation(), name, what));
 }

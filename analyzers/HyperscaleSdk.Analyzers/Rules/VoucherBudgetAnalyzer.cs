@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
+using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Localization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -49,18 +50,19 @@ public sealed class VoucherBudgetAnalyzer : DiagnosticAnalyzer
         // A client without the ledger is HSAI0003's: a budget counts what the ledger reserves.
         var graph = new ClientGraph(context.Compilation, types);
         var gaps = new UsageGaps(graph, isVoucher: true, ClientMarks.UsageLedger, ClientMarks.VoucherBudget);
+        var policy = ProjectPolicy.Load(context);
         var reported = new ConcurrentDictionary<(string Path, TextSpan Span), bool>();
         context.RegisterSymbolStartAction(
             type =>
             {
                 var found = new ConcurrentBag<UsageGap>();
-                type.RegisterOperationAction(operation => VisitCall(operation, graph, gaps, found), OperationKind.Invocation);
-                type.RegisterSymbolEndAction(end => Report(end, gaps, found, reported));
+                type.RegisterOperationAction(operation => VisitCall(operation, graph, gaps, found, policy), OperationKind.Invocation);
+                type.RegisterSymbolEndAction(end => Report(end, gaps, found, reported, policy));
             },
             SymbolKind.NamedType);
     }
 
-    private static void VisitCall(OperationAnalysisContext context, ClientGraph graph, UsageGaps gaps, ConcurrentBag<UsageGap> found)
+    private static void VisitCall(OperationAnalysisContext context, ClientGraph graph, UsageGaps gaps, ConcurrentBag<UsageGap> found, ProjectPolicy policy)
     {
         var invocation = (IInvocationOperation)context.Operation;
         if (gaps.ClientOf(invocation) is { } client)
@@ -72,26 +74,26 @@ public sealed class VoucherBudgetAnalyzer : DiagnosticAnalyzer
         }
         else if (graph.Registrations.TryCreate(invocation, context.CancellationToken) is { } registration && gaps.Of(registration, context.CancellationToken) is { IsOpen: false } gap)
         {
-            Report(context.ReportDiagnostic, gap, registration.Name.GetLocation());
+            Report(context.ReportDiagnostic, policy, gap, registration.Name.GetLocation());
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, UsageGaps gaps, ConcurrentBag<UsageGap> found, ConcurrentDictionary<(string Path, TextSpan Span), bool> reported)
+    private static void Report(SymbolAnalysisContext context, UsageGaps gaps, ConcurrentBag<UsageGap> found, ConcurrentDictionary<(string Path, TextSpan Span), bool> reported, ProjectPolicy policy)
     {
         foreach (var group in found.Where(gap => !gap.IsOpen).GroupBy(gap => gap.Origin))
         {
             var first = group.OrderBy(gap => gap.IsElsewhere).ThenBy(gap => gap.Use.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(gap => gap.Use.SpanStart).First();
             if (!first.IsElsewhere)
             {
-                Report(context.ReportDiagnostic, first, first.Use.GetLocation());
+                Report(context.ReportDiagnostic, policy, first, first.Use.GetLocation());
             }
             else if (!gaps.IsUsedWhereMade(group.Key, context.CancellationToken) && reported.TryAdd((group.Key.Syntax.SyntaxTree.FilePath, group.Key.Syntax.Span), true))
             {
-                Report(context.ReportDiagnostic, first, group.Key.Syntax.GetLocation());
+                Report(context.ReportDiagnostic, policy, first, group.Key.Syntax.GetLocation());
             }
         }
     }
 
-    private static void Report(Action<Diagnostic> report, UsageGap gap, Location location) =>
-        report(Diagnostic.Create(Rule, location, [gap.Origin.Syntax.GetLocation()], gap.Origin.Name));
+    private static void Report(Action<Diagnostic> report, ProjectPolicy policy, UsageGap gap, Location location) =>
+        policy.Report(report, Diagnostic.Create(Rule, location, [gap.Origin.Syntax.GetLocation()], gap.Origin.Name));
 }

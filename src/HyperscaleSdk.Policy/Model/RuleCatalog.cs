@@ -7,6 +7,9 @@ public static class RuleCatalog
 {
     private const int Last = 28;
 
+    /// <summary>The ids of all of them, in order.</summary>
+    public static IReadOnlyList<string> Ids { get; } = [.. Enumerable.Range(1, Last).Select(number => string.Format(CultureInfo.InvariantCulture, "HSAI{0:0000}", number))];
+
     /// <summary>Whether a rule of this id exists that a suppression can name.</summary>
     /// <param name="id">The id; null is none.</param>
     public static bool Contains(string? id) => Number(id) is >= 1 and <= Last;

@@ -16,7 +16,7 @@ public sealed class ModelNotPinnedTests
     public async Task Model_Alias_IsReported(string call) => await Run(call, "true");
 
     [Theory]
-    [InlineData("""chat.GetResponseAsync("질문", new ChatOptions { ModelId = "solar-pro2-251215" })""")]
+    [InlineData("""chat.GetResponseAsync("질문", new ChatOptions { ModelId = "solar-pro4-260806" })""")]
     [InlineData("""chat.GetResponseAsync("질문", new ChatOptions { ModelId = "HCX-007" })""")]
     [InlineData("""chat.GetResponseAsync("질문", new ChatOptions { ModelId = Environment.GetEnvironmentVariable("MODEL") })""")]
     [InlineData("""chat.GetResponseAsync("latest")""")]

@@ -21,6 +21,10 @@ public sealed class RetryTests
     [InlineData("while", """while (true) { try { await [|chat.GetResponseAsync("x")|]; break; } catch (TimeoutException) { } }""")]
     [InlineData("attempts", """var attempts = 0; var ok = false; while (!ok && attempts < 3) { try { await [|chat.GetResponseAsync("x")|]; ok = true; } catch { attempts++; } }""")]
     [InlineData("again in catch", """try { await [|chat.GetResponseAsync("x")|]; } catch (Exception) { await chat.GetResponseAsync("x"); }""")]
+    [InlineData("goto", """again: try { await [|chat.GetResponseAsync("x")|]; } catch (Exception) { await Task.Yield(); goto again; }""")]
+    [InlineData("counted in the filter", """var i = 0; while (true) { try { await [|chat.GetResponseAsync("x")|]; return; } catch (Exception) when (i++ < 3) { } }""")]
+    [InlineData("embedding", """for (var i = 0; i < 3; i++) { try { await [|embeddings.GenerateAsync(["x"])|]; return; } catch (Exception) { } }""")]
+    [InlineData("stream", """for (var i = 0; i < 3; i++) { try { await foreach (var u in [|chat.GetStreamingResponseAsync("x")|]) { GC.KeepAlive(u); } return; } catch (Exception) { } }""")]
     [InlineData("pipeline", """await pipeline.ExecuteAsync(async token => await [|chat.GetResponseAsync("x", cancellationToken: token)|]);""")]
     [InlineData("helper", """await RetryAsync(() => [|chat.GetResponseAsync("x")|]);""")]
     public async Task Call_SentAgain_IsReported(string variant, string body) =>
@@ -38,6 +42,44 @@ public sealed class RetryTests
     public async Task Call_SentOnceOrTold_IsNotReported(string variant, string body) =>
         Assert.True((await Test(body).RunAsync(Cancellation)).Count == 0, variant);
 
+    [Theory]
+    [InlineData("""services.AddHttpClient("solar", c => c.BaseAddress = new Uri("https://api.upstage.ai/v1")).[|AddStandardResilienceHandler|]()""")]
+    [InlineData("""services.ConfigureHttpClientDefaults(http => http.[|AddStandardResilienceHandler|]())""")]
+    [InlineData("""services.AddHttpClient("other", c => c.BaseAddress = new Uri("https://example.kr")).AddStandardResilienceHandler()""")]
+    [InlineData("""services.AddHttpClient("solar", c => c.BaseAddress = new Uri("https://api.upstage.ai/v1")).AddStandardResilienceHandler(o => o.DisableForUnsafeHttpMethods())""")]
+    public async Task Handler_ThatRepeatsRequests_IsReportedWhereItIsRegistered(string registration) => await AnalyzerTest.For<RetryAnalyzer>().WithSource($$"""
+        using HyperscaleSdk;
+        using System.Net.Http;
+
+        public static class Startup
+        {
+            public static void Configure(ServiceCollection services)
+            {
+                services.AddHyperscale().AddUpstage();
+                GC.KeepAlive({{registration}});
+            }
+        }
+        """).WithSource("""
+        using System.Net.Http;
+
+        namespace HyperscaleSdk
+        {
+            public sealed class HyperscaleBuilder { public HyperscaleBuilder AddUpstage() => this; }
+            public sealed class ServiceCollection
+            {
+                public HyperscaleBuilder AddHyperscale() => new();
+                public HttpBuilder AddHttpClient(string name, Action<HttpClient> configure) => new();
+                public ServiceCollection ConfigureHttpClientDefaults(Action<HttpBuilder> configure) => this;
+            }
+            public sealed class HttpBuilder
+            {
+                public HttpBuilder AddStandardResilienceHandler() => this;
+                public HttpBuilder AddStandardResilienceHandler(Action<RetryOptions> configure) => this;
+            }
+            public sealed class RetryOptions { public void DisableForUnsafeHttpMethods() { } }
+        }
+        """).RunAsync(Cancellation);
+
     [Fact]
     public async Task Message_InKorean_NamesTheWayOut()
     {
@@ -51,7 +93,7 @@ public sealed class RetryTests
 
         public sealed class Desk
         {
-            public async Task RunAsync(IChatClient chat, IChatClient other, Polly.ResiliencePipeline pipeline, int failed = 0)
+            public async Task RunAsync(IChatClient chat, IChatClient other, Polly.ResiliencePipeline pipeline, IEmbeddingGenerator<string, Embedding<float>> embeddings, int failed = 0)
             {
                 {{body}}
                 await Task.Yield();

@@ -1,6 +1,7 @@
 using HyperscaleSdk.Analyzers.Rules;
 using HyperscaleSdk.Analyzers.Tests.Policies;
 using HyperscaleSdk.TestKit.Analyzers;
+using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Tests.Suppression;
 
@@ -42,6 +43,49 @@ public sealed class SuppressionTests
     public async Task Pragma_ThatThePolicyAnswersFor_IsQuiet() => await Test("#pragma warning disable HSAI0007\nclass C;")
         .WithAdditionalFile("/hyperscale.policy.json", """{ "version": 1, "suppressions": [ { "rule": "HSAI0007", "place": "Test0.cs", "justification": "상품명" } ] }""")
         .RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task Rule_OffInTheProject_IsReportedWithoutAPlace()
+    {
+        var diagnostic = Assert.Single(await Test("class C;").AllowingUnplaced().WithSeverity("HSAI0001", ReportDiagnostic.Suppress).RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(Location.None, diagnostic.Diagnostic.Location);
+        Assert.Contains("HSAI0001 is switched off for the project", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rule_OffInAFile_IsReportedOnce()
+    {
+        var diagnostic = Assert.Single(await Test("class C;").WithSource("class D;").AllowingUnplaced().WithCulture("ko-KR")
+            .WithSeverity("Test0.cs", "HSAI0007", ReportDiagnostic.Suppress).WithSeverity("Test1.cs", "HSAI0007", ReportDiagnostic.Hidden).RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains("HSAI0007 규칙을 구성(.editorconfig)으로 파일 2개('Test0.cs' 등)에서", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rule_OffEverywhere_IsReported()
+    {
+        Assert.Single(await Test("class C;").AllowingUnplaced().WithSeverity("*", "HSAI0010", ReportDiagnostic.Suppress).RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(28, (await Test("class C;").AllowingUnplaced().WithOption("dotnet_analyzer_diagnostic.severity", "none").RunAsync(TestContext.Current.CancellationToken)).Count);
+    }
+
+    [Theory]
+    [InlineData("HSAI0007", ReportDiagnostic.Warn)]
+    [InlineData("HSAI0007", ReportDiagnostic.Error)]
+    [InlineData("HSAI0007", ReportDiagnostic.Info)]
+    [InlineData("HSAI3001", ReportDiagnostic.Suppress)]
+    [InlineData("CA1822", ReportDiagnostic.Suppress)]
+    public async Task Rule_OfAnotherSeverityOrAnotherTool_IsQuiet(string id, ReportDiagnostic severity) =>
+        Assert.Empty(await Test("class C;").WithSeverity(id, severity).WithSeverity("Test0.cs", id, severity).RunAsync(TestContext.Current.CancellationToken));
+
+    [Theory]
+    [InlineData("{ \"rule\": \"HSAI0007\", \"place\": \"**\", \"justification\": \"상품명\" }", 0)]
+    [InlineData("{ \"rule\": \"HSAI0007\", \"place\": \"Test0.cs\", \"justification\": \"상품명\" }", 1)]
+    [InlineData("{ \"rule\": \"HSAI0010\", \"place\": \"**\", \"justification\": \"상품명\" }", 1)]
+    [InlineData("{ \"rule\": \"HSAI0007\", \"place\": \"**\", \"justification\": \"상품명\", \"expiry\": \"2026-11-26\" }", 1)]
+    public async Task Rule_OffWithAnEntryOfThePolicy_IsQuietWhereItCovers(string entry, int reports) =>
+        Assert.Equal(reports, (await Test("class C;").WithSource("class D;").AllowingUnplaced().WithSeverity("HSAI0007", ReportDiagnostic.Suppress)
+            .WithAdditionalFile("/hyperscale.policy.json", $$"""{ "version": 1, "suppressions": [ {{entry}} ] }""").RunAsync(TestContext.Current.CancellationToken)).Count);
 
     [Theory]
     [InlineData("2027-03-08", "\"2026-11-22\"")]

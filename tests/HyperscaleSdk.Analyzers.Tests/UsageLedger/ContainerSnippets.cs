@@ -38,6 +38,7 @@ internal static class ContainerSnippets
             public sealed class ChatClientBuilder(IChatClient inner)
             {
                 public ChatClientBuilder Use(Func<IChatClient, IChatClient> wrap) => this;
+                public ChatClientBuilder Use(Func<IChatClient, IServiceProvider, IChatClient> wrap) => this;
                 public ChatClientBuilder UseLogging() => this;
                 public IChatClient Build() => inner;
             }
@@ -62,6 +63,7 @@ internal static class ContainerSnippets
                 public static HyperscaleBuilder AddClovaStudio(this HyperscaleBuilder builder) => builder;
                 public static HyperscaleBuilder UseUsageLedger(this HyperscaleBuilder builder) => builder;
                 public static HyperscaleBuilder UseUsageLedger(this HyperscaleBuilder builder, IUsageLedger ledger) => builder;
+                public static HyperscaleBuilder UseVoucherBudget(this HyperscaleBuilder builder, string voucherId) => builder;
                 public static HyperscaleBuilder UseChatMiddleware(this HyperscaleBuilder builder, Func<IServiceProvider, IChatClient, IChatClient> middleware) => builder;
             }
         }

@@ -45,6 +45,7 @@ internal static class LedgerSnippets
                 public static IChatClient UseUsageLedger(this IChatClient client, IUsageLedger ledger) => client;
                 public static IEmbeddingGenerator<string, Embedding<float>> UseUsageLedger(this IEmbeddingGenerator<string, Embedding<float>> client, IUsageLedger ledger) => client;
                 public static IChatClient UseVoucherBudget(this IChatClient client, string voucherId) => client;
+                public static IEmbeddingGenerator<string, Embedding<float>> UseVoucherBudget(this IEmbeddingGenerator<string, Embedding<float>> client, string voucherId) => client;
             }
         }
         """;

@@ -66,6 +66,20 @@ public sealed class AnalyzerTest<TAnalyzer>
         return this;
     }
 
+    /// <summary>Sets the severity of a rule for the project, as <c>NoWarn</c> does with <see cref="ReportDiagnostic.Suppress"/>.</summary>
+    public AnalyzerTest<TAnalyzer> WithSeverity(string id, ReportDiagnostic severity)
+    {
+        _snippet.Severities[id] = severity;
+        return this;
+    }
+
+    /// <summary>Sets the severity of a rule for one file, as <c>.editorconfig</c> does; for all files where the path is <c>*</c>, as <c>.globalconfig</c> does.</summary>
+    public AnalyzerTest<TAnalyzer> WithSeverity(string path, string id, ReportDiagnostic severity)
+    {
+        _snippet.TreeSeverities[(path, id)] = severity;
+        return this;
+    }
+
     /// <summary>Compiles the source as a program with top-level statements.</summary>
     public AnalyzerTest<TAnalyzer> AsProgram()
     {

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace HyperscaleSdk.TestKit.Analyzers;
@@ -20,6 +21,7 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
 {
     private readonly SnippetBuilder _snippet = new();
     private string? _expected;
+    private readonly Dictionary<int, string> _expectedOthers = [];
     private string? _expectedFile;
     private string? _only;
 
@@ -34,6 +36,13 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
     public CodeFixTest<TAnalyzer, TFix> WithFixed(string source)
     {
         _expected = source;
+        return this;
+    }
+
+    /// <summary>What a further source is to become; those that are not named stay.</summary>
+    public CodeFixTest<TAnalyzer, TFix> WithFixed(int index, string source)
+    {
+        _expectedOthers[index] = source;
         return this;
     }
 
@@ -76,7 +85,11 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
     public Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(OneByOneAsync, cancellationToken);
 
     /// <summary>Applies the fix to the whole document at once.</summary>
-    public Task RunFixAllAsync(CancellationToken cancellationToken = default) => RunAsync(AllAtOnceAsync, cancellationToken);
+    public Task RunFixAllAsync(CancellationToken cancellationToken = default) => RunFixAllAsync(FixAllScope.Document, cancellationToken);
+
+    /// <summary>Applies the fix to everything within a scope at once.</summary>
+    public Task RunFixAllAsync(FixAllScope scope, CancellationToken cancellationToken = default) =>
+        RunAsync((document, token) => AllAtOnceAsync(document, scope, token), cancellationToken);
 
     /// <summary>Checks that diagnostics are reported and that no fix is offered for them.</summary>
     public async Task RunNoFixAsync(CancellationToken cancellationToken = default)
@@ -87,7 +100,7 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
         Assert.NotEmpty(diagnostics);
         foreach (var diagnostic in diagnostics)
         {
-            Assert.Empty(await ActionsAsync(document, diagnostic, cancellationToken));
+            Assert.Empty(await ActionsAsync(DocumentOf(document, diagnostic), diagnostic, cancellationToken));
         }
     }
 
@@ -99,6 +112,12 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
 
         var changed = await apply(document, cancellationToken);
         Assert.Equal(_expected ?? _snippet.Sources[0], (await changed.GetTextAsync(cancellationToken)).ToString(), ignoreLineEndingDifferences: true);
+        for (var i = 1; i < _snippet.Sources.Count; i++)
+        {
+            var other = changed.Project.Documents.Single(candidate => string.Equals(candidate.Name, SnippetBuilder.PathOf(i), StringComparison.Ordinal));
+            Assert.Equal(_expectedOthers.GetValueOrDefault(i) ?? _snippet.Sources[i], (await other.GetTextAsync(cancellationToken)).ToString(), ignoreLineEndingDifferences: true);
+        }
+
         if (_expectedFile is not null)
         {
             Assert.Equal(_expectedFile, (await changed.Project.AdditionalDocuments.First().GetTextAsync(cancellationToken)).ToString(), ignoreLineEndingDifferences: true);
@@ -115,7 +134,7 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
         var diagnostics = await DiagnosticsAsync(document, cancellationToken);
         for (var round = diagnostics.Length; round > 0 && diagnostics.Length > 0; round--)
         {
-            var actions = await ActionsAsync(document, diagnostics[0], cancellationToken);
+            var actions = await ActionsAsync(DocumentOf(document, diagnostics[0]), diagnostics[0], cancellationToken);
             Assert.NotEmpty(actions);
             Assert.Equal(actions.Count, actions.Select(action => action.EquivalenceKey).Distinct(StringComparer.Ordinal).Count());
             document = await ApplyAsync(document, actions[0], cancellationToken);
@@ -127,17 +146,23 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
         return document;
     }
 
-    private async Task<Document> AllAtOnceAsync(Document document, CancellationToken cancellationToken)
+    private async Task<Document> AllAtOnceAsync(Document document, FixAllScope scope, CancellationToken cancellationToken)
     {
         var fix = new TFix();
         var diagnostics = await DiagnosticsAsync(document, cancellationToken);
-        var first = (await ActionsAsync(document, diagnostics[0], cancellationToken))[0];
-        var context = new FixAllContext(
-            document, fix, FixAllScope.Document, first.EquivalenceKey, fix.FixableDiagnosticIds, new KnownDiagnostics(diagnostics), cancellationToken);
-        var all = await fix.GetFixAllProvider()!.GetFixAsync(context);
+        var first = (await ActionsAsync(DocumentOf(document, diagnostics[0]), diagnostics[0], cancellationToken))[0];
+        var known = new KnownDiagnostics(diagnostics);
+        var context = scope == FixAllScope.Document
+            ? new FixAllContext(DocumentOf(document, diagnostics[0]), fix, scope, first.EquivalenceKey, fix.FixableDiagnosticIds, known, cancellationToken)
+            : new FixAllContext(document.Project, fix, scope, first.EquivalenceKey, fix.FixableDiagnosticIds, known, cancellationToken);
+        var provider = fix.GetFixAllProvider()!;
+        Assert.Contains(scope, provider.GetSupportedFixAllScopes());
+        var all = await provider.GetFixAsync(context);
         Assert.NotNull(all);
         return await ApplyAsync(document, all, cancellationToken);
     }
+
+    private static Document DocumentOf(Document document, Diagnostic diagnostic) => document.Project.GetDocument(diagnostic.Location.SourceTree) ?? document;
 
     private static async Task<List<CodeAction>> ActionsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
@@ -180,6 +205,9 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
             project = project.AddAdditionalDocument(Path.GetFileName(path), text, filePath: path).Project;
         }
 
+        // Where a fix reads the project's properties.
+        var properties = string.Concat(_snippet.Options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => $"{option.Key} = {option.Value}\n"));
+        project = project.AddAnalyzerConfigDocument("Properties.globalconfig", SourceText.From("is_global = true\n" + properties), filePath: "/Properties.globalconfig").Project;
         return project.Documents.Single(document => string.Equals(document.Name, SnippetBuilder.PathOf(0), StringComparison.Ordinal));
     }
 
@@ -189,7 +217,7 @@ public sealed class CodeFixTest<TAnalyzer, TFix>
             Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+            Task.FromResult(diagnostics.Where(diagnostic => !diagnostic.Location.IsInSource || string.Equals(diagnostic.Location.SourceTree!.FilePath, document.FilePath, StringComparison.Ordinal)));
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>([]);

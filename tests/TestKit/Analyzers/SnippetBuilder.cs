@@ -27,6 +27,10 @@ internal sealed class SnippetBuilder
 
     public HashSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, ReportDiagnostic> Severities { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<(string Path, string Id), ReportDiagnostic> TreeSeverities { get; } = [];
+
     public bool UsesAspNetCore { get; set; }
 
     public OutputKind OutputKind { get; set; } = OutputKind.DynamicallyLinkedLibrary;
@@ -53,7 +57,7 @@ internal sealed class SnippetBuilder
 
         // Compilations made from one another share their bound references, which cost more than a snippet does.
         var compilation = TestReferences.EmptyCompilation
-            .WithOptions(TestReferences.EmptyCompilation.Options.WithOutputKind(OutputKind))
+            .WithOptions(CompilationOptions())
             .AddSyntaxTrees(trees);
         if (UsesAspNetCore)
         {
@@ -67,6 +71,12 @@ internal sealed class SnippetBuilder
 
         CheckCompiles(compilation);
         return new Snippet(compilation, marks.ToImmutable(), AnalyzerOptions());
+    }
+
+    private CSharpCompilationOptions CompilationOptions()
+    {
+        var options = TestReferences.EmptyCompilation.Options.WithOutputKind(OutputKind).WithSpecificDiagnosticOptions(Severities);
+        return TreeSeverities.Count == 0 ? options : options.WithSyntaxTreeOptionsProvider(new TestTreeOptionsProvider(TreeSeverities));
     }
 
     public AnalyzerOptions AnalyzerOptions() => new(
