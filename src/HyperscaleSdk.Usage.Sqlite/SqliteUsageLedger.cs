@@ -74,13 +74,11 @@ public sealed class SqliteUsageLedger : IUsageLedger
             throw new ArgumentException("The reservation and the limit name different vouchers.", nameof(limit));
         }
 
-        await WriteAsync(
-            connection =>
-            {
-                limit.Check(reservation, UseOf(connection, limit.VoucherId));
-                return Reserve(connection, reservation);
-            },
-            cancellationToken).ConfigureAwait(false);
+        // Thrown after the commit: the total that was counted for it stays, so that the next refusal need not count again.
+        if (await WriteAsync(connection => Reserve(connection, reservation, limit), cancellationToken).ConfigureAwait(false) is { } refusal)
+        {
+            throw refusal;
+        }
     }
 
     /// <inheritdoc/>
@@ -185,17 +183,19 @@ public sealed class SqliteUsageLedger : IUsageLedger
         return true;
     }
 
-    private static VoucherUse UseOf(SqliteConnection connection, string voucherId)
+    private VoucherBudgetException? Reserve(SqliteConnection connection, UsageReservation reservation, VoucherLimit limit)
     {
-        var total = VoucherTotals.Refresh(connection, voucherId);
-        var (reserved, unpriced) = (0m, total.Unpriced);
-        foreach (var open in ReservationTable.OfVoucher(connection, voucherId))
+        try
         {
-            reserved += open.WorstCaseKrw ?? 0m;
-            unpriced += open.WorstCaseKrw is null ? 1 : 0;
+            limit.Check(reservation, VoucherTotals.UseOf(connection, limit.VoucherId));
+        }
+        catch (VoucherBudgetException refusal)
+        {
+            return refusal;
         }
 
-        return new VoucherUse { SpentKrw = total.SpentKrw, ReservedKrw = reserved, UnpricedCalls = unpriced };
+        Reserve(connection, reservation);
+        return null;
     }
 
     private UsageRow Settle(SqliteConnection connection, Guid callId, UsageSettlement settlement)

@@ -10,8 +10,35 @@ internal static class VoucherTotals
 {
     private const string Select = "SELECT voucher_id, through_row, spent_krw, unpriced FROM voucher_totals";
 
-    /// <summary>Brings the total of a voucher up to date. Must run in a write transaction.</summary>
-    public static VoucherTotal Refresh(SqliteConnection connection, string voucherId)
+    /// <summary>What a voucher has spent and reserved. Must run in the write transaction of the reservation that asks.</summary>
+    public static VoucherUse UseOf(SqliteConnection connection, string voucherId)
+    {
+        var total = Refresh(connection, voucherId);
+        var (reserved, unpriced) = (0m, total.Unpriced);
+        foreach (var open in ReservationTable.OfVoucher(connection, voucherId))
+        {
+            reserved += open.WorstCaseKrw ?? 0m;
+            unpriced += open.WorstCaseKrw is null ? 1 : 0;
+        }
+
+        return new VoucherUse { SpentKrw = total.SpentKrw, ReservedKrw = reserved, UnpricedCalls = unpriced };
+    }
+
+    /// <summary>All totals as they are stored, each up to its row.</summary>
+    public static List<VoucherTotal> All(SqliteConnection connection)
+    {
+        using var command = connection.Command(Select);
+        using var reader = command.ExecuteReader();
+        var all = new List<VoucherTotal>();
+        while (reader.Read())
+        {
+            all.Add(Read(reader));
+        }
+
+        return all;
+    }
+
+    private static VoucherTotal Refresh(SqliteConnection connection, string voucherId)
     {
         var total = Find(connection, voucherId) ?? VoucherTotal.Empty(voucherId);
         var head = RowTable.Head(connection).Number;
@@ -37,20 +64,6 @@ internal static class VoucherTotals
             """,
             voucherId, total.ThroughRow, UsageRowHash.Format(total.SpentKrw), total.Unpriced);
         return total;
-    }
-
-    /// <summary>All totals as they are stored, each up to its row.</summary>
-    public static List<VoucherTotal> All(SqliteConnection connection)
-    {
-        using var command = connection.Command(Select);
-        using var reader = command.ExecuteReader();
-        var all = new List<VoucherTotal>();
-        while (reader.Read())
-        {
-            all.Add(Read(reader));
-        }
-
-        return all;
     }
 
     private static VoucherTotal? Find(SqliteConnection connection, string voucherId)

@@ -47,6 +47,19 @@ public sealed class SchemaUpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_FileThatTheFirstSchemaWrote_VerifiesWithTheHashesItHad()
+    {
+        _folder.Tamper(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Data", "ledger-schema-1.sql")));
+
+        await using var ledger = await SqliteUsageLedger.OpenAsync(_folder.LedgerPath);
+
+        var verification = await ledger.VerifyAsync();
+        Assert.Equal((null, 3L, "8d4e366bff8dd6283373162c3eb50ad834bee354e9aebbe55a7b0357c833138f"), (verification.Problem, verification.Rows, verification.HeadHash));
+        Assert.All(await ledger.RowsAsync(), row => Assert.Null(row.PersonalData));
+        Assert.Equal(4, (await ledger.AddRowAsync()).Number);
+    }
+
+    [Fact]
     public async Task Open_FirstSchemaByManyAtOnce_UpgradesOnce()
     {
         await using (var ledger = await SqliteUsageLedger.OpenAsync(_folder.LedgerPath))

@@ -170,6 +170,16 @@ public sealed class VoucherBudgetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Totals_OnceCounted_AreNotCountedAgain()
+    {
+        await SpendAsync();
+        await RefusedAsync(Call(), Limit(0.1m));
+        _folder.Tamper("DROP TRIGGER usage_rows_no_update; UPDATE usage_rows SET cost_krw = '50'");
+
+        Assert.Equal(Settled, (await RefusedAsync(Call(), Limit(0.1m))).SpentKrw);
+    }
+
+    [Fact]
     public async Task Open_AfterACrash_CountsTheOrphanAtItsWorstCase()
     {
         using (var child = LedgerChild.Start(LedgerChild.BudgetReserveMode, _folder.LedgerPath, calls: 1))
