@@ -112,7 +112,10 @@ internal sealed class PathCompiler
             case TypeKind.Any or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double or TypeKind.Boolean or TypeKind.Guid:
                 return $"ModelPath.Text({value.Code})";
             case TypeKind.Union when Union(value.Type)!.Variants.FirstOrDefault(variant => variant.Type.Kind == TypeKind.String) is { } text:
-                return $"{value.Code}{dot}{text.Name}";
+                // An error's code is a word at one server and a number at the next.
+                var numbers = Union(value.Type)!.Variants.Where(variant => variant.Type.Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double);
+                var all = string.Join(" ?? ", new[] { $"{value.Code}{dot}{text.Name}" }.Concat(numbers.Select(number => $"ModelPath.Text({value.Code}{dot}{number.Name})")));
+                return all.Contains(" ?? ") ? $"({all})" : all;
             default:
                 _context.Report(
                     SpecIds.BindingType,

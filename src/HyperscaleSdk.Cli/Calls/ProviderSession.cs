@@ -1,3 +1,4 @@
+using System.Globalization;
 using HyperscaleSdk.Cli.Output;
 using HyperscaleSdk.Emulator;
 using Microsoft.Extensions.AI;
@@ -46,6 +47,11 @@ internal sealed class ProviderSession : IAsyncDisposable
                 return new ProviderSession(provider, new ClientSettings(EmulatorKey, emulator.GetBaseUrl(provider.Id), request.Model), tally, emulator);
             }
 
+            if (request.BaseUrl is null && provider.Descriptor.DefaultBaseAddress is null)
+            {
+                throw NoAddress(provider.Descriptor);
+            }
+
             key ??= request.BaseUrl is { IsLoopback: true } ? EmulatorKey : null;
             return new ProviderSession(provider, new ClientSettings(key, request.BaseUrl, request.Model), tally, emulator: null);
         }
@@ -82,6 +88,12 @@ internal sealed class ProviderSession : IAsyncDisposable
 
         await emulator.DisposeAsync();
         throw new CliException(ExitCodes.Usage, $"The built-in emulator does not play {provider.Id}: set {ApiKeyVariables.NamesOf(provider.Descriptor)[0]}, or name a server by --base-url.");
+    }
+
+    private static CliException NoAddress(ProviderDescriptor provider)
+    {
+        var found = provider.NoPublicApiAsOf is { } day ? string.Create(CultureInfo.InvariantCulture, $" No public self-serve API was found as of {day:yyyy-MM-dd}.") : "";
+        return new CliException(ExitCodes.Usage, $"{provider.Id} has no address of its own: name a server by --base-url.{found}{(provider.AddressHint is { } hint ? " " + hint : "")}");
     }
 
     // A proxy that the environment names cannot reach the loopback address of this machine.

@@ -54,6 +54,13 @@ internal sealed class ReferencedFileReader
         return [.. _parts.Values];
     }
 
+    /// <summary>The text of the document that a profile extends.</summary>
+    /// <exception cref="CliException">It is missing, or lies outside of the root.</exception>
+    public async Task<string> ReadExtendedAsync(string path, CancellationToken cancellationToken)
+        => !File.Exists(path) || IsWithinRoot(path)
+            ? await SpecFile.ReadAsync(path, cancellationToken)
+            : throw new CliException(ExitCodes.Input, $"'{path}', which the profile extends, lies outside of '{_root}'. Name a folder that holds both by --root.");
+
     private async Task AddAsync(string path, CancellationToken cancellationToken)
     {
         if (_parts.ContainsKey(path) || string.Equals(path, RelativePath.Normalise(_main), StringComparison.Ordinal) || !File.Exists(path) || !IsWithinRoot(path))

@@ -8,7 +8,7 @@ internal sealed class SpecOptions(bool withNames = true)
 {
     private const string DefaultNamespace = "Generated";
 
-    private readonly Argument<string> _spec = new("spec") { Description = "The OpenAPI document, JSON or YAML." };
+    private readonly Argument<string> _spec = new("spec") { Description = "The OpenAPI document, JSON or YAML; or a profile, an overlay that extends one." };
     private readonly Option<string?> _binding = new("--binding") { Description = "The binding, an overlay beside the document.", HelpName = "file" };
     private readonly Option<string[]> _overlays = new("--overlay") { Description = "An OpenAPI overlay that is applied first; may be given several times.", HelpName = "file" };
     private readonly Option<string?> _root = new("--root") { Description = "The folder that references to other files may not leave. Default: the document's own.", HelpName = "dir" };
@@ -44,11 +44,27 @@ internal sealed class SpecOptions(bool withNames = true)
             overlays.Add(new SpecPart(overlay, await SpecFile.ReadAsync(overlay, cancellationToken)));
         }
 
+        // A profile is a binding to the document that it extends.
+        var bindingText = binding is null ? null : await SpecFile.ReadAsync(binding, cancellationToken);
+        if (SpecExtends.Of(path, text, cancellationToken) is { } document)
+        {
+            if (binding is not null)
+            {
+                throw new CliException(ExitCodes.Usage, $"'{path}' is a profile, which is its own binding. Leave '--binding' out.");
+            }
+
+            // Profiles and their document stand side by side, each in a folder of its own.
+            var root = parsed.GetValue(_root) ?? Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(path)));
+            (binding, bindingText) = (path, text);
+            text = await new ReferencedFileReader(path, root).ReadExtendedAsync(document, cancellationToken);
+            path = document;
+        }
+
         return new SpecRequest(
             path,
             text,
             binding,
-            binding is null ? null : await SpecFile.ReadAsync(binding, cancellationToken),
+            bindingText,
             SpecFiles.Namespace(parsed.GetValue(_namespace)) ?? $"{DefaultNamespace}.{clientName}",
             SpecFiles.Namespace(parsed.GetValue(_modelNamespace)),
             clientName)

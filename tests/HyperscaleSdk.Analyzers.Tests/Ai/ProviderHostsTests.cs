@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using HyperscaleSdk.Analyzers.Ai;
+using HyperscaleSdk.TestKit;
 
 namespace HyperscaleSdk.Analyzers.Tests.Ai;
 
@@ -44,4 +46,25 @@ public sealed class ProviderHostsTests
     [InlineData("http://1.2.3.4.5/v1", false)]
     [InlineData("https://localhost.example.kr", false)]
     public void IsLocal_LoopbackAndPrivateOnly(string text, bool expected) => Assert.Equal(expected, ProviderHosts.IsLocal(text));
+
+    public static TheoryData<string, string> HostsOfBindings()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var binding in Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "specs"), "binding.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var hosts = Regex.Match(File.ReadAllText(binding), @"^ +hosts: \[(?<list>[^\]]*)\]", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["list"].Value;
+            foreach (var host in hosts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                data.Add(Path.GetFileName(Path.GetDirectoryName(binding)!), host);
+            }
+        }
+
+        return data;
+    }
+
+    // The table is the compiler's own copy: it works in projects that know no descriptor.
+    [Theory]
+    [MemberData(nameof(HostsOfBindings))]
+    public void Find_HostOfABinding_NamesThatProvider(string provider, string host)
+        => Assert.StartsWith(ProviderHosts.Find("https://" + host + "/v1") ?? "nobody", provider, StringComparison.Ordinal);
 }
