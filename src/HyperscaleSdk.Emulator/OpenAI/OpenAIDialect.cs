@@ -77,6 +77,9 @@ internal sealed record OpenAIDialect
     /// <summary><c>tools</c> may stand beside <c>response_format</c>.</summary>
     public bool CombinesToolsAndFormat { get; init; } = true;
 
+    /// <summary><c>tools</c> may be offered for a chat with images.</summary>
+    public bool CombinesToolsAndImages { get; init; } = true;
+
     public StreamUsage StreamUsage { get; init; }
 
     /// <summary>Chunks without usage say so: <c>"usage":null</c>.</summary>

@@ -10,6 +10,7 @@ public sealed class ReasoningTests : ProviderTest
     [InlineData("naver-clovastudio-openai", "HCX-007", "", "thinking_content", false)]
     [InlineData("clovastudio-gov", "HCX-GOV-THINK", "", "reasoning_content", false)]
     [InlineData("clovastudio-gov", "HCX-GOV", ""","chat_template_kwargs":{"force_reasoning":true}""", "reasoning_content", false)]
+    [InlineData("clovastudio-gov", "openai/gpt-oss-120b", ""","reasoning_effort":"low" """, "reasoning_content", false)]
     [InlineData("friendli", null, ""","parse_reasoning":true,"reasoning_effort":"low" """, "reasoning_content", false)]
     [InlineData("friendli", null, ""","parse_reasoning":true,"chat_template_kwargs":{"enable_thinking":true}""", "reasoning_content", false)]
     [InlineData("skt-ax", null, ""","chat_template_kwargs":{"enable_thinking":true}""", "reasoning_content", false)]
@@ -33,7 +34,9 @@ public sealed class ReasoningTests : ProviderTest
     [InlineData("clovastudio-gov", "HCX-GOV-THINK", ""","chat_template_kwargs":{"skip_reasoning":true}""")]
     [InlineData("lg-exaone", "LGAI-EXAONE/K-EXAONE-236B-A23B", ""","chat_template_kwargs":{"enable_thinking":false}""")]
     [InlineData("naver-clovastudio-openai", "HCX-007", ""","reasoning_effort":"none" """)]
+    [InlineData("naver-clovastudio-openai", "HCX-007", ""","stop":["~"]""")]
     [InlineData("konan", null, ""","reasoning_effort":"high" """)]
+    [InlineData("clovastudio-gov", "HCX-GOV", ""","reasoning_effort":"high" """)]
     public async Task Reasoning_TurnedOffOrUnknown_IsNotThere(string id, string? model, string more)
     {
         var message = (await AskAsync(ProviderCases.Get(id), "하늘은 왜 파란가요?", more, model)).Json["choices"]![0]!["message"]!;
@@ -52,5 +55,16 @@ public sealed class ReasoningTests : ProviderTest
         Assert.StartsWith("<think>", (string?)inline["content"], StringComparison.Ordinal);
         Assert.DoesNotContain("<think>", (string?)hidden["content"], StringComparison.Ordinal);
         Assert.Null(hidden["reasoning_content"]);
+    }
+
+    [Theory]
+    [InlineData(""","stop":["~"]""")]
+    [InlineData(""","response_format":{"type":"json_schema","json_schema":{"schema":{"type":"object"}}}""")]
+    [InlineData(""","tools":[{"type":"function","function":{"name":"f","description":"d"}}]""")]
+    public async Task Reasoning_OfHcx007BesideWhatItCannotDo_IsRefused(string more)
+    {
+        var answer = await AskAsync(ProviderCases.Get("naver-clovastudio-openai"), "하늘은 왜 파란가요?", more + ""","reasoning_effort":"low" """, "HCX-007");
+
+        Assert.Equal((400, "40001"), (answer.Status, Find(answer.Json, "error/code")));
     }
 }
