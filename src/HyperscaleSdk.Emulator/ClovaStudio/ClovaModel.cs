@@ -25,7 +25,7 @@ internal sealed record ClovaModel(string Name, ClovaApi Api, int ContextTokens, 
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Where(model => model.Api != ClovaApi.Embedding).Select(model => model.Name), "bge-m3 (v2)", "clir-emb-dolphin", "clir-sts-dolphin"];
 
-    /// <summary>Limits as those of the model that most tasks are made of.</summary>
+    /// <summary>The limits are those of the model it was made of, which its id does not tell: here a small one of each API.</summary>
     public static ClovaModel Tuned(string task, ClovaApi api)
         => (api == ClovaApi.ChatV3 ? Find("HCX-DASH-002") : Find("HCX-003"))! with { Name = task, IsTuned = true };
 

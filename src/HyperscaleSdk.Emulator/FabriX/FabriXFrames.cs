@@ -51,6 +51,7 @@ internal static class FabriXFrames
     public static byte[] Failure(RefusedException refusal) => JsonBytes.Write(writer =>
     {
         writer.WriteStartObject();
+        writer.WriteString("event_status", "CHUNK");
         writer.WriteString("status", "FAIL");
         writer.WriteString("responseCode", FormattableString.Invariant($"E{refusal.Status}00"));
         writer.WriteString("response_code", FormattableString.Invariant($"E{refusal.Status}00"));

@@ -6,6 +6,7 @@ namespace HyperscaleSdk.Emulator.FabriX;
 /// <summary>A model of the tenant: a request names it by its GUID. These two are the emulator's own.</summary>
 internal sealed record FabriXModel(int Id, string Guid, string Name)
 {
+    /// <summary>A tenant's own; not documented.</summary>
     public const int ContextTokens = 32_768;
 
     public static IReadOnlyList<FabriXModel> All { get; } =

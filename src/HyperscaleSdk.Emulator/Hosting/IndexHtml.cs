@@ -11,17 +11,17 @@ internal sealed class IndexHtml(ProviderSet providers)
     private const string Style = """
         :root{color-scheme:light dark;--line:#8884;--soft:#8882;--accent:#2563eb}
         *{box-sizing:border-box}
-        body{font:16px/1.6 system-ui,"Noto Sans KR","Apple SD Gothic Neo","Malgun Gothic",sans-serif;max-width:76rem;margin:0 auto;padding:2rem 1.25rem 4rem}
+        body{font:16px/1.6 system-ui,"Noto Sans KR","Apple SD Gothic Neo","Malgun Gothic",sans-serif;max-width:76rem;margin:0 auto;padding:2rem 1.25rem 4rem;word-break:keep-all}
         h1{font-size:1.7rem;margin:0 0 .25rem}h2{font-size:1.2rem;margin:2.5rem 0 .5rem}
         p{margin:.4rem 0;max-width:62rem}p[lang=en],span[lang=en]{opacity:.75}
         code{font:.86em/1.5 ui-monospace,Menlo,Consolas,monospace;background:var(--soft);border-radius:.25rem;padding:.05rem .3rem;overflow-wrap:anywhere}
         pre{background:var(--soft);border-radius:.5rem;padding:.8rem 1rem;overflow-x:auto}pre code{background:none;padding:0}
         a{color:var(--accent)}
         .wide{overflow-x:auto}
-        table{border-collapse:collapse;width:100%}
+        table{border-collapse:collapse;width:100%;min-width:56rem}
         th,td{text-align:left;vertical-align:top;padding:.5rem .7rem;border-bottom:1px solid var(--line)}
         th{font-size:.85rem;font-weight:600}td small{display:block;opacity:.75}
-        details summary{cursor:pointer}details ul{margin:.3rem 0 0;padding-left:1.1rem}
+        td.path,td.path code,summary,th{white-space:nowrap}details summary{cursor:pointer}details ul{margin:.3rem 0 0;padding-left:1.1rem}
         .mark{text-align:center}
         """;
 
@@ -50,11 +50,11 @@ internal sealed class IndexHtml(ProviderSet providers)
         _page.Append("<div class=\"wide\"><table><thead><tr><th>공급기업 · Provider</th><th>기본 주소 · Base path</th><th>모델 · Models</th><th>경로 · Routes</th></tr></thead><tbody>");
         foreach (var provider in providers.All)
         {
-            _page.Append("<tr><td>").Append(Encode(provider.KoreanName)).Append("<small lang=\"en\">").Append(Encode(provider.EnglishName)).Append("</small></td><td><code>")
+            _page.Append("<tr><td>").Append(Encode(provider.KoreanName)).Append("<small lang=\"en\">").Append(Encode(provider.EnglishName)).Append("</small></td><td class=\"path\"><code>")
                 .Append(Encode(provider.BasePath)).Append("</code></td><td>").AppendJoin(' ', provider.Models.Select(model => $"<code>{Encode(model)}</code>"))
-                .Append("</td><td><details><summary>").Append(Encode(provider.Routes[0].Split(':')[0])).Append(" …</summary><ul>");
+                .Append("</td><td><details><summary>").Append(provider.Routes.Count).Append("</summary><ul>");
             foreach (var route in provider.Routes)
-                _page.Append("<li><code>").Append(Encode($"{Below(provider, route)}")).Append("</code></li>");
+                _page.Append("<li><code>").Append(Encode(Below(provider, route))).Append("</code></li>");
             _page.Append("</ul></details></td></tr>");
         }
 

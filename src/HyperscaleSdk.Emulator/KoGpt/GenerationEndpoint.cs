@@ -11,8 +11,10 @@ namespace HyperscaleSdk.Emulator.KoGpt;
 /// <summary><c>POST /v1/inference/kogpt/generation</c>.</summary>
 internal static class GenerationEndpoint
 {
+    // Neither limit is documented any more.
     private const int ContextTokens = 2_048;
     private const int MaximumGenerations = 16;
+
     private const long MaximumBody = 1024 * 1024;
 
     public static async Task HandleAsync(EmulatedCall call)
@@ -23,7 +25,7 @@ internal static class GenerationEndpoint
         if (string.IsNullOrWhiteSpace(text))
             throw Invalid("prompt is required.");
         var limit = (int)(body.Integer("max_tokens", 1, ContextTokens) ?? throw Invalid("max_tokens is required."));
-        body.Number("temperature", 0, 1);
+        body.Number("temperature", 0, double.MaxValue);
         body.Number("top_p", 0, 1);
         var count = (int)(body.Integer("n", 1, MaximumGenerations) ?? 1);
         var prompt = new ChatPrompt { Model = "kogpt", Turns = [new ChatTurn("user", text, [], [], null)], TokenLimit = limit };

@@ -22,9 +22,12 @@ internal sealed record ChatRequest(ChatPrompt Prompt, bool Stream, bool IncludeU
         var tools = toolReader.ReadOffers(body);
         var (demand, demandedTool) = toolReader.ReadChoice(body, tools);
         var format = ResponseFormat.Read(provider, body);
-        var reasoning = ReasoningWish.Read(provider, body, model, isPlain: tools.Count == 0 && format.Shape == AnswerShape.Text);
+        var stop = ReadStop(body);
+        var reasoning = ReasoningWish.Read(provider, body, model, isPlain: tools.Count == 0 && format.Shape == AnswerShape.Text && stop.Count == 0);
         if (!dialect.CombinesToolsAndFormat && tools.Count > 0 && format.Shape != AnswerShape.Text)
             throw errors.Invalid("response_format", "response_format cannot be used with tools.");
+        if (!dialect.CombinesToolsAndImages && tools.Count > 0 && turns.Any(turn => turn.Images > 0))
+            throw errors.Invalid("tools", "tools cannot be used with images.");
         var prompt = new ChatPrompt
         {
             Model = model.Served,
@@ -37,7 +40,7 @@ internal sealed record ChatRequest(ChatPrompt Prompt, bool Stream, bool IncludeU
             Schema = format.Schema,
             Choices = format.Choices,
             TokenLimit = limit ?? dialect.DefaultLimit,
-            Stop = ReadStop(body),
+            Stop = stop,
             ThinkingDepth = reasoning.Depth,
             Definitions = (body.Any("tools")?.GetRawText() ?? "") + (format.Schema?.GetRawText() ?? ""),
         };

@@ -21,6 +21,9 @@ internal sealed record OpenAIDialect
     /// <summary>Where embeddings are served; empty: they are not.</summary>
     public IReadOnlyList<string> EmbeddingPaths { get; init; } = [];
 
+    /// <summary>Where a text is cut into tokens; empty: nowhere.</summary>
+    public IReadOnlyList<string> TokenizePaths { get; init; } = [];
+
     public IReadOnlyList<string> ModelsPaths { get; init; } = ["/v1/models"];
 
     public KeyScheme Key { get; init; } = KeyScheme.Bearer;
@@ -73,6 +76,9 @@ internal sealed record OpenAIDialect
 
     /// <summary><c>tools</c> may stand beside <c>response_format</c>.</summary>
     public bool CombinesToolsAndFormat { get; init; } = true;
+
+    /// <summary><c>tools</c> may be offered for a chat with images.</summary>
+    public bool CombinesToolsAndImages { get; init; } = true;
 
     public StreamUsage StreamUsage { get; init; }
 

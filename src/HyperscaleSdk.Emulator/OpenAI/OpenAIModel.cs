@@ -12,7 +12,7 @@ internal sealed record OpenAIModel(string Name, string Served, int ContextTokens
     /// <summary>Reasons unless it is told not to.</summary>
     public bool Thinks { get; init; }
 
-    /// <summary>Takes neither tools nor a response format while it reasons.</summary>
+    /// <summary>Takes neither tools, a response format nor stop sequences while it reasons.</summary>
     public bool ThinksAlone { get; init; }
 
     public bool SeesImages { get; init; }

@@ -31,6 +31,7 @@ internal sealed class OpenAIProvider(OpenAIDialect dialect) : IProvider
     [
         .. dialect.ChatPaths.Select(path => $"POST {path}: streams with \"stream\": true; {dialect.Key}"),
         .. dialect.EmbeddingPaths.Select(path => $"POST {path}"),
+        .. dialect.TokenizePaths.Select(path => $"POST {path}"),
         .. dialect.ModelsPaths.Select(path => $"GET {path}"),
     ];
 
@@ -54,6 +55,8 @@ internal sealed class OpenAIProvider(OpenAIDialect dialect) : IProvider
             return ChatEndpoint.HandleAsync(this, call);
         if (HttpMethods.IsPost(method) && Has(Dialect.EmbeddingPaths, path))
             return EmbeddingsEndpoint.HandleAsync(this, call);
+        if (HttpMethods.IsPost(method) && Has(Dialect.TokenizePaths, path))
+            return TokenizeEndpoint.HandleAsync(this, call);
         if (HttpMethods.IsGet(method) && Has(Dialect.ModelsPaths, path))
             return ModelsEndpoint.HandleListAsync(this, call);
         if (HttpMethods.IsGet(method) && Dialect.ModelsPaths.FirstOrDefault(models => path.StartsWith(models + "/", StringComparison.Ordinal)) is { } list)

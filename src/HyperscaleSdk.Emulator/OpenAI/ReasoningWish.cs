@@ -11,13 +11,13 @@ internal sealed record ReasoningWish(int Depth, ReasoningPlace Place)
     /// <param name="provider">The provider.</param>
     /// <param name="body">The request.</param>
     /// <param name="model">The model.</param>
-    /// <param name="isPlain">Neither tools nor a response format are asked for.</param>
+    /// <param name="isPlain">Neither tools, a response format nor stop sequences are asked for.</param>
     public static ReasoningWish Read(OpenAIProvider provider, RequestFields body, OpenAIModel model, bool isPlain)
     {
         var switches = provider.Dialect.Reasoning;
         var depth = ReadEffort(provider, body, model) ?? ReadTemplate(body, switches);
         if (model.ThinksAlone && !isPlain && depth > 0)
-            throw provider.Errors.Invalid("reasoning_effort", "tools and response_format need reasoning_effort none.");
+            throw provider.Errors.Invalid("reasoning_effort", "tools, response_format and stop need reasoning_effort none.");
         depth ??= model.Thinks && (isPlain || !model.ThinksAlone) ? 1 : 0;
         var place = body.Boolean("include_reasoning") is false && (switches & ReasoningSwitches.ParseOnRequest) != ReasoningSwitches.None ? ReasoningPlace.Nowhere
             : (switches & ReasoningSwitches.ParseOnRequest) != ReasoningSwitches.None && body.Boolean("parse_reasoning") is not true ? ReasoningPlace.Inline
@@ -33,7 +33,8 @@ internal sealed record ReasoningWish(int Depth, ReasoningPlace Place)
         var effort = body.Text("reasoning_effort");
         if (effort is null && (switches & ReasoningSwitches.EffortObject) != ReasoningSwitches.None && body.Object("reasoning") is { } reasoning)
             effort = body.Inner(reasoning).Text("effort");
-        if (effort is null)
+        // A vLLM server passes over what its model does not know.
+        if (effort is null || (provider.Dialect.IsVllm && model.EffortsOn.Count == 0))
             return null;
         if (model.EffortsOff.Contains(effort, StringComparer.Ordinal))
             return 0;

@@ -14,6 +14,7 @@ internal static class HostedDialects
         Root = "/serverless/v1",
         ChatPaths = ["/serverless/v1/chat/completions", "/dedicated/v1/chat/completions"],
         EmbeddingPaths = ["/dedicated/v1/embeddings"],
+        TokenizePaths = ["/serverless/v1/tokenize", "/dedicated/v1/tokenize"],
         ModelsPaths = ["/serverless/v1/models"],
         Models =
         [
