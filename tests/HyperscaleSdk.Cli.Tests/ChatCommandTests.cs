@@ -55,6 +55,40 @@ public sealed class ChatCommandTests
     }
 
     [Fact]
+    public async Task Chat_AtAServerOfOnesOwn_TakesItsFirstModelAndSaysSo()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+
+        var result = await CliProcess.RunAsync("chat", "안녕하세요", "--provider", "openai-compatible", "--base-url", emulator.GetBaseUrl("upstage").ToString(), "--json");
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Equal("openai-compatible", result.Json().GetProperty("provider").GetString());
+        Assert.Contains("No model is named", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("skt-ax", "name a server by --base-url. No public self-serve API was found as of 2026-")]
+    [InlineData("furiosa-llm", "name a server by --base-url. It is the address of your server")]
+    public async Task Chat_WithAKeyButWithoutAnAddress_SaysWhereToFindOne(string provider, string says)
+    {
+        var variable = provider.ToUpperInvariant().Replace('-', '_') + "_API_KEY";
+
+        var result = await CliProcess.RunAsync(["chat", "안녕하세요", "--provider", provider], new Dictionary<string, string>(StringComparer.Ordinal) { [variable] = "key" });
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(says, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Embed_WithAProviderThatOnlyChats_SaysWhoMakesEmbeddings()
+    {
+        var result = await CliProcess.RunAsync("embed", "안녕하세요", "--provider", "konan", "--base-url", "http://127.0.0.1:9");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("konan makes no embeddings", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Chat_Text_PutsTheAnswerOnOutputAndOneSummaryLineOnError()
     {
         await using var emulator = await EmulatorHost.StartAsync();

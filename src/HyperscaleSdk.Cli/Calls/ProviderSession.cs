@@ -10,7 +10,7 @@ internal sealed class ProviderSession : IAsyncDisposable
 {
     private const string EmulatorKey = "emulator";
 
-    private readonly ClientSettings _settings;
+    private ClientSettings _settings;
     private readonly EmulatorHost? _emulator;
     private readonly HttpClient? _loopbackClient;
 
@@ -59,6 +59,30 @@ internal sealed class ProviderSession : IAsyncDisposable
         {
             await tally.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Asks the server for its first model when nobody names one: a server of one's own has what it was started with.</summary>
+    /// <returns>The model; null when one is named or known, or when the server does not say.</returns>
+    public async Task<string?> FindModelAsync(CancellationToken cancellationToken)
+    {
+        if (_settings is { Model: not null } or { BaseAddress: null } || Provider.Descriptor.Models.Any(model => model.Kind == ModelKind.Chat))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var client = new OpenAICompatibleClient(_settings.ApplyTo(new OpenAICompatibleOptions { MaxRetries = 0 }), _loopbackClient);
+            var list = await client.ListModelsAsync(cancellationToken);
+            var first = list.Data?.FirstOrDefault()?.Id;
+            _settings = _settings with { Model = first };
+            return first;
+        }
+        catch (Exception exception) when (exception is HyperscaleException or HttpRequestException or TimeoutException)
+        {
+            // It has no such list; the client says that a model has to be named.
+            return null;
         }
     }
 

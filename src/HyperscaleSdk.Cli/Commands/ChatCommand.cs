@@ -27,6 +27,11 @@ internal sealed class ChatCommand(CliConsole console)
         var messages = Messages(parsed.GetValue(_system), await ReadPromptAsync(parsed.GetRequiredValue(_prompt), cancellationToken));
         var json = parsed.GetValue(_provider.Json);
         await using var session = await ProviderSession.OpenAsync(_provider.Read(parsed), console, cancellationToken);
+        if (await session.FindModelAsync(cancellationToken) is { } model)
+        {
+            await console.Error.WriteLineAsync($"No model is named: {TerminalText.OneLine(model)}, the server's first, answers. · 모델을 지정하지 않아 서버의 첫 모델이 답합니다.");
+        }
+
         using var client = session.CreateChatClient();
         var response = parsed.GetValue(_stream)
             ? await StreamAsync(client, messages, echo: !json, cancellationToken)

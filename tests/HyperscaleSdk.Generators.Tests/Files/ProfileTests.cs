@@ -34,11 +34,11 @@ public sealed class ProfileTests
         Assert.Empty(run.Diagnostics);
         Assert.Single(run.Files, file => file.Key.EndsWith(".Ask.g.cs", StringComparison.Ordinal));
         Assert.Single(run.Files, file => file.Value.Contains("Client : IDisposable", StringComparison.Ordinal));
-        Assert.Contains("using Generated.Base;", run.Files["North.NorthChatClient.Chat.g.cs"], StringComparison.Ordinal);
-        Assert.Contains(".Limit ??=", run.Files["North.NorthChatClient.Chat.g.cs"], StringComparison.Ordinal);
-        Assert.Contains(".Size ??=", run.Files["South.SouthChatClient.Chat.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("using Generated.Base;", run.Files["North.NorthChatClient.ChatCall.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(".Limit ??=", run.Files["North.NorthChatClient.ChatCall.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(".Size ??=", run.Files["South.SouthChatClient.ChatCall.g.cs"], StringComparison.Ordinal);
         Assert.Equal(
-            ["North.NorthChatClient.Chat.g.cs", "North.NorthChatClient.g.cs", "North.NorthHyperscaleBuilderExtensions.g.cs", "North.NorthOptions.g.cs", "North.NorthProvider.g.cs"],
+            ["North.NorthChatClient.ChatCall.g.cs", "North.NorthChatClient.g.cs", "North.NorthHyperscaleBuilderExtensions.g.cs", "North.NorthOptions.g.cs", "North.NorthProvider.g.cs"],
             run.Files.Keys.Where(name => name.StartsWith("North.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
