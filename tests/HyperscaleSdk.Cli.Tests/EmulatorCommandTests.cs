@@ -61,4 +61,26 @@ public sealed class EmulatorCommandTests
         Assert.Equal("", result.Output);
         Assert.Contains(other.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Emulator_WithAFault_PlaysItOnEveryCall()
+    {
+        await using var emulator = CliProcess.Start(["emulator", "--port", "0", "--json", "--fault", "status-403"]);
+        using var addresses = JsonDocument.Parse((await emulator.ReadLineAsync())!);
+        var upstage = addresses.RootElement.GetProperty("providers").EnumerateArray().Single(provider => provider.GetProperty("id").GetString() == "upstage");
+
+        var chat = await CliProcess.RunAsync("chat", "안녕", "--provider", "upstage", "--base-url", upstage.GetProperty("baseUrl").GetString()!);
+
+        Assert.True(chat.ExitCode == 4, chat.ToString());
+        Assert.Contains("solar-pro4", upstage.GetProperty("models").EnumerateArray().Select(model => model.GetString()), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Emulator_WithAFaultThatDoesNotExist_IsAUsageError()
+    {
+        var result = await CliProcess.RunAsync("emulator", "--port", "0", "--fault", "explode");
+
+        Assert.True(result.ExitCode == 2, result.ToString());
+        Assert.Contains("/_emulator/faults", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
 }

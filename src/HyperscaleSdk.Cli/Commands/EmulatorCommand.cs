@@ -17,6 +17,12 @@ internal sealed class EmulatorCommand(CliConsole console)
         DefaultValueFactory = static _ => DefaultPort,
     };
 
+    private readonly Option<string?> _fault = new("--fault")
+    {
+        Description = "Faults for every call that asks for none itself, for example 'status-503;times=2'. GET /_emulator/faults lists them.",
+        HelpName = "faults",
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Print the addresses as one JSON document." };
 
     public Command Build()
@@ -28,15 +34,15 @@ internal sealed class EmulatorCommand(CliConsole console)
                 result.AddError("--port must be between 0 and 65535.");
             }
         });
-        var command = new Command("emulator", "Plays the providers' APIs on 127.0.0.1, without a key. Ctrl+C stops it.") { _port, _json };
+        var command = new Command("emulator", "Plays the providers' APIs on 127.0.0.1, without a key. Ctrl+C stops it.") { _port, _fault, _json };
         command.SetAction(RunAsync);
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var options = new EmulatorOptions { Port = parsed.GetValue(_port), RequestLog = line => console.Error.WriteLine(line) };
-        await using var host = await EmulatorHost.StartAsync(options, cancellationToken);
+        var options = new EmulatorOptions { Port = parsed.GetValue(_port), Fault = parsed.GetValue(_fault), RequestLog = line => console.Error.WriteLine(line) };
+        await using var host = await StartAsync(options, cancellationToken);
         if (parsed.GetValue(_json))
         {
             JsonOutput.Write(console.Out, json => WriteMembers(json, host));
@@ -56,6 +62,18 @@ internal sealed class EmulatorCommand(CliConsole console)
         }
 
         return ExitCodes.Ok;
+    }
+
+    private static async Task<EmulatorHost> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await EmulatorHost.StartAsync(options, cancellationToken);
+        }
+        catch (ArgumentException exception) when (options.Fault is not null)
+        {
+            throw new CliException(ExitCodes.Usage, "--fault has a name that the emulator does not know; GET /_emulator/faults on a running one lists them.", exception);
+        }
     }
 
     private async Task WriteTextAsync(EmulatorHost host)

@@ -38,6 +38,7 @@ public sealed class ToolTests : ProviderTest
     [Theory]
     [InlineData("naver-clovastudio-openai", ""","tool_choice":"required" """)]
     [InlineData("naver-clovastudio-openai", ""","parallel_tool_calls":false""")]
+    [InlineData("naver-clovastudio-openai", ""","messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"https://example.com/a.png"}}]}]""")]
     [InlineData("friendli", ""","response_format":{"type":"json_object"}""")]
     public async Task Tools_BesideWhatTheDialectForbids_AreRefused(string id, string more)
         => Assert.Equal(ProviderCases.Get(id).InvalidStatus, (await AskAsync(ProviderCases.Get(id), ToolQuestion, Tools + more)).Status);
