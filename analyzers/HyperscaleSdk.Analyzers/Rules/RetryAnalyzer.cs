@@ -47,20 +47,25 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
         }
 
         var types = AiTypes.ResolveOrEmpty(context.Compilation);
-        var http = new HttpModelCalls(new ClientGraph(context.Compilation, types));
+        var http = new HttpModelCalls(ClientGraph.Of(context.Compilation));
         context.RegisterOperationAction(operation => Visit(operation, types, http), OperationKind.Invocation);
     }
 
     private static void Visit(OperationAnalysisContext context, AiTypes types, HttpModelCalls http)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (!IsRepeated(invocation, context) || !IsModelCall(invocation, types, http, context, out var name) || HasRequestId(invocation.Syntax))
+        if (!MayBeModelCall(invocation) || !IsRepeated(invocation, context) || !IsModelCall(invocation, types, http, context, out var name) || HasRequestId(invocation.Syntax))
         {
             return;
         }
 
         context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), name));
     }
+
+    // By its name or its type of result: what repeats a call is sought in the code around it, which takes longer.
+    private static bool MayBeModelCall(IInvocationOperation invocation) =>
+        invocation.TargetMethod is var method
+        && (method.ReturnType.Name is "Task" or "ValueTask" or "IAsyncEnumerable" || method.Name is "Send" or "GetResponseAsync" or "GetStreamingResponseAsync" || ProviderClients.IsCallName(method.Name));
 
     private static bool IsModelCall(IInvocationOperation invocation, AiTypes types, HttpModelCalls http, OperationAnalysisContext context, out string name)
     {

@@ -133,7 +133,7 @@ internal sealed class AmbientValues(FlowEngine engine)
     {
         foreach (var tree in _engine.Compilation.SyntaxTrees)
         {
-            if (!TreeNames.Of(tree).Mentions(name))
+            if (!TreeNames.Mentions(tree, name))
             {
                 continue;
             }
