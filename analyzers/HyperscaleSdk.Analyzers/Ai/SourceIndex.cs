@@ -22,6 +22,12 @@ internal sealed class SourceIndex(Compilation compilation)
     public IReadOnlyList<SyntaxNode> Writes(string name) =>
         _writes.GetOrAdd(name, wanted => [.. TreesWith(wanted).SelectMany(tree => TreeIndex.Of(tree).Writes(wanted))]);
 
+    /// <param name="name">The name.</param>
+    /// <param name="trees">The files to look at.</param>
+    public IEnumerable<SyntaxNode> Writes(string name, HashSet<SyntaxTree> trees) => trees.Count == 1
+        ? SourceWords.Of(trees.First()).Contains(name) ? TreeIndex.Of(trees.First()).Writes(name) : []
+        : TreesWith(name).Where(trees.Contains).SelectMany(tree => TreeIndex.Of(tree).Writes(name));
+
     public IReadOnlyList<InvocationExpressionSyntax> Calls(string name) =>
         _calls.GetOrAdd(name, wanted => [.. TreesWith(wanted).SelectMany(tree => TreeIndex.Of(tree).Calls(wanted))]);
 
