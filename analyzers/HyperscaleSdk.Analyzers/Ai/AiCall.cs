@@ -61,7 +61,7 @@ internal readonly struct AiCall
             return true;
         }
 
-        return !extension && AiTypes.IsGeneratedClient(client) && method.DeclaredAccessibility == Accessibility.Public
-            && method.Parameters.Length > 0 && method.ReturnType.Name is ("Task" or "ValueTask" or "IAsyncEnumerable");
+        return !extension && method.DeclaredAccessibility == Accessibility.Public
+            && method.Parameters.Length > 0 && method.ReturnType.Name is ("Task" or "ValueTask" or "IAsyncEnumerable") && AiTypes.IsGeneratedClient(client);
     }
 }

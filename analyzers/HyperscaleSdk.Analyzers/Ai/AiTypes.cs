@@ -55,7 +55,7 @@ internal sealed class AiTypes
 
     private static bool Implements(ITypeSymbol? type, INamedTypeSymbol? wanted)
     {
-        if (type is null || wanted is null)
+        if (type is null || wanted is null || type.SpecialType != SpecialType.None || type.TypeKind is TypeKind.Enum or TypeKind.Delegate or TypeKind.Array)
         {
             return false;
         }
@@ -88,6 +88,6 @@ internal sealed class AiTypes
     }
 
     private static bool Same(ITypeSymbol type, INamedTypeSymbol wanted) =>
-        string.Equals(type.MetadataName, wanted.MetadataName, StringComparison.Ordinal)
+        string.Equals(type.Name, wanted.Name, StringComparison.Ordinal)
         && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, wanted);
 }

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,9 +18,12 @@ internal sealed class ClientGraph(Compilation compilation, AiTypes types)
 {
     private const int MaxVisits = 4000;
 
+    private static readonly ConditionalWeakTable<Compilation, ClientGraph> Known = new();
+
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ClientSource>> _symbols = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ClientSource>> _summaries = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<SourceIndex> _index = new(() => new SourceIndex(compilation, CancellationToken.None));
+    private readonly ConcurrentDictionary<SyntaxNode, ISymbol?> _created = new();
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _clients = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _types = new(() => [.. TypesOf(compilation.Assembly.GlobalNamespace)]);
     private ServiceRegistrations? _registrations;
 
@@ -27,7 +31,10 @@ internal sealed class ClientGraph(Compilation compilation, AiTypes types)
 
     public AiTypes Types { get; } = types;
 
-    public SourceIndex Index => _index.Value;
+    public SourceIndex Index { get; } = new(compilation);
+
+    /// <summary>The graph of a compilation: all rules share what is found.</summary>
+    public static ClientGraph Of(Compilation compilation) => Known.GetValue(compilation, static made => new ClientGraph(made, AiTypes.ResolveOrEmpty(made)));
 
     /// <summary>The types of this assembly.</summary>
     public ImmutableArray<INamedTypeSymbol> AssemblyTypes => _types.Value;
@@ -51,6 +58,15 @@ internal sealed class ClientGraph(Compilation compilation, AiTypes types)
 
     /// <summary>The model of another file: within an analyzer run the compiler hands out the one that it has already bound.</summary>
     public SemanticModel Model(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
+
+    /// <summary>Says whether a type is a client, found out once for each type: it is asked of every argument.</summary>
+    internal bool IsClient(ITypeSymbol type) => type.SpecialType == SpecialType.None
+        && (_clients.TryGetValue(type, out var known) ? known : _clients.GetOrAdd(type, ClientTypes.IsClient(type, Types)));
+
+    /// <summary>The constructor that a creation runs, bound once.</summary>
+    internal ISymbol? Created(SyntaxNode creation, CancellationToken cancellationToken) => _created.TryGetValue(creation, out var known)
+        ? known
+        : _created.GetOrAdd(creation, Model(creation.SyntaxTree).GetSymbolInfo(creation, cancellationToken).Symbol?.OriginalDefinition);
 
     public bool IsInSource(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly) && symbol.DeclaringSyntaxReferences.Length > 0;
 

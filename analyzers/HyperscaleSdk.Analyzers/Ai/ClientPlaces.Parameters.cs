@@ -58,12 +58,25 @@ internal sealed partial class ClientPlaces
     {
         foreach (var node in _graph.Index.Creations(constructor.ContainingType.Name).Concat(_graph.Index.Creations(SourceIndex.Unnamed)))
         {
-            var model = _graph.Model(node.SyntaxTree);
-            if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(node, _cancellationToken).Symbol?.OriginalDefinition, constructor))
+            if (CanGive(node, constructor) && SymbolEqualityComparer.Default.Equals(_graph.Created(node, _cancellationToken), constructor))
             {
-                VisitArgument(model.GetOperation(node, _cancellationToken), parameter, constructor);
+                VisitArgument(_graph.Model(node.SyntaxTree).GetOperation(node, _cancellationToken), parameter, constructor);
             }
         }
+    }
+
+    // Only what has arguments, and not too many, is bound.
+    private static bool CanGive(SyntaxNode creation, IMethodSymbol constructor)
+    {
+        var given = creation switch
+        {
+            BaseObjectCreationExpressionSyntax { ArgumentList: var list } => list?.Arguments.Count ?? 0,
+            ConstructorInitializerSyntax { ArgumentList: var list } => list.Arguments.Count,
+            PrimaryConstructorBaseTypeSyntax { ArgumentList: var list } => list.Arguments.Count,
+            _ => constructor.Parameters.Length,
+        };
+        var isOpen = constructor.Parameters[constructor.Parameters.Length - 1].IsParams;
+        return isOpen || (given > 0 && given <= constructor.Parameters.Length);
     }
 
     private void VisitArgument(IOperation? call, IParameterSymbol parameter, IMethodSymbol method)

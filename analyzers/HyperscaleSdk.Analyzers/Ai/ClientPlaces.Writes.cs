@@ -11,9 +11,9 @@ internal sealed partial class ClientPlaces
 {
     private void VisitWrites(ISymbol symbol)
     {
-        foreach (var write in _graph.Index.Writes(symbol.Name))
+        foreach (var write in WritesTo(symbol))
         {
-            if (!MayBeWrittenIn(symbol, write) || !IsWriteOf(write, symbol))
+            if (!IsWriteOf(write, symbol))
             {
                 continue;
             }
@@ -36,12 +36,19 @@ internal sealed partial class ClientPlaces
         }
     }
 
-    private bool MayBeWrittenIn(ISymbol symbol, SyntaxNode write) => symbol switch
+    // A variable, parameter or private member is written where it is declared: no other file is looked at.
+    private IEnumerable<SyntaxNode> WritesTo(ISymbol symbol)
     {
-        ILocalSymbol or IParameterSymbol => symbol.DeclaringSyntaxReferences.Length > 0 && symbol.DeclaringSyntaxReferences[0].SyntaxTree == write.SyntaxTree,
-        { DeclaredAccessibility: Accessibility.Private } => symbol.ContainingType.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == write.SyntaxTree),
-        _ => true,
-    };
+        var declarations = symbol switch
+        {
+            ILocalSymbol or IParameterSymbol => symbol.DeclaringSyntaxReferences.Take(1),
+            { DeclaredAccessibility: Accessibility.Private } => symbol.ContainingType.DeclaringSyntaxReferences,
+            _ => null,
+        };
+        return declarations is null
+            ? _graph.Index.Writes(symbol.Name)
+            : _graph.Index.Writes(symbol.Name, [.. declarations.Select(reference => reference.SyntaxTree)]);
+    }
 
     private bool IsWriteOf(SyntaxNode write, ISymbol symbol)
     {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace HyperscaleSdk.Analyzers.Ai;
 
 /// <summary>One step back from a place that holds a client: another place, or what made the client.</summary>
-internal readonly record struct ClientSource(object Target, ClientMarks Marks)
+internal sealed record ClientSource(object Target, ClientMarks Marks)
 {
     public ClientOrigin? Origin => Target as ClientOrigin;
 

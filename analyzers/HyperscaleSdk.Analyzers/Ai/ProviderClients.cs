@@ -7,6 +7,12 @@ namespace HyperscaleSdk.Analyzers.Ai;
 /// <summary>The clients of well-known AI SDKs, by name: nothing here references them.</summary>
 internal static class ProviderClients
 {
+    private static readonly string[] Verbs =
+    [
+        "Complete", "Generate", "Create", "Stream", "InvokePrompt", "InvokeAsync", "InvokeStreaming", "GetChatMessage", "GetStreamingChatMessage", "GetStreamingTextContent",
+        "GetTextContent", "GetClaude", "StreamClaude",
+    ];
+
     public static bool Contains(ITypeSymbol? type)
     {
         if (type?.ContainingNamespace is null)
@@ -14,15 +20,23 @@ internal static class ProviderClients
             return false;
         }
 
-        return (type.ContainingNamespace.ToDisplayString(), type.Name) switch
+        // The name first: spelling a namespace out costs far more, and this is asked of every argument's type.
+        return type.Name switch
         {
-            ("OpenAI", "OpenAIClient") or ("OpenAI.Chat", "ChatClient") or ("OpenAI.Embeddings", "EmbeddingClient")
-                or ("OpenAI.Responses", "OpenAIResponseClient" or "ResponsesClient") or ("Azure.AI.OpenAI", "AzureOpenAIClient")
-                or ("Microsoft.SemanticKernel", "Kernel" or "KernelFunction") or ("Microsoft.SemanticKernel.ChatCompletion", "IChatCompletionService")
-                or ("Microsoft.SemanticKernel.Embeddings", "ITextEmbeddingGenerationService") or ("Google.GenAI", "Client")
-                or ("Azure.AI.Inference", "ChatCompletionsClient" or "EmbeddingsClient") or ("Mistral.SDK", "MistralClient")
-                or ("Betalgo.OpenAI.Managers" or "OpenAI.Managers", "OpenAIService")
-                or ("Anthropic", "AnthropicClient") or ("Anthropic.SDK", "AnthropicClient") or ("OllamaSharp", "OllamaApiClient") => true,
+            "OpenAIClient" => IsIn(type, "OpenAI"),
+            "ChatClient" => IsIn(type, "OpenAI.Chat"),
+            "EmbeddingClient" => IsIn(type, "OpenAI.Embeddings"),
+            "OpenAIResponseClient" or "ResponsesClient" => IsIn(type, "OpenAI.Responses"),
+            "AzureOpenAIClient" => IsIn(type, "Azure.AI.OpenAI"),
+            "Kernel" or "KernelFunction" => IsIn(type, "Microsoft.SemanticKernel"),
+            "IChatCompletionService" => IsIn(type, "Microsoft.SemanticKernel.ChatCompletion"),
+            "ITextEmbeddingGenerationService" => IsIn(type, "Microsoft.SemanticKernel.Embeddings"),
+            "Client" => IsIn(type, "Google.GenAI"),
+            "ChatCompletionsClient" or "EmbeddingsClient" => IsIn(type, "Azure.AI.Inference"),
+            "MistralClient" => IsIn(type, "Mistral.SDK"),
+            "OpenAIService" => IsIn(type, "Betalgo.OpenAI.Managers") || IsIn(type, "OpenAI.Managers"),
+            "AnthropicClient" => IsIn(type, "Anthropic") || IsIn(type, "Anthropic.SDK"),
+            "OllamaApiClient" => IsIn(type, "OllamaSharp"),
             _ => false,
         };
     }
@@ -64,7 +78,7 @@ internal static class ProviderClients
     /// <summary>Names that such calls have.</summary>
     public static bool IsCallName(string name)
     {
-        foreach (var verb in new[] { "Complete", "Generate", "Create", "Stream", "InvokePrompt", "InvokeAsync", "InvokeStreaming", "GetChatMessage", "GetStreamingChatMessage", "GetStreamingTextContent", "GetTextContent", "GetClaude", "StreamClaude" })
+        foreach (var verb in Verbs)
         {
             if (name.StartsWith(verb, StringComparison.Ordinal))
             {
@@ -74,4 +88,6 @@ internal static class ProviderClients
 
         return false;
     }
+
+    private static bool IsIn(ITypeSymbol type, string space) => string.Equals(type.ContainingNamespace.ToDisplayString(), space, StringComparison.Ordinal);
 }

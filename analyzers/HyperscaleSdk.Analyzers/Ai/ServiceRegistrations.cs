@@ -57,6 +57,11 @@ internal sealed class ServiceRegistrations
     private static bool IsRegistrationName(string name) =>
         name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("TryAdd", StringComparison.Ordinal) || name is "Replace";
 
+    // list.Add(x), text.Replace(a, b): a registration by these names says by a type or a lambda what it registers.
+    private static bool IsOfCollection(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "Add" or "AddRange" or "TryAdd" or "Replace" } }
+        && call.ArgumentList.Arguments.All(argument => argument.Expression is LiteralExpressionSyntax or IdentifierNameSyntax or InterpolatedStringExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or BinaryExpressionSyntax);
+
     private static bool IsHyperscaleBuilder(ITypeSymbol? type) => type is { Name: "HyperscaleBuilder" };
 
     private bool TryRegister(IInvocationOperation invocation, ClientExpressions sources, out ServiceKey? service, CancellationToken cancellationToken)
@@ -220,7 +225,7 @@ internal sealed class ServiceRegistrations
         var found = ImmutableArray.CreateBuilder<ServiceRegistration>();
         foreach (var call in _graph.Index.CallsWhere(IsRegistrationName))
         {
-            if (_graph.Model(call.SyntaxTree).GetOperation(call) is IInvocationOperation invocation && TryCreate(invocation, CancellationToken.None) is { } registration)
+            if (!IsOfCollection(call) && _graph.Model(call.SyntaxTree).GetOperation(call) is IInvocationOperation invocation && TryCreate(invocation, CancellationToken.None) is { } registration)
             {
                 found.Add(registration);
             }

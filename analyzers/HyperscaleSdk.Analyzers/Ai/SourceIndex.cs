@@ -1,88 +1,43 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HyperscaleSdk.Analyzers.Ai;
 
 /// <summary>Where names are written to, called and made, in every file of the assembly. By spelling: who asks binds what it finds.</summary>
-internal sealed class SourceIndex
+internal sealed class SourceIndex(Compilation compilation)
 {
     /// <summary>The name under which <c>new(...)</c> and constructor initialisers are listed.</summary>
     public const string Unnamed = "";
 
-    private readonly Dictionary<string, List<SyntaxNode>> _writes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<InvocationExpressionSyntax>> _calls = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<SyntaxNode>> _creations = new(StringComparer.Ordinal);
-
-    public SourceIndex(Compilation compilation, CancellationToken cancellationToken)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
-            {
-                Add(node);
-            }
-        }
-    }
+    private readonly Compilation _compilation = compilation;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<SyntaxNode>> _writes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<InvocationExpressionSyntax>> _calls = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<SyntaxNode>> _creations = new(StringComparer.Ordinal);
 
     /// <summary>Assignments, out arguments, and calls that add to a collection of that name.</summary>
-    public IReadOnlyList<SyntaxNode> Writes(string name) => _writes.TryGetValue(name, out var found) ? found : [];
+    public IReadOnlyList<SyntaxNode> Writes(string name) =>
+        _writes.GetOrAdd(name, wanted => [.. TreesWith(wanted).SelectMany(tree => TreeIndex.Of(tree).Writes(wanted))]);
 
-    public IReadOnlyList<InvocationExpressionSyntax> Calls(string name) => _calls.TryGetValue(name, out var found) ? found : [];
+    /// <param name="name">The name.</param>
+    /// <param name="trees">The files to look at.</param>
+    public IEnumerable<SyntaxNode> Writes(string name, HashSet<SyntaxTree> trees) => trees.Count == 1
+        ? SourceWords.Of(trees.First()).Contains(name) ? TreeIndex.Of(trees.First()).Writes(name) : []
+        : TreesWith(name).Where(trees.Contains).SelectMany(tree => TreeIndex.Of(tree).Writes(name));
+
+    public IReadOnlyList<InvocationExpressionSyntax> Calls(string name) =>
+        _calls.GetOrAdd(name, wanted => [.. TreesWith(wanted).SelectMany(tree => TreeIndex.Of(tree).Calls(wanted))]);
 
     public IEnumerable<InvocationExpressionSyntax> CallsWhere(Func<string, bool> name) =>
-        _calls.Where(entry => name(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => entry.Value);
+        _compilation.SyntaxTrees.Where(tree => SourceWords.Of(tree).Any(name)).SelectMany(tree => TreeIndex.Of(tree).AllCalls.Where(entry => name(entry.Key)))
+            .GroupBy(entry => entry.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => group.SelectMany(entry => entry.Value));
 
-    public IReadOnlyList<SyntaxNode> Creations(string type) => _creations.TryGetValue(type, out var found) ? found : [];
-
-    private void Add(SyntaxNode node)
-    {
-        switch (node)
-        {
-            case AssignmentExpressionSyntax assignment:
-                AddWrite(assignment.Left, assignment);
-                break;
-            case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None):
-                AddWrite(argument.Expression, argument);
-                break;
-            case InvocationExpressionSyntax invocation when NameOf(invocation.Expression) is { } name:
-                Add(_calls, name, invocation);
-                if (invocation.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsAddition(name))
-                {
-                    AddWrite(receiver, invocation);
-                }
-
-                break;
-            case ObjectCreationExpressionSyntax { Type: var type }:
-                Add(_creations, NameOf(type) ?? Unnamed, node);
-                break;
-            case ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax:
-                Add(_creations, Unnamed, node);
-                break;
-        }
-    }
-
-    private void AddWrite(ExpressionSyntax target, SyntaxNode write)
-    {
-        if (target is TupleExpressionSyntax tuple)
-        {
-            foreach (var element in tuple.Arguments)
-            {
-                AddWrite(element.Expression, write);
-            }
-        }
-        else if (NameOf(target is ElementAccessExpressionSyntax element ? element.Expression : target) is { } name)
-        {
-            Add(_writes, name, write);
-        }
-    }
-
-    private static bool IsAddition(string method) =>
-        method is "Add" or "TryAdd" or "Insert" or "Push" or "Enqueue" or "GetOrAdd" or "AddOrUpdate" or "Append" or "AddRange" or "TryWrite" or "SetItem";
+    public IReadOnlyList<SyntaxNode> Creations(string type) => _creations.GetOrAdd(type, wanted => wanted.Length == 0
+        ? [.. _compilation.SyntaxTrees.SelectMany(TreeIndex.UnnamedCreations)]
+        : [.. TreesWith(wanted).SelectMany(tree => TreeIndex.Of(tree).Creations(wanted))]);
 
     internal static string? NameOf(ExpressionSyntax expression) => expression switch
     {
@@ -96,13 +51,5 @@ internal sealed class SourceIndex
         _ => null,
     };
 
-    private static void Add<T>(Dictionary<string, List<T>> map, string name, T node)
-    {
-        if (!map.TryGetValue(name, out var found))
-        {
-            map.Add(name, found = []);
-        }
-
-        found.Add(node);
-    }
+    private IEnumerable<SyntaxTree> TreesWith(string word) => _compilation.SyntaxTrees.Where(tree => SourceWords.Of(tree).Contains(word));
 }

@@ -52,7 +52,7 @@ internal sealed class UsageGaps(ClientGraph graph, bool isVoucher, ClientMarks n
     public IEnumerable<UsageGap> OfArgument(IArgumentOperation argument, CancellationToken cancellationToken)
     {
         if (argument.Parameter is not { } parameter || argument.ArgumentKind == ArgumentKind.DefaultValue
-            || !ClientTypes.IsClient(parameter.Type, _graph.Types) || !IsHandedOn(argument))
+            || !_graph.IsClient(parameter.Type) || !IsHandedOn(argument))
         {
             return [];
         }

@@ -99,7 +99,7 @@ public sealed class ApiKeyAnalyzer : DiagnosticAnalyzer
     // "https://api.upstage.ai/v1?api_key=" + Key
     private static void VisitAddress(OperationAnalysisContext context)
     {
-        if (context.Operation.Parent is not (IBinaryOperation or IInterpolationOperation) && ConstantText.Of(context.Operation, context.CancellationToken) is { } text
+        if (context.Operation is not IBinaryOperation { OperatorKind: not BinaryOperatorKind.Add } && context.Operation.Parent is not (IBinaryOperation or IInterpolationOperation) && ConstantText.Of(context.Operation, context.CancellationToken) is { } text
             && WebAddress.HasKeyInQuery(text) && !HasKeyInPart(context.Operation, context.CancellationToken))
         {
             Report(context, context.Operation);

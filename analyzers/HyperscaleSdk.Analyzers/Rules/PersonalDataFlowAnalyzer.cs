@@ -67,7 +67,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            var summary = engine.Analyze(context.GetControlFlowGraph(block), context.OwningSymbol, context.CancellationToken);
+            var summary = engine.Analyze(() => context.GetControlFlowGraph(block), context.OwningSymbol, context.CancellationToken);
             var reports = new FlowReports(engine, policy, context.OwningSymbol, context.CancellationToken);
             foreach (var diagnostic in summary.Hits.Where(hit => IsWithin(hit.At, block)).SelectMany(hit => reports.Of(hit, summary)))
             {

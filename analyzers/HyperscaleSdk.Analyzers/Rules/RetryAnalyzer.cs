@@ -48,7 +48,7 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
         }
 
         var types = AiTypes.ResolveOrEmpty(context.Compilation);
-        var http = new HttpModelCalls(new ClientGraph(context.Compilation, types));
+        var http = new HttpModelCalls(ClientGraph.Of(context.Compilation));
         var policy = ProjectPolicy.Load(context);
         context.RegisterOperationAction(operation => Visit(operation, types, http, policy), OperationKind.Invocation);
     }
@@ -62,13 +62,18 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (!IsRepeated(invocation, context) || !IsModelCall(invocation, types, http, context, out var name) || HasRequestId(invocation.Syntax))
+        if (!MayBeModelCall(invocation) || !IsRepeated(invocation, context) || !IsModelCall(invocation, types, http, context, out var name) || HasRequestId(invocation.Syntax))
         {
             return;
         }
 
         policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, invocation.Syntax.GetLocation(), name));
     }
+
+    // By its name or its type of result: what repeats a call is sought in the code around it, which takes longer.
+    private static bool MayBeModelCall(IInvocationOperation invocation) =>
+        invocation.TargetMethod is var method
+        && (method.ReturnType.Name is "Task" or "ValueTask" or "IAsyncEnumerable" || method.Name is "Send" or "GetResponseAsync" or "GetStreamingResponseAsync" || ProviderClients.IsCallName(method.Name));
 
     private static bool IsModelCall(IInvocationOperation invocation, AiTypes types, HttpModelCalls http, OperationAnalysisContext context, out string name)
     {

@@ -52,7 +52,7 @@ public sealed class UsageLedgerAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var graph = new ClientGraph(context.Compilation, AiTypes.ResolveOrEmpty(context.Compilation));
+        var graph = ClientGraph.Of(context.Compilation);
         var rule = new Reporter(graph, ProjectPolicy.Load(context), options.IsVoucher);
         context.RegisterSymbolStartAction(
             type =>

@@ -48,7 +48,7 @@ public sealed class VoucherBudgetAnalyzer : DiagnosticAnalyzer
         }
 
         // A client without the ledger is HSAI0003's: a budget counts what the ledger reserves.
-        var graph = new ClientGraph(context.Compilation, types);
+        var graph = ClientGraph.Of(context.Compilation);
         var gaps = new UsageGaps(graph, isVoucher: true, ClientMarks.UsageLedger, ClientMarks.VoucherBudget);
         var policy = ProjectPolicy.Load(context);
         var reported = new ConcurrentDictionary<(string Path, TextSpan Span), bool>();

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -47,9 +48,10 @@ internal sealed class AmbientValues(FlowEngine engine)
     private MemberValues OfThis(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var values = new MemberValues();
+        var names = NamesOfMembers(type);
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            if (_engine.SummaryOf(method, new SummaryRun(), cancellationToken) is { } summary)
+            if (MayTouchThis(method, names, cancellationToken) && _engine.SummaryOf(method, new SummaryRun(), cancellationToken) is { } summary)
             {
                 Collect(summary, values, site => site is { Parameter: FlowInput.This, Path.Length: 0 });
             }
@@ -57,6 +59,27 @@ internal sealed class AmbientValues(FlowEngine engine)
 
         return Settled(values);
     }
+
+    private static HashSet<string> NamesOfMembers(INamedTypeSymbol type)
+    {
+        var names = new HashSet<string>(type.InstanceConstructors.SelectMany(constructor => constructor.Parameters).Select(parameter => parameter.Name), StringComparer.Ordinal);
+        for (var owner = type; owner is { SpecialType: SpecialType.None }; owner = owner.BaseType)
+        {
+            names.UnionWith(owner.GetMembers().Select(member => member.Name));
+        }
+
+        return names;
+    }
+
+    // A method that names no member of its object, nor the object, puts nothing there: it need not be analysed for that.
+    private static bool MayTouchThis(IMethodSymbol method, HashSet<string> names, CancellationToken cancellationToken) =>
+        method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation)
+        || method.DeclaringSyntaxReferences.Concat(method.PartialImplementationPart?.DeclaringSyntaxReferences ?? []).Any(reference =>
+            reference.GetSyntax(cancellationToken) is not MethodDeclarationSyntax declaration
+            || Bodies(declaration).SelectMany(body => body.DescendantTokens()).Any(token =>
+                token.IsKind(SyntaxKind.ThisKeyword) || token.IsKind(SyntaxKind.BaseKeyword) || (token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText))));
+
+    private static IEnumerable<SyntaxNode> Bodies(MethodDeclarationSyntax method) => new SyntaxNode?[] { method.Body, method.ExpressionBody }.OfType<SyntaxNode>();
 
     private MemberValues OfStatic(ISymbol member, CancellationToken cancellationToken)
     {
@@ -109,7 +132,7 @@ internal sealed class AmbientValues(FlowEngine engine)
     {
         foreach (var tree in _engine.Compilation.SyntaxTrees)
         {
-            if (!TreeNames.Of(tree).Mentions(name))
+            if (!TreeNames.Mentions(tree, name))
             {
                 continue;
             }

@@ -25,7 +25,7 @@ internal sealed class FlowEngine
         Bodies = new MethodBodies(compilation);
         Constants = new ConstantMembers(compilation);
         _injectsGuarded = new Lazy<bool>(() => GuardedRegistrations.AreAll(compilation));
-        Clients = new ClientGraph(compilation, types);
+        Clients = ClientGraph.Of(compilation);
         Ambient = new AmbientValues(this);
         _calls = new CallGraph(this);
         _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation));
@@ -57,10 +57,13 @@ internal sealed class FlowEngine
     public ImmutableArray<IMethodSymbol> TargetsOf(IMethodSymbol method, ITypeSymbol? exact) => _hierarchy.Value.TargetsOf(method, exact);
 
     /// <summary>Analyses a body that the compiler hands out.</summary>
-    public FlowSummary Analyze(ControlFlowGraph graph, ISymbol owner, CancellationToken cancellationToken) =>
+    /// <param name="graph">Makes the body's graph; asked only where the engine has none of its own.</param>
+    /// <param name="owner">The member.</param>
+    /// <param name="cancellationToken">Stops the analysis.</param>
+    public FlowSummary Analyze(Func<ControlFlowGraph> graph, ISymbol owner, CancellationToken cancellationToken) =>
         owner is IMethodSymbol method && SummaryOf(method.OriginalDefinition, new SummaryRun(), cancellationToken) is { } summary
             ? summary
-            : new MethodAnalysis(this, owner, new SummaryRun(), cancellationToken).Run([graph]);
+            : new MethodAnalysis(this, owner, new SummaryRun(), cancellationToken).Run([graph()]);
 
     /// <summary>The summary of one of the compilation's methods; null when it has no body.</summary>
     public FlowSummary? SummaryOf(IMethodSymbol method, SummaryRun run, CancellationToken cancellationToken)

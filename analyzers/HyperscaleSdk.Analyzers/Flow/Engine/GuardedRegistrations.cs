@@ -12,7 +12,7 @@ internal static class GuardedRegistrations
 
     public static bool AreAll(Compilation compilation)
     {
-        if (!compilation.SyntaxTrees.Any(tree => TreeNames.Of(tree).Mentions(Guard)))
+        if (!compilation.SyntaxTrees.Any(tree => TreeNames.Mentions(tree, Guard)))
         {
             return false;
         }
@@ -31,11 +31,8 @@ internal static class GuardedRegistrations
         return any;
     }
 
-    private static bool MayRegister(SyntaxTree tree)
-    {
-        var names = TreeNames.Of(tree);
-        return names.Mentions("IServiceCollection") || names.Mentions("Services") || names.Mentions("services") || names.Mentions(Guard);
-    }
+    private static bool MayRegister(SyntaxTree tree) =>
+        TreeNames.Mentions(tree, "IServiceCollection") || TreeNames.Mentions(tree, "Services") || TreeNames.Mentions(tree, "services") || TreeNames.Mentions(tree, Guard);
 
     private static bool IsRegistration(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Name: var name } && name.Identifier.ValueText switch
     {

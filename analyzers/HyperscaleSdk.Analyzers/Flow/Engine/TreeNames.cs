@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using HyperscaleSdk.Analyzers.Ai;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -44,7 +45,20 @@ internal sealed class TreeNames
 
     public static TreeNames Of(SyntaxTree tree) => Known.GetValue(tree, made => new TreeNames(made));
 
-    public bool Mentions(string name) => _all.Contains(name);
+    /// <summary>Whether the file may mention the name, by its words alone.</summary>
+    public static bool MayMention(SyntaxTree tree, string name)
+    {
+        var words = SourceWords.Of(tree);
+        return words.Contains(name) || name switch
+        {
+            "Dispose" or "DisposeAsync" => words.Contains("using"),
+            "GetEnumerator" or "GetAsyncEnumerator" or "MoveNext" or "MoveNextAsync" or "Current" => words.Contains("foreach"),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a member of the file mentions the name.</summary>
+    public static bool Mentions(SyntaxTree tree, string name) => MayMention(tree, name) && Of(tree)._all.Contains(name);
 
     // _send = text => ...; form.Submitted += Ask; _handlers = new() { ["ask"] = text => ... };
     private static IEnumerable<string> FunctionsKept(SyntaxNode member)

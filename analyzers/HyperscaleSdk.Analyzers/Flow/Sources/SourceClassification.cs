@@ -3,4 +3,4 @@ using Microsoft.CodeAnalysis;
 namespace HyperscaleSdk.Analyzers.Flow;
 
 /// <summary>What a declaration says about the values it holds.</summary>
-internal readonly record struct SourceClassification(PersonalDataKind Kind, PersonalDataConfidence Confidence, ISymbol Declaration);
+internal sealed record SourceClassification(PersonalDataKind Kind, PersonalDataConfidence Confidence, ISymbol Declaration);
