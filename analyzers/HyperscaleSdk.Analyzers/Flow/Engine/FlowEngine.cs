@@ -22,13 +22,15 @@ internal sealed class FlowEngine
     {
         Compilation = compilation;
         Types = types;
-        Bodies = new MethodBodies(compilation);
+        Owners = new CodeOwners(compilation);
+        Bodies = new MethodBodies(compilation, Owners);
+        Referenced = new ReferencedSummaries(compilation);
         Constants = new ConstantMembers(compilation);
         _injectsGuarded = new Lazy<bool>(() => GuardedRegistrations.AreAll(compilation));
         Clients = new ClientGraph(compilation, types);
         Ambient = new AmbientValues(this);
         _calls = new CallGraph(this);
-        _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation));
+        _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation, Bodies));
     }
 
     public Compilation Compilation { get; }
@@ -40,7 +42,12 @@ internal sealed class FlowEngine
 
     public PersonalDataSources Sources { get; } = new();
 
+    public CodeOwners Owners { get; }
+
     public MethodBodies Bodies { get; }
+
+    /// <summary>What referenced assemblies say about their methods.</summary>
+    public ReferencedSummaries Referenced { get; }
 
     public ConstantMembers Constants { get; }
 
@@ -75,7 +82,7 @@ internal sealed class FlowEngine
             return found;
         }
 
-        if (run.Depth >= FlowBudget.DeepestRequest || !(MethodBodies.HasBody(method) || method.MethodKind == MethodKind.Constructor))
+        if (run.Depth >= FlowBudget.DeepestRequest || !(Bodies.HasBody(method) || method.MethodKind == MethodKind.Constructor))
         {
             return null;
         }

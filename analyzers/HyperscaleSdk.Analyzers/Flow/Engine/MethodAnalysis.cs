@@ -11,7 +11,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Follows data through one method body, its lambdas and its local functions.</summary>
 internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRun run, CancellationToken cancellationToken)
 {
-    private readonly SortedDictionary<(int Start, string Path, int At, int AtLength), FlowHit> _hits = [];
+    private readonly SortedDictionary<(int Start, string Path, int At, int AtLength, FlowSinkKind Kind), FlowHit> _hits = [];
     private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
     private readonly ISymbol _owner = owner;
     private readonly SummaryRun _run = run;
@@ -182,7 +182,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             Values.Record(hit.At, hit.Value);
         }
 
-        var key = (hit.Sink.Syntax.SpanStart, hit.Sink.Syntax.SyntaxTree.FilePath, hit.At.SpanStart, hit.At.Span.Length);
+        var key = (hit.Sink.Syntax.SpanStart, hit.Sink.Syntax.SyntaxTree.FilePath, hit.At.SpanStart, hit.At.Span.Length, hit.Sink.Kind);
         _hits[key] = _hits.TryGetValue(key, out var known) && ReferenceEquals(known.Sink.Syntax, hit.Sink.Syntax)
             ? known with { Value = known.Value.Join(hit.Value), Ambient = known.Ambient is null ? null : hit.Ambient }
             : hit;

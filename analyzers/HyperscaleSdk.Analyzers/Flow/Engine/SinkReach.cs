@@ -15,7 +15,10 @@ internal sealed class SinkReach
     private readonly HashSet<string> _reaching = new(StringComparer.Ordinal);
     private readonly bool _unnamed;
 
-    public SinkReach(Compilation compilation)
+    /// <param name="compilation">The project.</param>
+    /// <param name="referenced">Whether a method that referenced projects have reaches a sink.</param>
+    /// <param name="isWanted">Other names of interest beside those of sinks.</param>
+    public SinkReach(Compilation compilation, Func<string, bool> referenced, Func<string, bool>? isWanted = null)
     {
         var members = compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree).Members).ToList();
         var clientMethods = GeneratedClients.MethodNames(compilation);
@@ -26,7 +29,7 @@ internal sealed class SinkReach
             var isSink = false;
             foreach (var other in mentioned)
             {
-                isSink |= FlowSinks.MayBeSink(other) || clientMethods.Contains(other);
+                isSink |= FlowSinks.MayBeSink(other) || clientMethods.Contains(other) || referenced(other) || (isWanted is not null && isWanted(other));
                 if (!callers.TryGetValue(other, out var list))
                 {
                     callers[other] = list = [];
@@ -55,6 +58,9 @@ internal sealed class SinkReach
         // Operators, indexers and top-level statements have no name that others mention.
         _unnamed = _reaching.Contains(string.Empty);
     }
+
+    /// <summary>The names of the members that can reach a sink.</summary>
+    public IEnumerable<string> Names => _reaching;
 
     public bool Contains(ISymbol member) => member switch
     {

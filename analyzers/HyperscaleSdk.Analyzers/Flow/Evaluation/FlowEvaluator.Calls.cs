@@ -66,7 +66,9 @@ internal sealed partial class FlowEvaluator
             return Subject(invocation, receiver, arguments).AsGuarded();
         }
 
-        var result = Call(CallOf(invocation, receiver, arguments)) ?? InvokeModel(invocation, receiver, arguments);
+        var result = Call(CallOf(invocation, receiver, arguments)) is not { } known ? InvokeModel(invocation, receiver, arguments)
+            : IsLibrary(method) && arguments.Any(IsFunction) ? known.Join(InvokeModel(invocation, receiver, arguments))
+            : known;
         return cleaned == 0 ? result : result.Without(cleaned);
     }
 
@@ -102,16 +104,16 @@ internal sealed partial class FlowEvaluator
         var method = (call.Method.ReducedFrom ?? call.Method).OriginalDefinition;
         if (method.MethodKind == MethodKind.Constructor)
         {
-            return IsLibrary(method.ContainingType) ? null : Apply(call, method);
+            return IsLibrary(method.ContainingType) ? ApplyReferenced(call, method) : Apply(call, method);
         }
 
-        if (IsLibrary(method) && !method.IsAbstract && !method.IsVirtual)
+        if (IsLibrary(method) && !method.IsAbstract && !method.IsVirtual && !method.IsOverride)
         {
-            return null;
+            return ApplyReferenced(call, method);
         }
 
-        var targets = call.IsExact ? (MethodBodies.HasBody(method) ? [method] : []) : Engine.TargetsOf(method, ExactTypeOf(call.Receiver));
-        FlowValue? result = null;
+        var targets = call.IsExact ? (Engine.Bodies.HasBody(method) ? [method] : []) : Engine.TargetsOf(method, ExactTypeOf(call.Receiver));
+        var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {
             if (targets.Length == 1 && call.Arguments.Any(IsFunction) && Engine.Bodies.GraphOf(target, _analysis.CancellationToken) is { } body)
@@ -124,6 +126,21 @@ internal sealed partial class FlowEvaluator
             {
                 result = result is null ? returned : result.Join(returned);
             }
+        }
+
+        return result;
+    }
+
+    private bool HasCode(IMethodSymbol method) => Engine.Bodies.HasBody(method) || (IsLibrary(method) && Engine.Referenced.Knows(method));
+
+    /// <summary>Uses what the method's own assembly says about it; null when it says nothing.</summary>
+    private FlowValue? ApplyReferenced(FlowCall call, IMethodSymbol method)
+    {
+        FlowValue? result = null;
+        foreach (var summary in Engine.Referenced.Of(method, call.Operation.Syntax))
+        {
+            var returned = new SummaryApplication(this, _analysis, _state, call, method, summary).Run();
+            result = result is null ? returned : result.Join(returned);
         }
 
         return result;

@@ -27,7 +27,7 @@ internal sealed partial class FlowEvaluator
                 CopyTo(invocation, Subject(invocation, receiver, arguments), arguments);
                 break;
             default:
-                if (CallModels.Fills(method))
+                if (CallModels.Fills(method) || MayKeep(method))
                 {
                     Fill(invocation, receiver, arguments);
                 }
@@ -75,6 +75,10 @@ internal sealed partial class FlowEvaluator
         var around = carried.WithSite(Sites.Made(invocation.Syntax, fresh: false));
         return IsLibrary(method) && TextCarriers.CanHoldOthers(method.ReturnType) ? around.WithSites(around.Sites.AddRange(receiver.Sites).Sort()) : around;
     }
+
+    // Nothing is known of another project's method that gives nothing, or its own object: it may keep what it is given.
+    private bool MayKeep(IMethodSymbol method) => method is { IsStatic: false, MethodKind: MethodKind.Ordinary } && IsLibrary(method) && Engine.Owners.IsModel(method.ContainingType)
+        && (method.ReturnsVoid || SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType));
 
     // : base(message) of a library class: what it is given is in the object.
     private void KeepInBase(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)

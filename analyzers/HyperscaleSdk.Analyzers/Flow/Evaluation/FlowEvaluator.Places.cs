@@ -33,8 +33,7 @@ internal sealed partial class FlowEvaluator
             var cleared = value.IsCleared(source.Kind) && (!isCall || value.IsSanitized);
             if (!cleared && !value.Holds(source.Kind))
             {
-                var declaration = source.Declaration.Locations.Length > 0 && source.Declaration.Locations[0].IsInSource ? source.Declaration.Locations[0] : null;
-                value = value.Add(new FlowOrigin(source.Kind, source.Confidence, symbol.Name, at.Syntax.GetLocation(), declaration));
+                value = value.Add(new FlowOrigin(source.Kind, source.Confidence, symbol.Name, at.Syntax.GetLocation(), Engine.Owners.PlaceOf(source.Declaration)));
             }
         }
 
@@ -56,7 +55,7 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue ReadProperty(IPropertyReferenceOperation reference)
     {
-        if (reference.Property.GetMethod is { } getter && !IsLibrary(reference.Property))
+        if (reference.Property.GetMethod is { } getter && (!IsLibrary(reference.Property) || Engine.Referenced.Knows(getter.OriginalDefinition)))
         {
             var receiver = reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance);
             var arguments = new List<FlowValue>();
@@ -105,7 +104,7 @@ internal sealed partial class FlowEvaluator
                 return ReadElement(owner, FlowMember.AnyElement);
             case "Result" or "Value" when type.Name is "Task" or "ValueTask" or "Nullable":
             case "Value" when type.Name is "KeyValuePair" or "Lazy" or "AsyncLocal" or "ThreadLocal" or "StrongBox" or "LinkedListNode":
-            case "Values" or "Task" or "Span" or "Memory" or "First" or "Last" or "Next" or "Previous" or "Reader" or "Writer":
+            case "Values" or "Task" or "Span" or "Memory" or "First" or "Last" or "Next" or "Previous" or "Reader" or "Writer" when !Engine.Owners.IsModel(type):
                 return owner.Sites.Length > 0 && member.Name is "Value" && type.Name is not ("Task" or "ValueTask" or "Nullable" or "KeyValuePair")
                     ? ReadElement(owner, []).Join(owner.AsText()).WithSites(owner.Sites)
                     : owner;
@@ -133,7 +132,7 @@ internal sealed partial class FlowEvaluator
             return FlowValue.Clean;
         }
 
-        var value = ReadPart(owner, FlowMember.Of(member), IsLibrary(member));
+        var value = ReadPart(owner, FlowMember.Of(member), IsPart(member));
         return WithDeclared(owner.Holds(FlowLabel.ModelOutput) && CallModels.IsAboutAnAnswer(member, type) ? FlowValue.Unknown : value, member, at);
     }
 
@@ -286,5 +285,9 @@ internal sealed partial class FlowEvaluator
         return indices.Length == 1 && indices[0].ConstantValue is { HasValue: true, Value: { } constant } ? FlowMember.Element(constant) : FlowMember.AnyElement;
     }
 
-    private static bool IsLibrary(ISymbol symbol) => symbol.Locations.Length == 0 || !symbol.Locations[0].IsInSource;
+    private bool IsLibrary(ISymbol symbol) => !Engine.Owners.Owns(symbol);
+
+    // Members of another project's types are what they are called; parts of a package's object stand for the whole.
+    private bool IsPart(ISymbol member) => IsLibrary(member)
+        && !(member.ContainingType is { } owner && Engine.Owners.IsModel(owner) && member is IFieldSymbol or IPropertySymbol { SetMethod: not null } or IPropertySymbol { ContainingType.IsRecord: true });
 }

@@ -196,7 +196,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
     }
 
     // A struct that is read from a variable or member and stored in another is a second object.
-    private static bool IsCopied(IOperation value) =>
+    private bool IsCopied(IOperation value) =>
         value.Type is { IsValueType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Struct } && !IsLibrary(value.Type)
         && value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation;
 

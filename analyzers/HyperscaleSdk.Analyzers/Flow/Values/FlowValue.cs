@@ -65,9 +65,14 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     /// <summary>Neither data nor anything from outside: nothing to follow.</summary>
     public bool IsBlank => Origins.IsEmpty && Inputs.IsEmpty;
 
-    private uint Cleared { get; }
+    /// <summary>Bits of the kinds that the value surely does not hold.</summary>
+    public uint Cleared { get; }
 
     public static FlowValue Of(FlowOrigin origin) => new([origin], [], 0, [], FlowFlags.None);
+
+    /// <summary>A value that another assembly speaks of.</summary>
+    public static FlowValue Told(IEnumerable<FlowOrigin> origins, IEnumerable<FlowInput> inputs, uint cleared, IEnumerable<int> sites, bool isSanitized) =>
+        new(Merge([], [.. origins]), Sort(inputs), cleared, [.. sites.Distinct().OrderBy(site => site).Take(MostSites)], isSanitized ? FlowFlags.Sanitized : FlowFlags.None);
 
     public static FlowValue At(int site) => new([], [], 0, [site], FlowFlags.None);
 
