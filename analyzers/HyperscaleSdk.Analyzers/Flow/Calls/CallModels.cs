@@ -82,7 +82,8 @@ internal static class CallModels
 
         var first = method.IsExtensionMethod && call.Instance is null ? 1 : 0;
         return argument >= first && (call.Instance is not null || first == 1) && IsLookup(method)
-            && call.Arguments[argument].Parameter?.Type is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { Name: "Guid" };
+            && (call.Arguments[argument].Parameter?.Type is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { Name: "Guid" }
+                || call.Arguments[argument].Parameter?.Name is "key" or "id" or "keys" or "ids" or "keyValues");
     }
 
     private static bool IsLookup(IMethodSymbol method) =>

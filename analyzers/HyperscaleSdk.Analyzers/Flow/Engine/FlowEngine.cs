@@ -27,6 +27,7 @@ internal sealed class FlowEngine
         Referenced = new ReferencedSummaries(compilation);
         Constants = new ConstantMembers(compilation);
         _injectsGuarded = new Lazy<bool>(() => GuardedRegistrations.AreAll(compilation));
+        HttpClients = new NamedHttpClients(compilation);
         Clients = new ClientGraph(compilation, types);
         Ambient = new AmbientValues(this);
         _calls = new CallGraph(this);
@@ -55,6 +56,8 @@ internal sealed class FlowEngine
 
     /// <summary>Whatever client is injected has the personal-data guard.</summary>
     public bool InjectsGuardedClients => _injectsGuarded.Value;
+
+    public NamedHttpClients HttpClients { get; }
 
     /// <summary>How injected clients were built.</summary>
     public ClientGraph Clients { get; }

@@ -30,6 +30,12 @@ internal sealed class TreeNames
 
                 _all.UnionWith(names);
                 Members.Add((NameOf(member), names));
+                foreach (var place in PlacesOfHandlers(member))
+                {
+                    // Whoever runs what the accessors keep runs the event's subscribers.
+                    Members.Add((place, new HashSet<string>(StringComparer.Ordinal) { NameOf(member) }));
+                }
+
                 foreach (var kept in FunctionsKept(member))
                 {
                     // Whoever calls the delegate runs what stands in this member.
@@ -45,6 +51,10 @@ internal sealed class TreeNames
     public static TreeNames Of(SyntaxTree tree) => Known.GetValue(tree, made => new TreeNames(made));
 
     public bool Mentions(string name) => _all.Contains(name);
+
+    private static IEnumerable<string> PlacesOfHandlers(SyntaxNode member) => member is not EventDeclarationSyntax ? [] : member.DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name)
+        .Select(name => name.Identifier.ValueText).Where(name => name is not "value").Distinct(StringComparer.Ordinal);
 
     // _send = text => ...; form.Submitted += Ask; _handlers = new() { ["ask"] = text => ... };
     private static IEnumerable<string> FunctionsKept(SyntaxNode member)

@@ -22,6 +22,11 @@ internal sealed partial class FlowEvaluator
         var receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);
         var arguments = ValuesOf(invocation);
         var result = InvokeMethod(invocation, receiver, arguments);
+        if (Engine.HttpClients.ProviderOf(invocation) is { } provider)
+        {
+            result = result.Add(new FlowOrigin(FlowLabel.ProviderHost, PersonalDataConfidence.Strong, provider, invocation.Syntax.GetLocation(), Declaration: null));
+        }
+
         if (sink is { Sink.Kind: FlowSinkKind.Log })
         {
             Log(sink.Sink, sink.Payload);
@@ -116,7 +121,7 @@ internal sealed partial class FlowEvaluator
         var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {
-            if (targets.Length == 1 && call.Arguments.Any(IsFunction) && Engine.Bodies.GraphOf(target, _analysis.CancellationToken) is { } body)
+            if (targets.Length == 1 && (call.Arguments.Any(IsFunction) || HoldsFunction(call)) && Engine.Bodies.GraphOf(target, _analysis.CancellationToken) is { } body)
             {
                 // What a given function does depends on the caller: no summary can say it.
                 return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation.Syntax);
@@ -156,6 +161,34 @@ internal sealed partial class FlowEvaluator
             if (Sites[site].Kind == FlowSiteKind.Function)
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // An object that was given a function before: its methods run it.
+    private bool HoldsFunction(FlowCall call)
+    {
+        const int MostObjects = 24;
+        var seen = new HashSet<int>();
+        var open = new Queue<int>(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites));
+        while (open.Count > 0 && seen.Count < MostObjects)
+        {
+            var site = open.Dequeue();
+            if (!seen.Add(site))
+            {
+                continue;
+            }
+
+            if (Sites[site].Kind == FlowSiteKind.Function)
+            {
+                return true;
+            }
+
+            foreach (var member in _state.MembersOf(site).OrderBy(member => member.Key, System.StringComparer.Ordinal).SelectMany(member => member.Value.Sites))
+            {
+                open.Enqueue(member);
             }
         }
 
@@ -238,6 +271,11 @@ internal sealed partial class FlowEvaluator
         if (subscription.Adds && subscription.EventReference is IEventReferenceOperation { Event: { } happening } reference)
         {
             var owner = reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance);
+            if (happening.AddMethod is { IsImplicitlyDeclared: false } add && Call(new FlowCall(subscription, add, owner, [handler], [subscription.HandlerValue]) { IsExact = true }) is not null)
+            {
+                return FlowValue.Clean;
+            }
+
             foreach (var site in owner.Sites)
             {
                 AddTo(site, happening.Name, handler);

@@ -23,6 +23,15 @@ internal sealed partial class FlowEvaluator
             case "Clear":
                 Empty(receiver);
                 break;
+            case "Fill" when IsWhole(invocation):
+                Empty(Subject(invocation, receiver, arguments));
+                if (Subject(invocation, receiver, arguments).Sites.IsEmpty)
+                {
+                    Assign(Unconverted(invocation.Instance ?? invocation.Arguments[0].Value), arguments[arguments.Count - 1]);
+                }
+
+                Fill(invocation, receiver, arguments);
+                break;
             case "CopyTo" or "TryCopyTo" or "Copy" or "BlockCopy" or "GetChars" or "GetBytes" or "TryFormat":
                 CopyTo(invocation, Subject(invocation, receiver, arguments), arguments);
                 break;
@@ -92,6 +101,15 @@ internal sealed partial class FlowEvaluator
         }
     }
 
+    // span.Fill('*') and Array.Fill(array, '*') leave nothing of what was there; of a slice they do.
+    private bool IsWhole(IInvocationOperation invocation)
+    {
+        var filled = Source(Unconverted(invocation.Instance ?? invocation.Arguments[0].Value));
+        return filled is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation
+            && invocation.Arguments.Length == (invocation.Instance is null ? 2 : 1)
+            && filled.Type is IArrayTypeSymbol or { Name: "Span", ContainingNamespace.Name: "System" };
+    }
+
     // ImmutableList.Add: a copy with one element more.
     private FlowValue Extended(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
     {
@@ -141,6 +159,7 @@ internal sealed partial class FlowEvaluator
         foreach (var site in arguments[target].Sites)
         {
             CopyElements(source, site);
+            AddTo(site, FlowMember.AnyElement, ElementOf(source));
         }
     }
 
@@ -168,9 +187,7 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue FoundIn(IInvocationOperation invocation, FlowValue receiver)
     {
-        var key = invocation.Arguments.Length > 0 && invocation.Arguments[0].Value.ConstantValue is { HasValue: true, Value: { } constant }
-            ? FlowMember.Element(constant)
-            : FlowMember.AnyElement;
+        var key = invocation.Arguments.Length > 0 ? ElementKey(invocation.Arguments[0].Value) : FlowMember.AnyElement;
         return ReadElement(receiver, key);
     }
 
@@ -179,9 +196,7 @@ internal sealed partial class FlowEvaluator
         var subject = Subject(invocation, receiver, arguments);
         var first = invocation.Instance is null ? 1 : 0;
         var keyed = arguments.Count - first == 2 && invocation.TargetMethod.Name is "Add" or "TryAdd" or "Insert" or "SetValue" or "TryUpdate" or "AddOrUpdate";
-        var key = keyed && invocation.Arguments[first].Value.ConstantValue is { HasValue: true, Value: { } constant } && invocation.TargetMethod.Name is not ("Insert" or "SetValue")
-            ? FlowMember.Element(constant)
-            : FlowMember.AnyElement;
+        var key = keyed && invocation.TargetMethod.Name is not ("Insert" or "SetValue") ? ElementKey(invocation.Arguments[first].Value) : FlowMember.AnyElement;
         for (var i = first; i < arguments.Count; i++)
         {
             if (!TextCarriers.CanCarry(invocation.Arguments[i].Parameter?.Type))

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -102,6 +103,10 @@ internal sealed partial class FlowEvaluator
                 return ElementAs((member as IPropertySymbol)?.Type, owner, instance.Syntax).Join(owner.AsText());
             case "Value" when type.Name is "KeyValuePair" && owner.Sites.Length > 0:
                 return ReadElement(owner, FlowMember.AnyElement);
+            case "Values" when owner.Sites.Length > 0 && type.Name.IndexOf("Dictionary", System.StringComparison.Ordinal) >= 0:
+                var values = Sites.Made(instance.Syntax.Parent ?? instance.Syntax, fresh: true);
+                _state.Set(values, FlowMember.AnyElement, ReadElement(owner, FlowMember.AnyElement));
+                return FlowValue.At(values);
             case "Result" or "Value" when type.Name is "Task" or "ValueTask" or "Nullable":
             case "Value" when type.Name is "KeyValuePair" or "Lazy" or "AsyncLocal" or "ThreadLocal" or "StrongBox" or "LinkedListNode":
             case "Values" or "Task" or "Span" or "Memory" or "First" or "Last" or "Next" or "Previous" or "Reader" or "Writer" when !Engine.Owners.IsModel(type):
@@ -133,6 +138,7 @@ internal sealed partial class FlowEvaluator
         }
 
         var value = ReadPart(owner, FlowMember.Of(member), IsPart(member));
+        value = type is { SpecialType: SpecialType.System_String } ? value.WithSites([]) : value;
         return WithDeclared(owner.Holds(FlowLabel.ModelOutput) && CallModels.IsAboutAnAnswer(member, type) ? FlowValue.Unknown : value, member, at);
     }
 
@@ -204,7 +210,8 @@ internal sealed partial class FlowEvaluator
         if (_state.Get(site, FlowMember.AnyElement) is { } element)
         {
             // A part of a library object stands for the whole: what is put into it is put into the object.
-            return library ? DeepOf(element).AsText().Join(element).WithSite(site) : element;
+            var whole = described.Type is null || IsLibrary(described.Type) ? FlowValue.At(site) : element;
+            return library ? DeepOf(whole).AsText().Join(element).WithSite(site) : element;
         }
 
         return library && (described.Type is null || IsLibrary(described.Type)) ? DeepOf(FlowValue.At(site)).AsText().WithSite(site)
@@ -272,8 +279,13 @@ internal sealed partial class FlowEvaluator
         var pair = Sites.Made(at, fresh: true, type);
         _state.Set(pair, FlowMember.AnyElement, element);
         _state.Set(pair, FlowMember.Keys, ReadPart(collection.WithoutOrigins(), FlowMember.Keys));
-        return FlowValue.At(pair);
+        var table = collection.Origins.FirstOrDefault(origin => origin.Kind == FlowLabel.PseudonymMap);
+        return table is null ? FlowValue.At(pair) : FlowValue.At(pair).Add(table);
     }
+
+    // A text that is the key of a dictionary of objects is converted first.
+    private static string ElementKey(IOperation index) =>
+        Unconverted(index).ConstantValue is { HasValue: true, Value: { } constant } ? FlowMember.Element(constant) : FlowMember.AnyElement;
 
     private string ElementKey(ImmutableArray<IOperation> indices)
     {
@@ -282,7 +294,7 @@ internal sealed partial class FlowEvaluator
             Evaluate(index);
         }
 
-        return indices.Length == 1 && indices[0].ConstantValue is { HasValue: true, Value: { } constant } ? FlowMember.Element(constant) : FlowMember.AnyElement;
+        return indices.Length == 1 ? ElementKey(indices[0]) : FlowMember.AnyElement;
     }
 
     private bool IsLibrary(ISymbol symbol) => !Engine.Owners.Owns(symbol);

@@ -244,9 +244,11 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
         }
 
         return binary.OperatorKind == BinaryOperatorKind.Add && TextCarriers.CanCarry(binary.Type)
-            ? TextOf(binary.LeftOperand, left).Join(TextOf(binary.RightOperand, right))
+            ? Concatenated(binary, TextOf(binary.LeftOperand, left).Join(TextOf(binary.RightOperand, right)))
             : FlowValue.Unknown;
     }
+
+    private FlowValue Concatenated(IBinaryOperation binary, FlowValue text) => binary.Parent is IBinaryOperation ? text : WithTable(text, binary);
 
     private FlowValue Interpolate(IInterpolatedStringOperation interpolated)
     {
@@ -270,6 +272,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
             }
         }
 
+        value = WithTable(value, interpolated);
         _analysis.Values.Record(interpolated.Syntax, value);
         return value.AsText();
     }
