@@ -31,7 +31,8 @@ internal sealed class AmbientValues
     /// <param name="type">The type whose <c>this</c> is meant.</param>
     /// <param name="input">The place.</param>
     /// <param name="cancellationToken">Stops the analysis.</param>
-    public FlowValue Of(INamedTypeSymbol? type, FlowInput input, CancellationToken cancellationToken)
+    /// <param name="isEntry">Nobody calls the method that reads it.</param>
+    public FlowValue Of(INamedTypeSymbol? type, FlowInput input, CancellationToken cancellationToken, bool isEntry = false)
     {
         if (input.Parameter == FlowInput.Static)
         {
@@ -46,7 +47,7 @@ internal sealed class AmbientValues
             var held = Find(_values.TryGetValue(owner, out var known) ? known : _values.GetOrAdd(owner, OfThis(owner, cancellationToken)), input);
             value = found ? value.Join(held) : held;
             found |= !held.IsBlank || held.IsGuarded;
-            if (_shared.Of(owner, input, cancellationToken) is { IsBlank: false } shared)
+            if (_shared.Of(owner, input, cancellationToken, isEntry) is { IsBlank: false } shared)
             {
                 value = value.Join(shared.WithoutInitial());
                 found = true;

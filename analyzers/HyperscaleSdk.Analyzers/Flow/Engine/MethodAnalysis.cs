@@ -75,9 +75,9 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             }
         }
 
-        foreach (var subscribed in _owner.ContainingType.GetMembers().OfType<IEventSymbol>().Where(happening => happening.AddMethod is { IsImplicitlyDeclared: false }))
+        foreach (var taker in _owner.ContainingType.GetMembers().Where(TakesFunctions).Select(taker => taker.Name).Distinct(System.StringComparer.Ordinal))
         {
-            foreach (var function in Engine.Ambient.MethodsThatMention(subscribed.Name, CancellationToken).Select(method => SummaryOf(method)).OfType<FlowSummary>().SelectMany(summary => FunctionsBehind(summary, member.Path.Split('/'))))
+            foreach (var function in Engine.Ambient.MethodsThatMention(taker, CancellationToken).Select(method => SummaryOf(method)).OfType<FlowSummary>().SelectMany(summary => FunctionsBehind(summary, member.Path.Split('/'))))
             {
                 yield return function with { Receiver = FlowValue.Unknown };
             }
@@ -88,6 +88,10 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             yield return handler;
         }
     }
+
+    // An event with accessors of its own, or a method like OnChange(Action<string> handler).
+    private static bool TakesFunctions(ISymbol member) => member is IEventSymbol { AddMethod.IsImplicitlyDeclared: false }
+        || member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private } method && method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate);
 
     private IEnumerable<FlowFunction> FunctionsOfStatic(ISymbol member, string path)
     {

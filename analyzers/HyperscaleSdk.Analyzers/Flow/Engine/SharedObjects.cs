@@ -24,10 +24,11 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
     /// <param name="owner">The type whose <c>this</c> the place is seen from.</param>
     /// <param name="input">The place.</param>
     /// <param name="cancellationToken">Stops the analysis.</param>
-    public FlowValue? Of(INamedTypeSymbol owner, FlowInput input, CancellationToken cancellationToken)
+    /// <param name="isEntry">Nobody calls the method that reads it: what others put into the object itself counts as well.</param>
+    public FlowValue? Of(INamedTypeSymbol owner, FlowInput input, CancellationToken cancellationToken, bool isEntry = false)
     {
         FlowValue? value = null;
-        foreach (var (type, rest) in Objects(owner, input.Path))
+        foreach (var (type, rest) in Objects(owner, input.Path, isEntry))
         {
             var known = _values.TryGetValue(type, out var values) ? values : _values.GetOrAdd(type, Collect(type, cancellationToken));
             if (known.Count > 0)
@@ -100,7 +101,7 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
         }
 
         var names = path.Split('/');
-        INamedTypeSymbol? owner = root.OriginalDefinition;
+        INamedTypeSymbol? owner = root;
         for (var i = 0; i < names.Length && owner is not null; i++)
         {
             if ((i > 0 || includesRoot) && IsHidden(owner, names[i]))
@@ -118,14 +119,14 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
         {
             foreach (var member in type.GetMembers(name))
             {
-                return ((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type)?.OriginalDefinition as INamedTypeSymbol;
+                return ((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) as INamedTypeSymbol;
             }
 
             foreach (var parameter in name.Length > 2 && name[0] == '<' ? type.InstanceConstructors.SelectMany(constructor => constructor.Parameters) : [])
             {
                 if (string.Equals(FlowMember.Captured(parameter), name, StringComparison.Ordinal))
                 {
-                    return parameter.Type.OriginalDefinition as INamedTypeSymbol;
+                    return parameter.Type as INamedTypeSymbol;
                 }
             }
         }
@@ -137,19 +138,25 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
         type is { IsRecord: false, TypeKind: TypeKind.Class or TypeKind.Interface } && type.Locations.Any(place => place.IsInSource)
         && type.GetMembers(name).All(member => member.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected) && !FlowMember.IsElement(name);
 
-    private static bool IsSame(INamedTypeSymbol left, INamedTypeSymbol right) =>
-        SymbolEqualityComparer.Default.Equals(left, right) || Is(left, right) || Is(right, left);
+    // Queue<Order> and Queue<Patient> are two; inside Queue<T> it is not known which.
+    private static bool IsSame(INamedTypeSymbol left, INamedTypeSymbol right) => Equal(left, right) || Is(left, right) || Is(right, left);
 
     private static bool Is(INamedTypeSymbol type, INamedTypeSymbol other)
     {
         for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, other))
+            if (Equal(ancestor, other))
             {
                 return true;
             }
         }
 
-        return type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, other));
+        return type.AllInterfaces.Any(contract => Equal(contract, other));
     }
+
+    private static bool Equal(INamedTypeSymbol left, INamedTypeSymbol right) => IsOpen(left) || IsOpen(right)
+        ? SymbolEqualityComparer.Default.Equals(left.OriginalDefinition, right.OriginalDefinition)
+        : SymbolEqualityComparer.Default.Equals(left, right);
+
+    private static bool IsOpen(INamedTypeSymbol type) => type.TypeArguments.Any(argument => argument.TypeKind == TypeKind.TypeParameter);
 }

@@ -21,6 +21,8 @@ internal sealed class SinkReach
     public SinkReach(Compilation compilation, Func<string, bool> referenced, Func<string, bool>? isWanted = null)
     {
         var members = compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree).Members).ToList();
+        var takers = new HashSet<string>(compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree).Takers), StringComparer.Ordinal);
+        members.AddRange(compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree).Given).Where(given => takers.Contains(given.Name)));
         var clientMethods = GeneratedClients.MethodNames(compilation);
         var callers = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var open = new Queue<string>();

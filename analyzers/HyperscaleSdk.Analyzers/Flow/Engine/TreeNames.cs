@@ -36,6 +36,19 @@ internal sealed class TreeNames
                     Members.Add((place, new HashSet<string>(StringComparer.Ordinal) { NameOf(member) }));
                 }
 
+                if (TakesFunctions(member))
+                {
+                    Takers.Add(NameOf(member));
+                }
+
+                foreach (var call in member.DescendantNodes().OfType<InvocationExpressionSyntax>())
+                {
+                    if (call.ArgumentList.Arguments.Any(argument => argument.Expression is AnonymousFunctionExpressionSyntax) && CalledName(call) is { } called)
+                    {
+                        Given.Add((called, names));
+                    }
+                }
+
                 foreach (var kept in FunctionsKept(member))
                 {
                     // Whoever calls the delegate runs what stands in this member.
@@ -48,11 +61,32 @@ internal sealed class TreeNames
     /// <summary>Each member, and the identifiers in it.</summary>
     public List<(string Name, HashSet<string> Mentioned)> Members { get; } = [];
 
+    /// <summary>Methods that are given functions, by the types of their parameters.</summary>
+    public HashSet<string> Takers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Methods that a lambda is given to, and the identifiers in the member that gives it.</summary>
+    public List<(string Name, HashSet<string> Mentioned)> Given { get; } = [];
+
     public static TreeNames Of(SyntaxTree tree) => Known.GetValue(tree, made => new TreeNames(made));
 
     public bool Mentions(string name) => _all.Contains(name);
 
-    private static IEnumerable<string> PlacesOfHandlers(SyntaxNode member) => member is not EventDeclarationSyntax ? [] : member.DescendantNodes().OfType<IdentifierNameSyntax>()
+    private static bool TakesFunctions(SyntaxNode member) => member is MethodDeclarationSyntax method && method.ParameterList.Parameters.Any(parameter => parameter.Type is { } type && IsFunction(type));
+
+    private static bool IsFunction(TypeSyntax type)
+    {
+        var name = (type is NullableTypeSyntax nullable ? nullable.ElementType : type).GetLastToken().Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax generic } ? generic.Identifier.ValueText : type.DescendantTokens().FirstOrDefault().ValueText;
+        return name is "Action" or "Func" || name.EndsWith("Handler", StringComparison.Ordinal) || name.EndsWith("Callback", StringComparison.Ordinal);
+    }
+
+    private static string? CalledName(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static IEnumerable<string> PlacesOfHandlers(SyntaxNode member) => member is not EventDeclarationSyntax && !TakesFunctions(member) ? [] : member.DescendantNodes().OfType<IdentifierNameSyntax>()
         .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name)
         .Select(name => name.Identifier.ValueText).Where(name => name is not "value").Distinct(StringComparer.Ordinal);
 

@@ -34,6 +34,9 @@ internal sealed partial class FlowEvaluator
             case IPropertyReferenceOperation property:
                 AssignProperty(property, value);
                 break;
+            case IDynamicMemberReferenceOperation { Instance: { } bag } member:
+                Store(Evaluate(bag), member.MemberName, value);
+                break;
             case IImplicitIndexerReferenceOperation slice:
                 return Assign(slice.Instance, value.Join(Evaluate(slice.Instance)));
             case IArrayElementReferenceOperation element:

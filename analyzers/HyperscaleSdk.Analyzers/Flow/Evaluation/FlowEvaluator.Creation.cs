@@ -110,11 +110,25 @@ internal sealed partial class FlowEvaluator
                 }
             }
 
-            if (IsFunction(arguments[i]) && RunFunctions(creation, [arguments[i]], FlowValue.Unknown) is { } result)
+            if (IsFunction(arguments[i]) && RunFunctions(creation, [arguments[i]], StateOf(creation.Arguments, arguments) ?? FlowValue.Unknown) is { } result)
             {
                 AddTo(site, FlowMember.AnyElement, result);
             }
         }
+    }
+
+    /// <summary>What a function is given when it runs: <c>new Timer(callback, state, ...)</c>.</summary>
+    private static FlowValue? StateOf(ImmutableArray<IArgumentOperation> arguments, List<FlowValue> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (arguments[i].Parameter?.Name is "state")
+            {
+                return values[i];
+            }
+        }
+
+        return null;
     }
 
     private FlowValue WithDeclaredType(FlowValue value, IOperation at) =>

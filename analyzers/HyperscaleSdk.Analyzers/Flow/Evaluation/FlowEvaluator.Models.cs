@@ -121,7 +121,7 @@ internal sealed partial class FlowEvaluator
             return Aggregate(invocation, ElementOf(subject), arguments);
         }
 
-        var mapped = RunFunctions(invocation, arguments, ElementOf(subject), subject);
+        var mapped = RunFunctions(invocation, arguments, StateOf(invocation.Arguments, arguments) ?? ElementOf(subject), subject);
         if (invocation.TargetMethod.Name is "Run" or "StartNew" or "ContinueWith")
         {
             return mapped ?? (IsFunction(subject) ? FlowValue.Unknown : subject);

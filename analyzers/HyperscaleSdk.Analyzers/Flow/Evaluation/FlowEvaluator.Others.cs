@@ -182,6 +182,7 @@ internal sealed partial class FlowEvaluator
             element = invocation.TargetMethod.Name is "Create" && !IsFunction(argument) ? element.Join(argument) : element;
         }
 
+        element = StateOf(invocation.Arguments, arguments) is { } state ? element.Join(state) : element;
         return RunFunctions(invocation, arguments, element) is { } returned ? carried.Join(DeepOf(returned).AsText()) : carried;
     }
 

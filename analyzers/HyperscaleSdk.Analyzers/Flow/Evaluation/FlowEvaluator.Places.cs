@@ -78,6 +78,22 @@ internal sealed partial class FlowEvaluator
         return reference.Arguments.Length > 0 ? ReadIndexer(reference) : ReadMember(reference.Instance, reference.Property, reference);
     }
 
+    // What was stored under the name; else it may be anything in the object.
+    private FlowValue ReadDynamic(IDynamicMemberReferenceOperation member)
+    {
+        var owner = Evaluate(member.Instance);
+        FlowValue? value = null;
+        foreach (var site in owner.Sites)
+        {
+            if (_state.Get(site, member.MemberName) is { } stored)
+            {
+                value = value is null ? stored : value.Join(stored);
+            }
+        }
+
+        return value?.WithoutInitial() ?? owner;
+    }
+
     private FlowValue ReadMember(IOperation? instance, ISymbol member, IOperation at)
     {
         if (instance is null)

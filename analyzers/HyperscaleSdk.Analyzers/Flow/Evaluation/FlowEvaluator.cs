@@ -95,6 +95,8 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
                 return ReadMember(field.Instance, field.Field, field);
             case IPropertyReferenceOperation property:
                 return ReadProperty(property);
+            case IDynamicMemberReferenceOperation member:
+                return ReadDynamic(member);
             case IEventReferenceOperation happening:
                 return ReadMember(happening.Instance, happening.Event, happening);
             case IMethodReferenceOperation method:

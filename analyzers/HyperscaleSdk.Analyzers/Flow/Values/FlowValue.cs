@@ -133,6 +133,10 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         return new FlowValue(OriginsWithin(~kinds), Sort(inputs), Cleared | kinds, Sites, _flags);
     }
 
+    /// <summary>The same, but what came in from outside passes without these kinds.</summary>
+    public FlowValue WithoutInputsOf(uint kinds) => Inputs.IsEmpty ? this
+        : new(Origins, Sort(Inputs.Select(input => input with { Passing = input.Passing & ~kinds }).Where(input => input.Passing != 0)), Cleared, Sites, _flags);
+
     /// <summary>Only what an input lets pass.</summary>
     public FlowValue Through(uint passing) => passing == uint.MaxValue ? this : Without(~passing);
 
