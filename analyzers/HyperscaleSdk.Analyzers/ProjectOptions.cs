@@ -38,6 +38,9 @@ internal sealed class ProjectOptions(AnalyzerConfigOptions options)
     /// <summary><c>HyperscaleAnalysisRecord=true</c>: the analysis says what it has seen.</summary>
     public bool WantsAnalysisRecord => Is("HyperscaleAnalysisRecord", "true");
 
+    /// <summary>What a library's methods do with personal data is written into it; <c>HyperscaleFlowSummaries=false</c> leaves it out.</summary>
+    public bool WantsFlowSummaries => !Is("HyperscaleFlowSummaries", "false");
+
     public string? Value(string property) =>
         _options.TryGetValue("build_property." + property, out var value) && value.Trim().Length > 0 ? value.Trim() : null;
 

@@ -98,12 +98,16 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         FlowValue? all = null;
         foreach (var input in value.Inputs.Where(input => input.Parameter < 0))
         {
-            var held = _engine.Ambient.Of(_owner.ContainingType, input, _cancellationToken);
+            var held = _engine.Ambient.Of(_owner.ContainingType, input, _cancellationToken, input.Path.IndexOf('/') > 0 && IsEntry());
             all = all is null ? held : all.Join(held);
         }
 
         return all ?? FlowValue.Unknown;
     }
+
+    // A hosted service's loop: no code calls it, so that no caller can report what it reads.
+    private bool IsEntry() => _owner is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
+        && _engine.Ambient.MethodsThatMention(method.Name, _cancellationToken).All(other => SymbolEqualityComparer.Default.Equals(other, method));
 
     private bool IsGuarded(FlowHit hit)
     {

@@ -34,7 +34,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
         var engine = new FlowEngine(context.Compilation, types) { ConsoleIsLog = options.IsService && !TalksToItsUser(context.Compilation) };
         var policy = ProjectPolicy.Load(context);
-        var reach = new Lazy<SinkReach>(() => new SinkReach(context.Compilation));
+        var reach = new Lazy<SinkReach>(() => new SinkReach(context.Compilation, engine.Referenced.ReachesSink));
         context.RegisterOperationBlockAction(block =>
         {
             // Most methods reach no sink: the engine runs only for those that may.

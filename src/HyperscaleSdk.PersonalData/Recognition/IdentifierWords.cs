@@ -112,7 +112,7 @@ internal sealed class IdentifierWords
     {
         for (var i = 0; i < _tokens.Count; i++)
         {
-            if ((i < start || i >= start + length) && (NameWords.Derived.Contains(_tokens[i]) || IsDerivedInHangul(_tokens[i])))
+            if ((i < start || i >= start + length) && (NameWords.Derived.Contains(_tokens[i]) || IsDerivedInHangul(_tokens[i]) || (i >= start + length && NameWords.Heads.Contains(_tokens[i]))))
             {
                 return true;
             }

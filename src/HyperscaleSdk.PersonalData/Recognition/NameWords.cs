@@ -10,6 +10,11 @@ internal static class NameWords
         + "type kind index recognizer detector service repository factory provider policy option options schema sample field parser converter mapper comparer filter rule rules template prefix suffix separator key keys max min "
         + "limit status endpoint check probe url uri link icon style width height color tag tags log logger logs category level verified confirmed optional changed handler builder controller helper util utils manager config setting settings 마스킹 해시 여부 형식 길이 검증 암호화");
 
+    /// <summary>Words that name a thing when they follow: a birthday coupon is no birthday.</summary>
+    public static readonly HashSet<string> Heads = AliasTable.Words(
+        "coupon coupons campaign campaigns banner reminder reminders queue depth promotion promo greeting gift bonus discount screen button dialog popup widget page form job event events subscription newsletter "
+        + "sender gateway server client engine module sdk api library package site bucket batch rate ratio quota budget threshold timeout interval retries shipment warehouse zone");
+
     /// <summary>Words whose following alias is something else: a file's name, a host's address.</summary>
     public static readonly HashSet<string> NotPersons = AliasTable.Words(
         "ip memory base mac host url uri file class model type method table assembly license licence merchant wildcard hit event display server node network product item brand company corporate corp business org organization "

@@ -6,6 +6,12 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>The table of known library methods.</summary>
 internal static class CallModels
 {
+    private static readonly string[] Makers =
+    [
+        "Build", "Create", "Compose", "Format", "Render", "Describe", "To", "Make", "Prepare", "Normali", "Convert", "Translate", "Encode", "Decode", "Serialize", "Write", "Append", "With",
+        "Combine", "Concat", "Summar", "Parse", "Clean", "Decorate", "Wrap", "Print", "Trim", "Pad", "Add", "Join", "Transform", "Map", "Apply", "Enrich", "Prompt", "Fill", "Echo", "Pass",
+    ];
+
     public static CallModel Classify(IMethodSymbol method)
     {
         if (method is { Name: "ToString", IsStatic: false })
@@ -80,10 +86,26 @@ internal static class CallModels
             return argument == 0;
         }
 
+        if (FindsByNumber(method) && call.Arguments[argument].Parameter is { } asked && IsNumber(asked.Name))
+        {
+            return true;
+        }
+
         var first = method.IsExtensionMethod && call.Instance is null ? 1 : 0;
         return argument >= first && (call.Instance is not null || first == 1) && IsLookup(method)
-            && call.Arguments[argument].Parameter?.Type is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { Name: "Guid" };
+            && (call.Arguments[argument].Parameter?.Type is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { Name: "Guid" }
+                || call.Arguments[argument].Parameter?.Name is "key" or "id" or "keys" or "ids" or "keyValues");
     }
+
+    // api.GradeAsync(cardNo): a contract without an implementation here that is asked by a number, unless its name says that it makes a text.
+    private static bool FindsByNumber(IMethodSymbol method) => method.IsAbstract && IsInSource(method)
+        && !Array.Exists(Makers, verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
+
+    private static bool IsNumber(string parameter) => Recognition.PersonalDataNames.Classify(parameter) is
+    {
+        Confidence: >= PersonalDataConfidence.Strong,
+        Kind: <= PersonalDataKind.DriverLicenseNumber or PersonalDataKind.Phone or PersonalDataKind.Email or PersonalDataKind.CardNumber or PersonalDataKind.AccountNumber,
+    };
 
     private static bool IsLookup(IMethodSymbol method) =>
         (method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("TryGet", StringComparison.Ordinal) || method.Name.StartsWith("Find", StringComparison.Ordinal)
@@ -93,8 +115,8 @@ internal static class CallModels
     /// <summary>The method puts its arguments into its receiver.</summary>
     public static bool Fills(IMethodSymbol method) =>
         StartsWithVerb(method.Name, "Add") || StartsWithVerb(method.Name, "Append") || StartsWithVerb(method.Name, "Insert")
-        || StartsWithVerb(method.Name, "Write") || StartsWithVerb(method.Name, "Set") || StartsWithVerb(method.Name, "TryAdd")
-        || method.Name is "Push" or "Enqueue" or "Replace" or "Fill" or "UnionWith";
+        || StartsWithVerb(method.Name, "Write") || StartsWithVerb(method.Name, "Set") || StartsWithVerb(method.Name, "TryAdd") || StartsWithVerb(method.Name, "TryWrite")
+        || method.Name is "Push" or "Enqueue" or "TryEnqueue" or "TryPush" or "Replace" or "Fill" or "UnionWith";
 
     public static bool ReturnsReceiver(IMethodSymbol method) =>
         Fills(method) && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && method.ContainingType.SpecialType != SpecialType.System_String;

@@ -13,19 +13,27 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// What the members of an object, and static members, hold in whatever order methods run: joined over everything that the
 /// type's own methods (for static members, all methods) put there.
 /// </summary>
-internal sealed class AmbientValues(FlowEngine engine)
+internal sealed class AmbientValues
 {
     private const int MostRounds = 3;
     private const int MostNames = 24;
 
-    private readonly FlowEngine _engine = engine;
+    private readonly FlowEngine _engine;
+    private readonly SharedObjects _shared;
     private readonly ConcurrentDictionary<ISymbol, MemberValues> _values = new(SymbolEqualityComparer.Default);
+
+    public AmbientValues(FlowEngine engine)
+    {
+        _engine = engine;
+        _shared = new SharedObjects(engine, this);
+    }
 
     /// <summary>What the place holds, by what the code puts there.</summary>
     /// <param name="type">The type whose <c>this</c> is meant.</param>
     /// <param name="input">The place.</param>
     /// <param name="cancellationToken">Stops the analysis.</param>
-    public FlowValue Of(INamedTypeSymbol? type, FlowInput input, CancellationToken cancellationToken)
+    /// <param name="isEntry">Nobody calls the method that reads it.</param>
+    public FlowValue Of(INamedTypeSymbol? type, FlowInput input, CancellationToken cancellationToken, bool isEntry = false)
     {
         if (input.Parameter == FlowInput.Static)
         {
@@ -40,6 +48,11 @@ internal sealed class AmbientValues(FlowEngine engine)
             var held = (_values.TryGetValue(owner, out var known) ? known : _values.GetOrAdd(owner, OfThis(owner, cancellationToken))).Find(input);
             value = found ? value.Join(held) : held;
             found |= !held.IsBlank || held.IsGuarded;
+            if (_shared.Of(owner, input, cancellationToken, isEntry) is { IsBlank: false } shared)
+            {
+                value = value.Join(shared.WithoutInitial());
+                found = true;
+            }
         }
 
         return value.Through(input.Passing);
@@ -162,7 +175,7 @@ internal sealed class AmbientValues(FlowEngine engine)
         }
     }
 
-    private static void CollectMembers(FlowSummary summary, int site, string path, MemberValues values, int depth)
+    public static void CollectMembers(FlowSummary summary, int site, string path, MemberValues values, int depth)
     {
         if (depth >= 3 || !summary.Heap.TryGetValue(site, out var members))
         {

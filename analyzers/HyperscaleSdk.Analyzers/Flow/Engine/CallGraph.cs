@@ -112,8 +112,7 @@ internal sealed class CallGraph(FlowEngine engine)
         return ordered.ToImmutable();
     }
 
-    private static ImmutableArray<IMethodSymbol> OwnConstructor(IMethodSymbol constructor) =>
-        constructor.ContainingType.Locations.Length > 0 && constructor.ContainingType.Locations[0].IsInSource ? [constructor] : [];
+    private ImmutableArray<IMethodSymbol> OwnConstructor(IMethodSymbol constructor) => _engine.Owners.Owns(constructor.ContainingType) ? [constructor] : [];
 
     private static IEnumerable<IMethodSymbol> Called(IOperation operation)
     {

@@ -22,13 +22,16 @@ internal sealed class FlowEngine
     {
         Compilation = compilation;
         Types = types;
-        Bodies = new MethodBodies(compilation);
+        Owners = new CodeOwners(compilation);
+        Bodies = new MethodBodies(compilation, Owners);
+        Referenced = new ReferencedSummaries(compilation);
         Constants = new ConstantMembers(compilation);
         _injectsGuarded = new Lazy<bool>(() => GuardedRegistrations.AreAll(compilation));
+        HttpClients = new NamedHttpClients(compilation);
         Clients = ClientGraph.Of(compilation);
         Ambient = new AmbientValues(this);
         _calls = new CallGraph(this);
-        _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation));
+        _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation, Bodies));
     }
 
     public Compilation Compilation { get; }
@@ -40,7 +43,12 @@ internal sealed class FlowEngine
 
     public PersonalDataSources Sources { get; } = new();
 
+    public CodeOwners Owners { get; }
+
     public MethodBodies Bodies { get; }
+
+    /// <summary>What referenced assemblies say about their methods.</summary>
+    public ReferencedSummaries Referenced { get; }
 
     public ConstantMembers Constants { get; }
 
@@ -48,6 +56,8 @@ internal sealed class FlowEngine
 
     /// <summary>Whatever client is injected has the personal-data guard.</summary>
     public bool InjectsGuardedClients => _injectsGuarded.Value;
+
+    public NamedHttpClients HttpClients { get; }
 
     /// <summary>How injected clients were built.</summary>
     public ClientGraph Clients { get; }
@@ -78,7 +88,7 @@ internal sealed class FlowEngine
             return found;
         }
 
-        if (run.Depth >= FlowBudget.DeepestRequest || !(MethodBodies.HasBody(method) || method.MethodKind == MethodKind.Constructor))
+        if (run.Depth >= FlowBudget.DeepestRequest || !(Bodies.HasBody(method) || method.MethodKind == MethodKind.Constructor))
         {
             return null;
         }

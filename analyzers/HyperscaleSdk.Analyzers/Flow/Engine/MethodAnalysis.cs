@@ -11,7 +11,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Follows data through one method body, its lambdas and its local functions.</summary>
 internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRun run, CancellationToken cancellationToken)
 {
-    private readonly SortedDictionary<(int Start, string Path, int At, int AtLength), FlowHit> _hits = [];
+    private readonly SortedDictionary<(int Start, string Path, int At, int AtLength, FlowSinkKind Kind), FlowHit> _hits = [];
     private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
     private readonly ISymbol _owner = owner;
     private readonly SummaryRun _run = run;
@@ -49,9 +49,14 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
     public FlowSummary? SummaryOf(IMethodSymbol method) => Engine.SummaryOf(method, _run, CancellationToken);
 
-    /// <summary>The functions that constructors of the type keep in a member of <c>this</c>.</summary>
+    /// <summary>The functions that constructors of the type keep in a member of <c>this</c>, and those that a static member is declared with.</summary>
     public IEnumerable<FlowFunction> FunctionsKeptIn(FlowInput member)
     {
+        foreach (var function in member.Member is { } place ? FunctionsOfStatic(place, member.Path) : [])
+        {
+            yield return function;
+        }
+
         if (member.Parameter != FlowInput.This || member.Path.Length == 0 || Method is not { MethodKind: not MethodKind.Constructor })
         {
             yield break;
@@ -70,15 +75,69 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             }
         }
 
+        foreach (var taker in _owner.ContainingType.GetMembers().Where(TakesFunctions).Select(taker => taker.Name).Distinct(System.StringComparer.Ordinal))
+        {
+            foreach (var function in Engine.Ambient.MethodsThatMention(taker, CancellationToken).Select(method => SummaryOf(method)).OfType<FlowSummary>().SelectMany(summary => FunctionsBehind(summary, member.Path.Split('/'))))
+            {
+                yield return function with { Receiver = FlowValue.Unknown };
+            }
+        }
+
         foreach (var handler in _owner.ContainingType.GetMembers(member.Path).OfType<IEventSymbol>().SelectMany(Handlers))
         {
             yield return handler;
         }
     }
 
-    private static IEnumerable<FlowFunction> FunctionsAt(FlowSummary summary, string[] path)
+    // An event with accessors of its own, or a method like OnChange(Action<string> handler).
+    private static bool TakesFunctions(ISymbol member) => member is IEventSymbol { AddMethod.IsImplicitlyDeclared: false }
+        || member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private } method && method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate);
+
+    private IEnumerable<FlowFunction> FunctionsOfStatic(ISymbol member, string path)
     {
-        var sites = summary.Heap.Keys.Where(site => summary.Sites[site].Input is { Parameter: FlowInput.This, Path: "" }).OrderBy(site => site).ToList();
+        if (!_run.Enter(member))
+        {
+            yield break;
+        }
+
+        foreach (var graph in Engine.Bodies.InitializerOf(member, CancellationToken))
+        {
+            var summary = new MethodAnalysis(Engine, member, _run, CancellationToken).Run([graph]);
+            var sites = summary.Statics.Where(entry => SymbolEqualityComparer.Default.Equals(entry.Key, member)).SelectMany(entry => entry.Value.Sites);
+            foreach (var function in FunctionsAt(summary, [.. sites], path.Length == 0 ? [] : path.Split('/')))
+            {
+                yield return function with { Receiver = FlowValue.Unknown };
+            }
+        }
+
+        _run.Leave(member);
+    }
+
+    /// <summary>Functions that another type's method put behind a path of an object that it was given.</summary>
+    private static IEnumerable<FlowFunction> FunctionsBehind(FlowSummary summary, string[] path)
+    {
+        foreach (var site in summary.Heap.Keys.Where(site => summary.Sites[site].Input is not null).OrderBy(site => site))
+        {
+            var given = summary.Sites[site].Input!.Path;
+            for (var known = 0; known < path.Length; known++)
+            {
+                var start = string.Join("/", path, 0, known);
+                if (known == 0 || given.EndsWith(start, System.StringComparison.Ordinal))
+                {
+                    foreach (var function in FunctionsAt(summary, [site], path.Skip(known)))
+                    {
+                        yield return function;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<FlowFunction> FunctionsAt(FlowSummary summary, string[] path) =>
+        FunctionsAt(summary, [.. summary.Heap.Keys.Where(site => summary.Sites[site].Input is { Parameter: FlowInput.This, Path: "" }).OrderBy(site => site)], path);
+
+    private static IEnumerable<FlowFunction> FunctionsAt(FlowSummary summary, List<int> sites, IEnumerable<string> path)
+    {
         foreach (var name in path)
         {
             sites = [.. sites.Where(summary.Heap.ContainsKey).SelectMany(site => summary.Heap[site])
@@ -182,7 +241,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             Values.Record(hit.At, hit.Value);
         }
 
-        var key = (hit.Sink.Syntax.SpanStart, hit.Sink.Syntax.SyntaxTree.FilePath, hit.At.SpanStart, hit.At.Span.Length);
+        var key = (hit.Sink.Syntax.SpanStart, hit.Sink.Syntax.SyntaxTree.FilePath, hit.At.SpanStart, hit.At.Span.Length, hit.Sink.Kind);
         _hits[key] = _hits.TryGetValue(key, out var known) && ReferenceEquals(known.Sink.Syntax, hit.Sink.Syntax)
             ? known with { Value = known.Value.Join(hit.Value), Ambient = known.Ambient is null ? null : hit.Ambient }
             : hit;

@@ -9,12 +9,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace HyperscaleSdk.Analyzers.Flow;
 
 /// <summary>The control-flow graphs of the compilation's own methods.</summary>
-internal sealed class MethodBodies(Compilation compilation)
+internal sealed class MethodBodies(Compilation compilation, CodeOwners owners)
 {
     private readonly Compilation _compilation = compilation;
+    private readonly CodeOwners _owners = owners;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
-    public static bool HasBody(IMethodSymbol method) => BodyOf(method) is not null;
+    /// <summary>True for a method whose code is in this compilation.</summary>
+    public bool HasBody(IMethodSymbol method) => !_owners.IsOfOtherProject(method) && BodyOf(method) is not null;
 
     public ControlFlowGraph? GraphOf(IMethodSymbol method, CancellationToken cancellationToken) =>
         BodyOf(method) is { } body ? GraphOf(body, cancellationToken) : null;

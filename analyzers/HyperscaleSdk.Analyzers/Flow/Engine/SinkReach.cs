@@ -13,31 +13,65 @@ namespace HyperscaleSdk.Analyzers.Flow;
 internal sealed class SinkReach
 {
     private readonly HashSet<string> _reaching = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _callers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> _sinks = new(StringComparer.Ordinal);
-    private readonly Queue<string> _open = new();
-    private readonly HashSet<string> _clientMethods;
     private readonly bool _unnamed;
 
-    public SinkReach(Compilation compilation)
+    /// <param name="compilation">The project.</param>
+    /// <param name="referenced">Whether a method that referenced projects have reaches a sink.</param>
+    /// <param name="isWanted">Other names of interest beside those of sinks.</param>
+    public SinkReach(Compilation compilation, Func<string, bool> referenced, Func<string, bool>? isWanted = null)
     {
-        _clientMethods = GeneratedClients.MethodNames(compilation);
-        var unread = compilation.SyntaxTrees.Where(tree => !ReadWhen(SourceWords.Of(tree).Any(IsSink), tree)).ToList();
-        while (_open.Count > 0)
+        var clientMethods = GeneratedClients.MethodNames(compilation);
+
+        // Most projects have no AI call at all: their words are read, and no token.
+        if (!compilation.SyntaxTrees.Any(tree => SourceWords.Of(tree).Any(IsSink)))
         {
-            var name = _open.Dequeue();
-            foreach (var caller in _callers.TryGetValue(name, out var list) ? list : [])
+            return;
+        }
+
+        var members = compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree).Members).ToList();
+        var takers = new HashSet<string>(compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree).Takers), StringComparer.Ordinal);
+        members.AddRange(compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree).Given).Where(given => takers.Contains(given.Name)));
+        var callers = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var open = new Queue<string>();
+        foreach (var (name, mentioned) in members)
+        {
+            var isSink = false;
+            foreach (var other in mentioned)
             {
-                Reach(caller);
+                isSink |= IsSink(other);
+                if (!callers.TryGetValue(other, out var list))
+                {
+                    callers[other] = list = [];
+                }
+
+                list.Add(name);
             }
 
-            // Of a file that mentions neither a sink nor a member that reaches one, nothing has to be known.
-            unread.RemoveAll(tree => ReadWhen(TreeNames.MayMention(tree, name), tree));
+            if (isSink && _reaching.Add(name))
+            {
+                open.Enqueue(name);
+            }
+        }
+
+        while (open.Count > 0)
+        {
+            foreach (var caller in callers.TryGetValue(open.Dequeue(), out var list) ? list : [])
+            {
+                if (_reaching.Add(caller))
+                {
+                    open.Enqueue(caller);
+                }
+            }
         }
 
         // Operators, indexers and top-level statements have no name that others mention.
         _unnamed = _reaching.Contains(string.Empty);
+
+        bool IsSink(string name) => FlowSinks.MayBeSink(name) || clientMethods.Contains(name) || referenced(name) || (isWanted is not null && isWanted(name));
     }
+
+    /// <summary>The names of the members that can reach a sink.</summary>
+    public IEnumerable<string> Names => _reaching;
 
     public bool Contains(ISymbol member) => member switch
     {
@@ -47,52 +81,6 @@ internal sealed class SinkReach
         IFieldSymbol or IPropertySymbol or IEventSymbol => _reaching.Contains(member.Name) || _reaching.Contains(member.ContainingType.Name),
         _ => _unnamed,
     };
-
-    private bool IsSink(string name)
-    {
-        if (!_sinks.TryGetValue(name, out var known))
-        {
-            _sinks[name] = known = FlowSinks.MayBeSink(name) || _clientMethods.Contains(name);
-        }
-
-        return known;
-    }
-
-    private void Reach(string name)
-    {
-        if (_reaching.Add(name))
-        {
-            _open.Enqueue(name);
-        }
-    }
-
-    private bool ReadWhen(bool mayMatter, SyntaxTree tree)
-    {
-        if (!mayMatter)
-        {
-            return false;
-        }
-
-        foreach (var (name, mentioned) in TreeNames.Of(tree).Members)
-        {
-            foreach (var other in mentioned)
-            {
-                if (IsSink(other) || _reaching.Contains(other))
-                {
-                    Reach(name);
-                }
-
-                if (!_callers.TryGetValue(other, out var callers))
-                {
-                    _callers[other] = callers = [];
-                }
-
-                callers.Add(name);
-            }
-        }
-
-        return true;
-    }
 
     private static bool IsUnnamed(IMethodSymbol method) => method.Name.Length == 0 || method.Name[0] == '<';
 

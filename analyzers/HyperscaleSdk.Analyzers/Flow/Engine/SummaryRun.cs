@@ -10,6 +10,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 internal sealed class SummaryRun
 {
     private readonly Dictionary<IMethodSymbol, FlowSummary> _approximations = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _members = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, FlowSummary> _tentative = new(SymbolEqualityComparer.Default);
 
     /// <summary>Requests within requests: calls that the call graph does not show, such as those of a written ToString.</summary>
@@ -35,6 +36,11 @@ internal sealed class SummaryRun
 
     /// <summary>Keeps a summary for the rest of the round.</summary>
     public void Keep(IMethodSymbol method, FlowSummary summary) => _tentative[method] = summary;
+
+    /// <returns>False when the static member is being looked at already: what it holds leads back to it.</returns>
+    public bool Enter(ISymbol member) => _members.Add(member);
+
+    public void Leave(ISymbol member) => _members.Remove(member);
 
     public void StartRound() => _tentative.Clear();
 }

@@ -31,6 +31,25 @@ internal sealed class TreeNames
 
                 _all.UnionWith(names);
                 Members.Add((NameOf(member), names));
+                foreach (var place in PlacesOfHandlers(member))
+                {
+                    // Whoever runs what the accessors keep runs the event's subscribers.
+                    Members.Add((place, new HashSet<string>(StringComparer.Ordinal) { NameOf(member) }));
+                }
+
+                if (TakesFunctions(member))
+                {
+                    Takers.Add(NameOf(member));
+                }
+
+                foreach (var call in member.DescendantNodes().OfType<InvocationExpressionSyntax>())
+                {
+                    if (call.ArgumentList.Arguments.Any(argument => argument.Expression is AnonymousFunctionExpressionSyntax) && CalledName(call) is { } called)
+                    {
+                        Given.Add((called, names));
+                    }
+                }
+
                 foreach (var kept in FunctionsKept(member))
                 {
                     // Whoever calls the delegate runs what stands in this member.
@@ -42,6 +61,12 @@ internal sealed class TreeNames
 
     /// <summary>Each member, and the identifiers in it.</summary>
     public List<(string Name, HashSet<string> Mentioned)> Members { get; } = [];
+
+    /// <summary>Methods that are given functions, by the types of their parameters.</summary>
+    public HashSet<string> Takers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Methods that a lambda is given to, and the identifiers in the member that gives it.</summary>
+    public List<(string Name, HashSet<string> Mentioned)> Given { get; } = [];
 
     public static TreeNames Of(SyntaxTree tree) => Known.GetValue(tree, made => new TreeNames(made));
 
@@ -59,6 +84,25 @@ internal sealed class TreeNames
 
     /// <summary>Whether a member of the file mentions the name.</summary>
     public static bool Mentions(SyntaxTree tree, string name) => MayMention(tree, name) && Of(tree)._all.Contains(name);
+
+    private static bool TakesFunctions(SyntaxNode member) => member is MethodDeclarationSyntax method && method.ParameterList.Parameters.Any(parameter => parameter.Type is { } type && IsFunction(type));
+
+    private static bool IsFunction(TypeSyntax type)
+    {
+        var name = (type is NullableTypeSyntax nullable ? nullable.ElementType : type).GetLastToken().Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax generic } ? generic.Identifier.ValueText : type.DescendantTokens().FirstOrDefault().ValueText;
+        return name is "Action" or "Func" || name.EndsWith("Handler", StringComparison.Ordinal) || name.EndsWith("Callback", StringComparison.Ordinal);
+    }
+
+    private static string? CalledName(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static IEnumerable<string> PlacesOfHandlers(SyntaxNode member) => member is not EventDeclarationSyntax && !TakesFunctions(member) ? [] : member.DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name)
+        .Select(name => name.Identifier.ValueText).Where(name => name is not "value").Distinct(StringComparer.Ordinal);
 
     // _send = text => ...; form.Submitted += Ask; _handlers = new() { ["ask"] = text => ... };
     private static IEnumerable<string> FunctionsKept(SyntaxNode member)

@@ -13,7 +13,13 @@ internal sealed class TypeHierarchy
 
     private readonly Dictionary<ISymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
 
-    public TypeHierarchy(Compilation compilation) => AddTypes(compilation.Assembly.GlobalNamespace);
+    private readonly MethodBodies _bodies;
+
+    public TypeHierarchy(Compilation compilation, MethodBodies bodies)
+    {
+        _bodies = bodies;
+        AddTypes(compilation.Assembly.GlobalNamespace);
+    }
 
     /// <summary>The methods with a body that a call may run; empty when that cannot be said.</summary>
     /// <param name="method">What the call is bound to.</param>
@@ -23,16 +29,16 @@ internal sealed class TypeHierarchy
         method = method.OriginalDefinition;
         if (!IsVirtual(method))
         {
-            return MethodBodies.HasBody(method) ? [method] : [];
+            return _bodies.HasBody(method) ? [method] : [];
         }
 
         if (exact is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } known && Implementation(known, method) is { } only)
         {
-            return MethodBodies.HasBody(only) ? [only] : [];
+            return _bodies.HasBody(only) ? [only] : [];
         }
 
         var targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        if (MethodBodies.HasBody(method))
+        if (_bodies.HasBody(method))
         {
             targets.Add(method);
         }
@@ -41,7 +47,7 @@ internal sealed class TypeHierarchy
         {
             foreach (var type in types)
             {
-                if (Implementation(type, method) is { } implementation && MethodBodies.HasBody(implementation) && !targets.Contains(implementation, SymbolEqualityComparer.Default))
+                if (Implementation(type, method) is { } implementation && _bodies.HasBody(implementation) && !targets.Contains(implementation, SymbolEqualityComparer.Default))
                 {
                     targets.Add(implementation);
                 }

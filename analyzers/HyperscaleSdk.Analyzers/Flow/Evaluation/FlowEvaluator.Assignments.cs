@@ -34,6 +34,9 @@ internal sealed partial class FlowEvaluator
             case IPropertyReferenceOperation property:
                 AssignProperty(property, value);
                 break;
+            case IDynamicMemberReferenceOperation { Instance: { } bag } member:
+                Store(Evaluate(bag), member.MemberName, value);
+                break;
             case IImplicitIndexerReferenceOperation slice:
                 return Assign(slice.Instance, value.Join(Evaluate(slice.Instance)));
             case IArrayElementReferenceOperation element:
@@ -49,9 +52,35 @@ internal sealed partial class FlowEvaluator
                 break;
             case ITupleOperation tuple:
                 return Deconstruct(tuple, value, tuple);
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true } reference:
+                AssignReferred(reference, value);
+                break;
         }
 
         return value;
+    }
+
+    // grid.At(1, 0) = text: what the method returns is a place in one of the objects that it was given.
+    private void AssignReferred(IInvocationOperation reference, FlowValue value)
+    {
+        var call = CallOf(reference, reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance), ValuesOf(reference));
+        if (!Engine.Bodies.HasBody(call.Method) || _analysis.SummaryOf(call.Method) is not { } summary)
+        {
+            return;
+        }
+
+        foreach (var place in summary.Return.Inputs)
+        {
+            var last = place.Path.LastIndexOf('/');
+            if (place.Path.Length > 0 && place.Parameter >= FlowInput.This)
+            {
+                var owner = new SummaryApplication(this, _analysis, _state, call, call.Method, summary).Map(FlowValue.From(place with { Path = last < 0 ? string.Empty : place.Path.Substring(0, last) }));
+                foreach (var site in owner.Sites)
+                {
+                    AddTo(site, place.Path.Substring(last + 1), value.WithInitial());
+                }
+            }
+        }
     }
 
     // A ref local is another name for the place that it was made from.

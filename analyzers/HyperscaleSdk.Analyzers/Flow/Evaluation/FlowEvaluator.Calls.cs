@@ -22,6 +22,11 @@ internal sealed partial class FlowEvaluator
         var receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);
         var arguments = ValuesOf(invocation);
         var result = InvokeMethod(invocation, receiver, arguments);
+        if (Engine.HttpClients.ProviderOf(invocation) is { } provider)
+        {
+            result = result.Add(new FlowOrigin(FlowLabel.ProviderHost, PersonalDataConfidence.Strong, provider, invocation.Syntax.GetLocation(), Declaration: null));
+        }
+
         if (sink is { Sink.Kind: FlowSinkKind.Log })
         {
             Log(sink.Sink, sink.Payload);
@@ -66,7 +71,9 @@ internal sealed partial class FlowEvaluator
             return Subject(invocation, receiver, arguments).AsGuarded();
         }
 
-        var result = Call(CallOf(invocation, receiver, arguments)) ?? InvokeModel(invocation, receiver, arguments);
+        var result = Call(CallOf(invocation, receiver, arguments)) is not { } known ? InvokeModel(invocation, receiver, arguments)
+            : IsLibrary(method) && arguments.Any(IsFunction) ? known.Join(InvokeModel(invocation, receiver, arguments))
+            : known;
         return cleaned == 0 ? result : result.Without(cleaned);
     }
 
@@ -102,19 +109,19 @@ internal sealed partial class FlowEvaluator
         var method = (call.Method.ReducedFrom ?? call.Method).OriginalDefinition;
         if (method.MethodKind == MethodKind.Constructor)
         {
-            return IsLibrary(method.ContainingType) ? null : Apply(call, method);
+            return IsLibrary(method.ContainingType) ? ApplyReferenced(call, method) : Apply(call, method);
         }
 
-        if (IsLibrary(method) && !method.IsAbstract && !method.IsVirtual)
+        if (IsLibrary(method) && !method.IsAbstract && !method.IsVirtual && !method.IsOverride)
         {
-            return null;
+            return ApplyReferenced(call, method);
         }
 
-        var targets = call.IsExact ? (MethodBodies.HasBody(method) ? [method] : []) : Engine.TargetsOf(method, ExactTypeOf(call.Receiver));
-        FlowValue? result = null;
+        var targets = call.IsExact ? (Engine.Bodies.HasBody(method) ? [method] : []) : Engine.TargetsOf(method, ExactTypeOf(call.Receiver));
+        var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {
-            if (targets.Length == 1 && call.Arguments.Any(IsFunction) && Engine.Bodies.GraphOf(target, _analysis.CancellationToken) is { } body)
+            if (targets.Length == 1 && (call.Arguments.Any(IsFunction) || HoldsFunction(call)) && Engine.Bodies.GraphOf(target, _analysis.CancellationToken) is { } body)
             {
                 // What a given function does depends on the caller: no summary can say it.
                 return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation.Syntax);
@@ -124,6 +131,21 @@ internal sealed partial class FlowEvaluator
             {
                 result = result is null ? returned : result.Join(returned);
             }
+        }
+
+        return result;
+    }
+
+    private bool HasCode(IMethodSymbol method) => Engine.Bodies.HasBody(method) || (IsLibrary(method) && Engine.Referenced.Knows(method));
+
+    /// <summary>Uses what the method's own assembly says about it; null when it says nothing.</summary>
+    private FlowValue? ApplyReferenced(FlowCall call, IMethodSymbol method)
+    {
+        FlowValue? result = null;
+        foreach (var summary in Engine.Referenced.Of(method, call.Operation.Syntax))
+        {
+            var returned = new SummaryApplication(this, _analysis, _state, call, method, summary).Run();
+            result = result is null ? returned : result.Join(returned);
         }
 
         return result;
@@ -139,6 +161,34 @@ internal sealed partial class FlowEvaluator
             if (Sites[site].Kind == FlowSiteKind.Function)
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // An object that was given a function before: its methods run it.
+    private bool HoldsFunction(FlowCall call)
+    {
+        const int MostObjects = 24;
+        var seen = new HashSet<int>();
+        var open = new Queue<int>(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites));
+        while (open.Count > 0 && seen.Count < MostObjects)
+        {
+            var site = open.Dequeue();
+            if (!seen.Add(site))
+            {
+                continue;
+            }
+
+            if (Sites[site].Kind == FlowSiteKind.Function)
+            {
+                return true;
+            }
+
+            foreach (var member in _state.MembersOf(site).OrderBy(member => member.Key, System.StringComparer.Ordinal).SelectMany(member => member.Value.Sites))
+            {
+                open.Enqueue(member);
             }
         }
 
@@ -221,6 +271,11 @@ internal sealed partial class FlowEvaluator
         if (subscription.Adds && subscription.EventReference is IEventReferenceOperation { Event: { } happening } reference)
         {
             var owner = reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance);
+            if (happening.AddMethod is { IsImplicitlyDeclared: false } add && Call(new FlowCall(subscription, add, owner, [handler], [subscription.HandlerValue]) { IsExact = true }) is not null)
+            {
+                return FlowValue.Clean;
+            }
+
             foreach (var site in owner.Sites)
             {
                 AddTo(site, happening.Name, handler);

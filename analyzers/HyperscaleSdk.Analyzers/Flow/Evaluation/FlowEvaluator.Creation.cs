@@ -21,7 +21,7 @@ internal sealed partial class FlowEvaluator
             arguments.Add(Evaluate(argument.Value));
         }
 
-        if (creation.Constructor is { } constructor && !IsLibrary(constructor.ContainingType))
+        if (creation.Constructor is { } constructor && (!IsLibrary(constructor.ContainingType) || Engine.Referenced.Knows(constructor.OriginalDefinition)))
         {
             Construct(creation, constructor.OriginalDefinition, made, arguments);
         }
@@ -45,7 +45,7 @@ internal sealed partial class FlowEvaluator
     }
 
     // new Utf8JsonWriter(stream): what is written to it is in the stream.
-    private static FlowValue Around(FlowValue made, IObjectCreationOperation creation, List<FlowValue> arguments)
+    private FlowValue Around(FlowValue made, IObjectCreationOperation creation, List<FlowValue> arguments)
     {
         for (var i = 0; i < arguments.Count; i++)
         {
@@ -91,7 +91,12 @@ internal sealed partial class FlowEvaluator
         for (var i = 0; i < arguments.Count; i++)
         {
             var argument = creation.Arguments[i];
-            if (IsCollectionCopy(creation.Type, argument))
+            if (Engine.Owners.IsModel(creation.Type!) && MemberOf(creation.Type, argument.Parameter?.Name) is { } member)
+            {
+                // A parameter that is called like a member is that member.
+                _state.Set(site, member, arguments[i]);
+            }
+            else if (IsCollectionCopy(creation.Type, argument))
             {
                 CopyElements(arguments[i], site);
                 AddTo(site, FlowMember.AnyElement, ElementOf(arguments[i]));
@@ -105,11 +110,25 @@ internal sealed partial class FlowEvaluator
                 }
             }
 
-            if (IsFunction(arguments[i]) && RunFunctions(creation, [arguments[i]], FlowValue.Unknown) is { } result)
+            if (IsFunction(arguments[i]) && RunFunctions(creation, [arguments[i]], StateOf(creation.Arguments, arguments) ?? FlowValue.Unknown) is { } result)
             {
                 AddTo(site, FlowMember.AnyElement, result);
             }
         }
+    }
+
+    /// <summary>What a function is given when it runs: <c>new Timer(callback, state, ...)</c>.</summary>
+    private static FlowValue? StateOf(ImmutableArray<IArgumentOperation> arguments, List<FlowValue> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (arguments[i].Parameter?.Name is "state")
+            {
+                return values[i];
+            }
+        }
+
+        return null;
     }
 
     private FlowValue WithDeclaredType(FlowValue value, IOperation at) =>

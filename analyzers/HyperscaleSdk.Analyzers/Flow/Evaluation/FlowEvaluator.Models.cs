@@ -86,9 +86,7 @@ internal sealed partial class FlowEvaluator
     private FlowValue ElementOf(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
         var subject = Subject(invocation, receiver, arguments);
-        var key = arguments.Count == 1 && invocation.Instance is not null && invocation.Arguments[0].Value.ConstantValue is { HasValue: true, Value: { } constant }
-            ? FlowMember.Element(constant)
-            : FlowMember.AnyElement;
+        var key = arguments.Count == 1 && invocation.Instance is not null ? ElementKey(invocation.Arguments[0].Value) : FlowMember.AnyElement;
         var element = ReadElement(subject, key);
         var given = invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" ? arguments[invocation.Instance is null ? 1 : 0] : element;
         if (RunFunctions(invocation, arguments, given) is { } made && invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" or "Max" or "Min")
@@ -118,8 +116,13 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue Map(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
     {
-        var mapped = RunFunctions(invocation, arguments, ElementOf(subject), subject);
-        if (invocation.TargetMethod.Name is "Run" or "StartNew" or "Aggregate" or "ContinueWith")
+        if (invocation.TargetMethod.Name is "Aggregate")
+        {
+            return Aggregate(invocation, ElementOf(subject), arguments);
+        }
+
+        var mapped = RunFunctions(invocation, arguments, StateOf(invocation.Arguments, arguments) ?? ElementOf(subject), subject);
+        if (invocation.TargetMethod.Name is "Run" or "StartNew" or "ContinueWith")
         {
             return mapped ?? (IsFunction(subject) ? FlowValue.Unknown : subject);
         }
@@ -128,6 +131,41 @@ internal sealed partial class FlowEvaluator
         var element = mapped ?? DeepOf(subject).AsText();
         _state.Set(site, FlowMember.AnyElement, invocation.TargetMethod.Name is "SelectMany" && mapped is not null ? ElementOf(mapped).Join(element.AsText()).Join(element) : element);
         return FlowValue.At(site);
+    }
+
+    /// <summary>What the first function makes of the seed and of each element in turn; the last one is given the result.</summary>
+    private FlowValue Aggregate(IInvocationOperation invocation, FlowValue element, List<FlowValue> arguments)
+    {
+        const int Rounds = 2;
+        var functions = arguments.FindAll(IsFunction);
+        if (functions.Count == 0)
+        {
+            return Joined(arguments);
+        }
+
+        var isSeeded = arguments.Count > (invocation.Instance is null ? 2 : 1);
+        var state = isSeeded ? arguments[invocation.Instance is null ? 1 : 0] : element;
+        for (var round = 0; round < Rounds; round++)
+        {
+            state = state.Join(RunFunction(invocation, functions[0], [state, element]));
+        }
+
+        return functions.Count > 1 ? RunFunction(invocation, functions[1], [state]) : state;
+    }
+
+    private FlowValue RunFunction(IOperation invocation, FlowValue function, IReadOnlyList<FlowValue> inputs)
+    {
+        FlowValue? result = null;
+        foreach (var site in function.Sites)
+        {
+            if (Sites[site].Function is { } known)
+            {
+                var returned = Run(invocation, known, inputs);
+                result = result is null ? returned : result.Join(returned);
+            }
+        }
+
+        return result ?? Joined(inputs);
     }
 
     /// <summary>GroupBy, ToDictionary, ToLookup: values by what the first function makes of them.</summary>

@@ -23,11 +23,20 @@ internal sealed partial class FlowEvaluator
             case "Clear":
                 Empty(receiver);
                 break;
+            case "Fill" when IsWhole(invocation):
+                Empty(Subject(invocation, receiver, arguments));
+                if (Subject(invocation, receiver, arguments).Sites.IsEmpty)
+                {
+                    Assign(Unconverted(invocation.Instance ?? invocation.Arguments[0].Value), arguments[arguments.Count - 1]);
+                }
+
+                Fill(invocation, receiver, arguments);
+                break;
             case "CopyTo" or "TryCopyTo" or "Copy" or "BlockCopy" or "GetChars" or "GetBytes" or "TryFormat":
                 CopyTo(invocation, Subject(invocation, receiver, arguments), arguments);
                 break;
             default:
-                if (CallModels.Fills(method))
+                if (CallModels.Fills(method) || MayKeep(method))
                 {
                     Fill(invocation, receiver, arguments);
                 }
@@ -76,6 +85,10 @@ internal sealed partial class FlowEvaluator
         return IsLibrary(method) && TextCarriers.CanHoldOthers(method.ReturnType) ? around.WithSites(around.Sites.AddRange(receiver.Sites).Sort()) : around;
     }
 
+    // Nothing is known of another project's method that gives nothing, or its own object: it may keep what it is given.
+    private bool MayKeep(IMethodSymbol method) => method is { IsStatic: false, MethodKind: MethodKind.Ordinary } && IsLibrary(method) && Engine.Owners.IsModel(method.ContainingType)
+        && (method.ReturnsVoid || SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType));
+
     // : base(message) of a library class: what it is given is in the object.
     private void KeepInBase(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
@@ -86,6 +99,15 @@ internal sealed partial class FlowEvaluator
                 AddTo(site, FlowMember.AnyElement, arguments[i]);
             }
         }
+    }
+
+    // span.Fill('*') and Array.Fill(array, '*') leave nothing of what was there; of a slice they do.
+    private bool IsWhole(IInvocationOperation invocation)
+    {
+        var filled = Source(Unconverted(invocation.Instance ?? invocation.Arguments[0].Value));
+        return filled is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation
+            && invocation.Arguments.Length == (invocation.Instance is null ? 2 : 1)
+            && filled.Type is IArrayTypeSymbol or { Name: "Span", ContainingNamespace.Name: "System" };
     }
 
     // ImmutableList.Add: a copy with one element more.
@@ -137,6 +159,7 @@ internal sealed partial class FlowEvaluator
         foreach (var site in arguments[target].Sites)
         {
             CopyElements(source, site);
+            AddTo(site, FlowMember.AnyElement, ElementOf(source));
         }
     }
 
@@ -159,14 +182,13 @@ internal sealed partial class FlowEvaluator
             element = invocation.TargetMethod.Name is "Create" && !IsFunction(argument) ? element.Join(argument) : element;
         }
 
+        element = StateOf(invocation.Arguments, arguments) is { } state ? element.Join(state) : element;
         return RunFunctions(invocation, arguments, element) is { } returned ? carried.Join(DeepOf(returned).AsText()) : carried;
     }
 
     private FlowValue FoundIn(IInvocationOperation invocation, FlowValue receiver)
     {
-        var key = invocation.Arguments.Length > 0 && invocation.Arguments[0].Value.ConstantValue is { HasValue: true, Value: { } constant }
-            ? FlowMember.Element(constant)
-            : FlowMember.AnyElement;
+        var key = invocation.Arguments.Length > 0 ? ElementKey(invocation.Arguments[0].Value) : FlowMember.AnyElement;
         return ReadElement(receiver, key);
     }
 
@@ -175,9 +197,7 @@ internal sealed partial class FlowEvaluator
         var subject = Subject(invocation, receiver, arguments);
         var first = invocation.Instance is null ? 1 : 0;
         var keyed = arguments.Count - first == 2 && invocation.TargetMethod.Name is "Add" or "TryAdd" or "Insert" or "SetValue" or "TryUpdate" or "AddOrUpdate";
-        var key = keyed && invocation.Arguments[first].Value.ConstantValue is { HasValue: true, Value: { } constant } && invocation.TargetMethod.Name is not ("Insert" or "SetValue")
-            ? FlowMember.Element(constant)
-            : FlowMember.AnyElement;
+        var key = keyed && invocation.TargetMethod.Name is not ("Insert" or "SetValue") ? ElementKey(invocation.Arguments[first].Value) : FlowMember.AnyElement;
         for (var i = first; i < arguments.Count; i++)
         {
             if (!TextCarriers.CanCarry(invocation.Arguments[i].Parameter?.Type))

@@ -50,7 +50,7 @@ internal sealed partial class FlowEvaluator
             }
 
             var parts = new FlowValue[count];
-            var summary = MethodBodies.HasBody(method.OriginalDefinition) ? _analysis.SummaryOf(method.OriginalDefinition) : null;
+            var summary = Engine.Bodies.HasBody(method.OriginalDefinition) ? _analysis.SummaryOf(method.OriginalDefinition) : null;
             for (var i = 0; i < count; i++)
             {
                 parts[i] = summary is not null && summary.Outs.TryGetValue(i, out var given)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,8 +34,7 @@ internal sealed partial class FlowEvaluator
             var cleared = value.IsCleared(source.Kind) && (!isCall || value.IsSanitized);
             if (!cleared && !value.Holds(source.Kind))
             {
-                var declaration = source.Declaration.Locations.Length > 0 && source.Declaration.Locations[0].IsInSource ? source.Declaration.Locations[0] : null;
-                value = value.Add(new FlowOrigin(source.Kind, source.Confidence, symbol.Name, at.Syntax.GetLocation(), declaration));
+                value = value.Add(new FlowOrigin(source.Kind, source.Confidence, symbol.Name, at.Syntax.GetLocation(), Engine.Owners.PlaceOf(source.Declaration)));
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue ReadProperty(IPropertyReferenceOperation reference)
     {
-        if (reference.Property.GetMethod is { } getter && !IsLibrary(reference.Property))
+        if (reference.Property.GetMethod is { } getter && (!IsLibrary(reference.Property) || Engine.Referenced.Knows(getter.OriginalDefinition)))
         {
             var receiver = reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance);
             var arguments = new List<FlowValue>();
@@ -76,6 +76,22 @@ internal sealed partial class FlowEvaluator
         }
 
         return reference.Arguments.Length > 0 ? ReadIndexer(reference) : ReadMember(reference.Instance, reference.Property, reference);
+    }
+
+    // What was stored under the name; else it may be anything in the object.
+    private FlowValue ReadDynamic(IDynamicMemberReferenceOperation member)
+    {
+        var owner = Evaluate(member.Instance);
+        FlowValue? value = null;
+        foreach (var site in owner.Sites)
+        {
+            if (_state.Get(site, member.MemberName) is { } stored)
+            {
+                value = value is null ? stored : value.Join(stored);
+            }
+        }
+
+        return value?.WithoutInitial() ?? owner;
     }
 
     private FlowValue ReadMember(IOperation? instance, ISymbol member, IOperation at)
@@ -103,9 +119,13 @@ internal sealed partial class FlowEvaluator
                 return ElementAs((member as IPropertySymbol)?.Type, owner, instance.Syntax).Join(owner.AsText());
             case "Value" when type.Name is "KeyValuePair" && owner.Sites.Length > 0:
                 return ReadElement(owner, FlowMember.AnyElement);
+            case "Values" when owner.Sites.Length > 0 && type.Name.IndexOf("Dictionary", System.StringComparison.Ordinal) >= 0:
+                var values = Sites.Made(instance.Syntax.Parent ?? instance.Syntax, fresh: true);
+                _state.Set(values, FlowMember.AnyElement, ReadElement(owner, FlowMember.AnyElement));
+                return FlowValue.At(values);
             case "Result" or "Value" when type.Name is "Task" or "ValueTask" or "Nullable":
             case "Value" when type.Name is "KeyValuePair" or "Lazy" or "AsyncLocal" or "ThreadLocal" or "StrongBox" or "LinkedListNode":
-            case "Values" or "Task" or "Span" or "Memory" or "First" or "Last" or "Next" or "Previous" or "Reader" or "Writer":
+            case "Values" or "Task" or "Span" or "Memory" or "First" or "Last" or "Next" or "Previous" or "Reader" or "Writer" when !Engine.Owners.IsModel(type):
                 return owner.Sites.Length > 0 && member.Name is "Value" && type.Name is not ("Task" or "ValueTask" or "Nullable" or "KeyValuePair")
                     ? ReadElement(owner, []).Join(owner.AsText()).WithSites(owner.Sites)
                     : owner;
@@ -133,7 +153,8 @@ internal sealed partial class FlowEvaluator
             return FlowValue.Clean;
         }
 
-        var value = ReadPart(owner, FlowMember.Of(member), IsLibrary(member));
+        var value = ReadPart(owner, FlowMember.Of(member), IsPart(member));
+        value = type is { SpecialType: SpecialType.System_String } ? value.WithSites([]) : value;
         return WithDeclared(owner.Holds(FlowLabel.ModelOutput) && CallModels.IsAboutAnAnswer(member, type) ? FlowValue.Unknown : value, member, at);
     }
 
@@ -205,7 +226,8 @@ internal sealed partial class FlowEvaluator
         if (_state.Get(site, FlowMember.AnyElement) is { } element)
         {
             // A part of a library object stands for the whole: what is put into it is put into the object.
-            return library ? DeepOf(element).AsText().Join(element).WithSite(site) : element;
+            var whole = described.Type is null || IsLibrary(described.Type) ? FlowValue.At(site) : element;
+            return library ? DeepOf(whole).AsText().Join(element).WithSite(site) : element;
         }
 
         return library && (described.Type is null || IsLibrary(described.Type)) ? DeepOf(FlowValue.At(site)).AsText().WithSite(site)
@@ -273,8 +295,13 @@ internal sealed partial class FlowEvaluator
         var pair = Sites.Made(at, fresh: true, type);
         _state.Set(pair, FlowMember.AnyElement, element);
         _state.Set(pair, FlowMember.Keys, ReadPart(collection.WithoutOrigins(), FlowMember.Keys));
-        return FlowValue.At(pair);
+        var table = collection.Origins.FirstOrDefault(origin => origin.Kind == FlowLabel.PseudonymMap);
+        return table is null ? FlowValue.At(pair) : FlowValue.At(pair).Add(table);
     }
+
+    // A text that is the key of a dictionary of objects is converted first.
+    private static string ElementKey(IOperation index) =>
+        Unconverted(index).ConstantValue is { HasValue: true, Value: { } constant } ? FlowMember.Element(constant) : FlowMember.AnyElement;
 
     private string ElementKey(ImmutableArray<IOperation> indices)
     {
@@ -283,8 +310,12 @@ internal sealed partial class FlowEvaluator
             Evaluate(index);
         }
 
-        return indices.Length == 1 && indices[0].ConstantValue is { HasValue: true, Value: { } constant } ? FlowMember.Element(constant) : FlowMember.AnyElement;
+        return indices.Length == 1 ? ElementKey(indices[0]) : FlowMember.AnyElement;
     }
 
-    private static bool IsLibrary(ISymbol symbol) => symbol.Locations.Length == 0 || !symbol.Locations[0].IsInSource;
+    private bool IsLibrary(ISymbol symbol) => !Engine.Owners.Owns(symbol);
+
+    // Members of another project's types are what they are called; parts of a package's object stand for the whole.
+    private bool IsPart(ISymbol member) => IsLibrary(member)
+        && !(member.ContainingType is { } owner && Engine.Owners.IsModel(owner) && member is IFieldSymbol or IPropertySymbol { SetMethod: not null } or IPropertySymbol { ContainingType.IsRecord: true });
 }

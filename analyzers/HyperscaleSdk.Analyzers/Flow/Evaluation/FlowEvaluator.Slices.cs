@@ -48,7 +48,8 @@ internal sealed partial class FlowEvaluator
             return text;
         }
 
-        return text.Map(origin => origin.Kind is PersonalDataKind.ResidentRegistrationNumber or PersonalDataKind.ForeignerRegistrationNumber
+        // Of what came in, the number does not get through; that birth date and sex do, the caller does not learn.
+        return text.WithoutInputsOf(FlowLabel.Bit(PersonalDataKind.ResidentRegistrationNumber) | FlowLabel.Bit(PersonalDataKind.ForeignerRegistrationNumber)).Map(origin => origin.Kind is PersonalDataKind.ResidentRegistrationNumber or PersonalDataKind.ForeignerRegistrationNumber
             ? origin with { Kind = PersonalDataKind.BirthDate }
             : origin);
     }

@@ -74,7 +74,24 @@ internal sealed partial class FlowEvaluator
             return SerializedOf(operand, value, type, DeepestMember);
         }
 
-        return IsLibrary(type) ? DeepOf(value).AsText() : value.WithoutInputs().AsText();
+        return !Engine.Owners.IsModel(type) || WritesTextElsewhere(type) ? DeepOf(value).AsText() : value.WithoutInputs().AsText();
+    }
+
+    // $"{pair.Key} = {pair.Value}": the table itself, written out line by line.
+    private FlowValue WithTable(FlowValue text, IOperation written)
+    {
+        var read = new HashSet<(string Pair, string Half)>();
+        foreach (var part in written.Descendants())
+        {
+            if (part is IPropertyReferenceOperation { Property.Name: ("Key" or "Value") and var half, Instance: { Type.Name: "KeyValuePair" } pair } && VariableOf(pair) is { } variable
+                && _state.Get(variable) is { } held && held.Origins.FirstOrDefault(origin => origin.Kind == FlowLabel.PseudonymMap) is { } table
+                && read.Add((variable.Name, half)) && read.Contains((variable.Name, "Key")) && read.Contains((variable.Name, "Value")))
+            {
+                text = text.Add(table);
+            }
+        }
+
+        return text;
     }
 
     private static IOperation Unconverted(IOperation operation)
@@ -91,7 +108,7 @@ internal sealed partial class FlowEvaluator
     public FlowValue SentTextOf(IOperation operand, FlowValue value)
     {
         var type = Unconverted(operand).Type;
-        return type is null || (IsLibrary(type) && ElementType(type) is null)
+        return type is null || (!Engine.Owners.IsModel(type) && ElementType(type) is null)
             ? DeepOf(value).AsText()
             : DeepOf(value.WithoutInputs()).AsText().Join(SerializedOf(operand, value));
     }
@@ -108,7 +125,7 @@ internal sealed partial class FlowEvaluator
             return depth == 0 ? value.AsText() : DeepOf(value).AsText(FlowForm.Deep);
         }
 
-        if (IsLibrary(type) && !type.IsAnonymousType)
+        if (!Engine.Owners.IsModel(type) && !type.IsAnonymousType)
         {
             var text = DeepOf(value).AsText(FlowForm.Deep);
             return ElementType(type) is { } element && !value.IsNothing ? text.Join(SerializedOf(at, ElementOf(value), element, depth - 1)) : text;
@@ -120,7 +137,7 @@ internal sealed partial class FlowEvaluator
     private FlowValue SerializedMembers(IOperation at, FlowValue value, ITypeSymbol type, int depth)
     {
         var text = value.WithoutInputs().AsText();
-        for (var owner = type; owner is not null && (owner.IsAnonymousType || !IsLibrary(owner)); owner = owner.BaseType)
+        for (var owner = type; owner is not null && (owner.IsAnonymousType || Engine.Owners.IsModel(owner)); owner = owner.BaseType)
         {
             foreach (var member in owner.GetMembers())
             {
@@ -142,16 +159,15 @@ internal sealed partial class FlowEvaluator
     /// <summary>Marks the text of a whole object that has classified members: only some of them may be needed.</summary>
     private FlowValue AsEntity(FlowValue text, ITypeSymbol type, IOperation at)
     {
-        if (type.IsAnonymousType || type.IsTupleType || IsLibrary(type) || !Engine.Sources.IsEntity(type) || !text.Origins.Any(origin => FlowLabel.IsPersonalData(origin.Kind)))
+        if (type.IsAnonymousType || type.IsTupleType || !Engine.Owners.IsModel(type) || !Engine.Sources.IsEntity(type) || !text.Origins.Any(origin => FlowLabel.IsPersonalData(origin.Kind)))
         {
             return text;
         }
 
-        var declaration = type.Locations.Length > 0 && type.Locations[0].IsInSource ? type.Locations[0] : null;
-        return text.Add(new FlowOrigin(FlowLabel.Entity, PersonalDataConfidence.Strong, type.Name, at.Syntax.GetLocation(), declaration));
+        return text.Add(new FlowOrigin(FlowLabel.Entity, PersonalDataConfidence.Strong, type.Name, at.Syntax.GetLocation(), Engine.Owners.PlaceOf(type)));
     }
 
-    private static ITypeSymbol? ElementType(ITypeSymbol type) => type switch
+    private ITypeSymbol? ElementType(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { IsGenericType: true } named when IsLibrary(named) => named.TypeArguments[named.TypeArguments.Length - 1],
@@ -171,13 +187,16 @@ internal sealed partial class FlowEvaluator
         return false;
     }
 
-    private static IMethodSymbol? ToStringOf(ITypeSymbol type)
+    // A ToString that another project has written, and that nothing is known of.
+    private bool WritesTextElsewhere(ITypeSymbol type) => IsLibrary(type) && type.GetMembers("ToString").Any(member => member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false });
+
+    private IMethodSymbol? ToStringOf(ITypeSymbol type)
     {
-        for (var owner = type; owner is not null && !IsLibrary(owner); owner = owner.BaseType)
+        for (var owner = type; owner is not null && Engine.Owners.IsModel(owner); owner = owner.BaseType)
         {
             foreach (var member in owner.GetMembers("ToString"))
             {
-                if (member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false } method && MethodBodies.HasBody(method.OriginalDefinition))
+                if (member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false } method && HasCode(method.OriginalDefinition))
                 {
                     return method.OriginalDefinition;
                 }

@@ -95,6 +95,8 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
                 return ReadMember(field.Instance, field.Field, field);
             case IPropertyReferenceOperation property:
                 return ReadProperty(property);
+            case IDynamicMemberReferenceOperation member:
+                return ReadDynamic(member);
             case IEventReferenceOperation happening:
                 return ReadMember(happening.Instance, happening.Event, happening);
             case IMethodReferenceOperation method:
@@ -196,7 +198,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
     }
 
     // A struct that is read from a variable or member and stored in another is a second object.
-    private static bool IsCopied(IOperation value) =>
+    private bool IsCopied(IOperation value) =>
         value.Type is { IsValueType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Struct } && !IsLibrary(value.Type)
         && value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation;
 
@@ -244,9 +246,11 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
         }
 
         return binary.OperatorKind == BinaryOperatorKind.Add && TextCarriers.CanCarry(binary.Type)
-            ? TextOf(binary.LeftOperand, left).Join(TextOf(binary.RightOperand, right))
+            ? Concatenated(binary, TextOf(binary.LeftOperand, left).Join(TextOf(binary.RightOperand, right)))
             : FlowValue.Unknown;
     }
+
+    private FlowValue Concatenated(IBinaryOperation binary, FlowValue text) => binary.Parent is IBinaryOperation ? text : WithTable(text, binary);
 
     private FlowValue Interpolate(IInterpolatedStringOperation interpolated)
     {
@@ -270,6 +274,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
             }
         }
 
+        value = WithTable(value, interpolated);
         _analysis.Values.Record(interpolated.Syntax, value);
         return value.AsText();
     }

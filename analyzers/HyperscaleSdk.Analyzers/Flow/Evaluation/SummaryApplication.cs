@@ -20,7 +20,7 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
     {
         // Everything is read before anything is written: the summary speaks of what the objects held before the call.
         var result = Map(_summary.Return);
-        var writes = _summary.Heap.OrderBy(site => site.Key)
+        var writes = _summary.Heap.OrderBy(site => site.Key).Where(site => !IsOwnCopy(_summary.Sites[site.Key].Input))
             .Select(site => (Key: Map(site.Key), IsMade: _summary.Sites[site.Key].Kind == FlowSiteKind.Made, Members: site.Value.Select(member => (member.Key, member.Value, Mapped: Map(member.Value))).ToList())).ToList();
         var outs = _summary.Outs.OrderBy(entry => entry.Key).Select(entry => (entry.Key, Value: Map(entry.Value))).ToList();
         var statics = _summary.Statics.Select(entry => (entry.Key, entry.Value, Mapped: Map(entry.Value))).ToList();
@@ -63,6 +63,11 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
 
         return result.WithoutInitial();
     }
+
+    // A struct that was given by value: what the method writes to it stays there.
+    private bool IsOwnCopy(FlowInput? input) => input is { Parameter: >= 0, Path.Length: 0 } && input.Parameter < _target.Parameters.Length
+        && _target.Parameters[input.Parameter] is { RefKind: RefKind.None or RefKind.In, Type: { IsValueType: true, IsRefLikeType: false, TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } type }
+        && (type.IsTupleType || type.ContainingNamespace is not { Name: "System", ContainingNamespace.IsGlobalNamespace: true });
 
     private void Write(ImmutableArray<int> sites, bool isMade, string member, FlowValue value, FlowValue mapped)
     {

@@ -33,6 +33,15 @@ internal static class TextCarriers
         type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } and not IArrayTypeSymbol
         && (type.Name.EndsWith("Writer", System.StringComparison.Ordinal) || type.Name.EndsWith("Builder", System.StringComparison.Ordinal) || type.Name.EndsWith("Stream", System.StringComparison.Ordinal));
 
+    /// <summary>What a list, set or array of the framework holds; null for all other types, dictionaries among them.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType.SpecialType == SpecialType.System_Char ? null : array.ElementType,
+        INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } wrapper => ElementOf(wrapper.TypeArguments[0]),
+        INamedTypeSymbol { TypeArguments.Length: 1, Name: "List" or "IList" or "IReadOnlyList" or "ICollection" or "IReadOnlyCollection" or "IEnumerable" or "IAsyncEnumerable" or "HashSet" or "ISet" or "ImmutableArray" or "ImmutableList" } list => list.TypeArguments[0],
+        _ => null,
+    };
+
     /// <summary>Types whose values may be taken for personal data because of their variable's name.</summary>
     public static bool CanBeNamed(ITypeSymbol? type) => type switch
     {

@@ -98,7 +98,7 @@ internal static class FlowSinks
         var type = method.ContainingType;
         return type.Name switch
         {
-            "LoggerExtensions" or "ILogger" or "Log" or "Logger" => Starts(method.Name, "Log") || IsLevel(method.Name),
+            "LoggerExtensions" or "ILogger" or "Log" or "Logger" => Starts(method.Name, "Log") || IsLevel(method.Name) || HasAttribute(method, "LoggerMessageAttribute"),
             "Debug" or "Trace" => type.ContainingNamespace is { Name: "Diagnostics", ContainingNamespace.Name: "System" } && (Starts(method.Name, "Write") || Starts(method.Name, "Trace") || method.Name is "Print"),
             "Activity" => method.Name is "SetTag" or "AddTag" or "SetBaggage" or "AddBaggage",
             _ => HasAttribute(method, "LoggerMessageAttribute"),

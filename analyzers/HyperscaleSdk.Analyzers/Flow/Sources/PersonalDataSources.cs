@@ -167,12 +167,38 @@ internal sealed class PersonalDataSources
 
     private static ImmutableArray<SourceClassification> ByName(ISymbol symbol, ITypeSymbol? type)
     {
+        if (symbol is IPropertySymbol or IParameterSymbol or IMethodSymbol && TextCarriers.CanBeNamed(TextCarriers.ElementOf(type)))
+        {
+            return ByPluralName(symbol);
+        }
+
         if (!TextCarriers.CanBeNamed(type) || symbol.Name.Length == 0 || symbol is IFieldSymbol { IsConst: true })
         {
             return [];
         }
 
-        if (PersonalDataNames.Classify(NameOfValue(symbol)) is not { } name)
+        return Named(symbol, NameOfValue(symbol));
+    }
+
+    // List<string> PhoneNumbers: each of them is one.
+    private static ImmutableArray<SourceClassification> ByPluralName(ISymbol symbol)
+    {
+        var name = NameOfValue(symbol);
+        foreach (var ending in new[] { "List", "es", "s", "목록", "들", "리스트" })
+        {
+            if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)
+                && Named(symbol, name.Substring(0, name.Length - ending.Length)) is { Length: 1 } found && found[0].Confidence >= PersonalDataConfidence.Medium)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    private static ImmutableArray<SourceClassification> Named(ISymbol symbol, string said)
+    {
+        if (PersonalDataNames.Classify(said) is not { } name)
         {
             return [];
         }

@@ -14,6 +14,9 @@ internal sealed class FlowSites
 
     public FlowSite this[int site] => _sites[site];
 
+    /// <summary>An object that another assembly speaks of.</summary>
+    public int Add(FlowSite site) => Number(new object(), site);
+
     /// <summary>The object made at this place.</summary>
     public int Made(SyntaxNode syntax, bool fresh, ITypeSymbol? type = null) =>
         Number(syntax, new FlowSite(FlowSiteKind.Made, fresh) { Type = type });

@@ -65,9 +65,14 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     /// <summary>Neither data nor anything from outside: nothing to follow.</summary>
     public bool IsBlank => Origins.IsEmpty && Inputs.IsEmpty;
 
-    private uint Cleared { get; }
+    /// <summary>Bits of the kinds that the value surely does not hold.</summary>
+    public uint Cleared { get; }
 
     public static FlowValue Of(FlowOrigin origin) => new([origin], [], 0, [], FlowFlags.None);
+
+    /// <summary>A value that another assembly speaks of.</summary>
+    public static FlowValue Told(IEnumerable<FlowOrigin> origins, IEnumerable<FlowInput> inputs, uint cleared, IEnumerable<int> sites, bool isSanitized) =>
+        new(Merge([], [.. origins]), Sort(inputs), cleared, [.. sites.Distinct().OrderBy(site => site).Take(MostSites)], isSanitized ? FlowFlags.Sanitized : FlowFlags.None);
 
     public static FlowValue At(int site) => new([], [], 0, [site], FlowFlags.None);
 
@@ -127,6 +132,10 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         var inputs = Inputs.Select(input => input with { Passing = input.Passing & ~kinds }).Where(input => input.Passing != 0);
         return new FlowValue(OriginsWithin(~kinds), Sort(inputs), Cleared | kinds, Sites, _flags);
     }
+
+    /// <summary>The same, but what came in from outside passes without these kinds.</summary>
+    public FlowValue WithoutInputsOf(uint kinds) => Inputs.IsEmpty ? this
+        : new(Origins, Sort(Inputs.Select(input => input with { Passing = input.Passing & ~kinds }).Where(input => input.Passing != 0)), Cleared, Sites, _flags);
 
     /// <summary>Only what an input lets pass.</summary>
     public FlowValue Through(uint passing) => passing == uint.MaxValue ? this : Without(~passing);
