@@ -95,7 +95,7 @@ internal static class ChatSubjects
             {
                 [Roles] = Instructed("The chat becomes one text, each turn headed by its role"), [Streaming] = Absent("The API has no streams: the answer comes in one piece"),
                 [Tools] = NoTools, [RequiredTools] = NoTools, [Images] = TextOnly, [Schemas] = NoSchema, [Reasoning] = NoThinking, [ReasoningTokens] = NotCounted, [StopSequences] = NoStop,
-                [FinishReasons] = Absent("Answers do not say why they ended"), [ServedModel] = Absent("Answers name no model: it is taken to be the one that was asked for"),
+                [FinishReasons] = Absent("Answers do not say why they ended"), [RequestIds] = NoRequestId, [ServedModel] = Absent("Answers name no model: it is taken to be the one that was asked for"),
                 [OtherModels] = Ignored("The request names no model"), [UnknownModels] = Ignored("The request names no model"), [TemperatureLimit] = Ignored("No limit is documented"),
                 [OptionalTokenLimit] = Absent("max_tokens must be given, so that there is no gap to fill"),
             },
