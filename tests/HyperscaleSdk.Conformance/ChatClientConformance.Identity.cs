@@ -3,13 +3,12 @@ using Microsoft.Extensions.AI;
 namespace HyperscaleSdk.Conformance;
 
 /// <content>Identity and lifetime.</content>
-public abstract partial class ChatClientConformance
+public sealed partial class ChatClientConformance
 {
-    [Fact]
-    public void GetService_Metadata_IsConstantAndTrue()
+    private void GetService_Metadata_IsConstantAndTrue()
     {
         using var http = new HttpClient(new WireLog());
-        using var client = CreateClient(http);
+        using var client = Traits.CreateClient(http, null);
         var metadata = Assert.IsType<ChatClientMetadata>(client.GetService(typeof(ChatClientMetadata)));
         Assert.Same(metadata, client.GetService(typeof(ChatClientMetadata)));
         Assert.Equal(Traits.ProviderName, metadata.ProviderName);
@@ -17,11 +16,10 @@ public abstract partial class ChatClientConformance
         Assert.Equal(Traits.Model, metadata.DefaultModelId);
     }
 
-    [Fact]
-    public void GetService_OtherTypes_AreSelfOrNothing()
+    private void GetService_OtherTypes_AreSelfOrNothing()
     {
         using var http = new HttpClient(new WireLog());
-        using var client = CreateClient(http);
+        using var client = Traits.CreateClient(http, null);
         Assert.Same(client, client.GetService(typeof(IChatClient)));
         Assert.Same(client, client.GetService(client.GetType()));
         Assert.Same(client, client.GetService(typeof(object)));
@@ -32,34 +30,31 @@ public abstract partial class ChatClientConformance
         Assert.Throws<ArgumentNullException>(() => client.GetService(null!));
     }
 
-    [Fact]
-    public void Messages_Null_ThrowAtTheCallOnBothPaths()
+    private void Messages_Null_ThrowAtTheCallOnBothPaths()
     {
         using var http = new HttpClient(new WireLog());
-        using var client = CreateClient(http);
+        using var client = Traits.CreateClient(http, null);
         IEnumerable<ChatMessage> none = null!;
         Assert.Throws<ArgumentNullException>("messages", () => { _ = client.GetResponseAsync(none); });
         Assert.Throws<ArgumentNullException>("messages", () => { _ = client.GetStreamingResponseAsync(none); });
     }
 
-    [Fact(Timeout = Limit)]
-    public async Task Dispose_Twice_IsHarmlessAndLeavesTheHttpClient()
+    private async Task Dispose_Twice_IsHarmlessAndLeavesTheHttpClient()
     {
         using var http = new HttpClient(new WireLog());
-        var client = CreateClient(http);
+        var client = Traits.CreateClient(http, null);
         client.Dispose();
         client.Dispose();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => Ask(client, streaming: false, Question));
 
-        using var second = CreateClient(http);
+        using var second = Traits.CreateClient(http, null);
         Assert.NotEmpty((await Ask(second, streaming: false, Question)).Text);
     }
 
-    [Fact(Timeout = Limit)]
-    public async Task Client_FiftyCallsAtOnce_EachGetsItsOwnAnswer()
+    private async Task Client_FiftyCallsAtOnce_EachGetsItsOwnAnswer()
     {
         using var http = new HttpClient(new WireLog());
-        using var client = CreateClient(http);
+        using var client = Traits.CreateClient(http, null);
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(async number =>
         {
             var question = $"{number}번 주문은 어디쯤 왔나요?";

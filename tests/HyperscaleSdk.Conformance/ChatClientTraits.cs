@@ -1,8 +1,14 @@
+using System.Collections.ObjectModel;
+using Microsoft.Extensions.AI;
+
 namespace HyperscaleSdk.Conformance;
 
 /// <summary>What a chat client and its default model are expected to be and to do.</summary>
 public sealed record ChatClientTraits
 {
+    /// <summary>What the row of the table is called: a provider id, or id and model.</summary>
+    public required string Subject { get; init; }
+
     /// <summary>The provider's name in telemetry.</summary>
     public required string ProviderName { get; init; }
 
@@ -24,27 +30,27 @@ public sealed record ChatClientTraits
     /// <summary>What answers name as the other model.</summary>
     public required string OtherServedModel { get; init; }
 
-    /// <summary>The error code of a model that does not exist.</summary>
-    public required string UnknownModelCode { get; init; }
+    /// <summary>The error code of a model that does not exist; null for any.</summary>
+    public string? UnknownModelCode { get; init; }
 
     /// <summary>A temperature above the limit.</summary>
-    public required float TooHot { get; init; }
+    public float TooHot { get; init; } = 2.5f;
 
-    /// <summary>The member of the request that limits the output.</summary>
-    public required string TokenLimitMember { get; init; }
+    /// <summary>Where the request limits the output, as a JSON pointer.</summary>
+    public string TokenLimit { get; init; } = "/max_tokens";
 
-    /// <summary>Calls tools; otherwise they are refused.</summary>
-    public required bool CallsTools { get; init; }
+    /// <summary>Where the request has the temperature, as a JSON pointer.</summary>
+    public string Temperature { get; init; } = "/temperature";
 
-    /// <summary>Can be made to call some tool; otherwise that tool mode is refused.</summary>
-    public required bool CanRequireTools { get; init; }
+    /// <summary>Where the texts of the system stand when the request has no messages with roles, as a JSON pointer.</summary>
+    public string SystemText { get; init; } = string.Empty;
 
-    /// <summary>Follows a JSON schema; otherwise the schema becomes an instruction.</summary>
-    public required bool FollowsSchemas { get; init; }
+    /// <summary>What the provider lacks.</summary>
+    public IReadOnlyDictionary<ConformanceNeed, Lack> Lacks { get; init; } = ReadOnlyDictionary<ConformanceNeed, Lack>.Empty;
 
-    /// <summary>Thinks when asked; otherwise that is refused.</summary>
-    public required bool Thinks { get; init; }
+    /// <summary>Makes a client with the default model, which sends with the given one, and changes its options first.</summary>
+    public required Func<HttpClient, Action<HyperscaleClientOptions>?, IChatClient> CreateClient { get; init; }
 
-    /// <summary>Sees images; otherwise they are refused.</summary>
-    public required bool SeesImages { get; init; }
+    /// <summary>Makes a request of the provider's own type with a temperature and nothing else that a call sets.</summary>
+    public required Func<double, object> CreateRawRequest { get; init; }
 }

@@ -97,11 +97,7 @@ public abstract class HyperscaleChatClient : IChatClient
         {
             // The provider has no stream: the whole answer comes as one, so that the caller need not know.
             var response = await route.CompleteAsync(_transport, call, observer, cancellationToken).ConfigureAwait(false);
-            foreach (var update in response.ToChatResponseUpdates())
-            {
-                yield return update;
-            }
-
+            yield return ToUpdate(response);
             yield break;
         }
 
@@ -109,6 +105,27 @@ public abstract class HyperscaleChatClient : IChatClient
         {
             yield return update;
         }
+    }
+
+    // One update with usage in it: updates that are made by splitting would lose the ids on the way.
+    private static ChatResponseUpdate ToUpdate(ChatResponse response)
+    {
+        var message = response.Messages[0];
+        List<AIContent> contents = [.. message.Contents];
+        if (response.Usage is { } usage)
+        {
+            contents.Add(new UsageContent(usage));
+        }
+
+        return new ChatResponseUpdate(message.Role, contents)
+        {
+            ResponseId = response.ResponseId,
+            MessageId = message.MessageId,
+            ModelId = response.ModelId,
+            CreatedAt = response.CreatedAt,
+            FinishReason = response.FinishReason,
+            RawRepresentation = response.RawRepresentation,
+        };
     }
 
     private string ModelOf(ChatOptions? options)
