@@ -30,7 +30,7 @@ public sealed class FallbackWireTests : IAsyncLifetime
         var response = await AskAsync(client, streaming);
 
         Assert.NotEmpty(response.Text);
-        Assert.Equal("upstage", response.AdditionalProperties![FallbackChatClient.ProviderPropertyName]);
+        Assert.Equal("upstage", Properties(response)[FallbackChatClient.ProviderPropertyName]);
         var attempt = Assert.Single(Attempts(response));
         Assert.Equal(("naver-clovastudio", fault.StartsWith("status-429", StringComparison.Ordinal) ? FallbackReason.OverQuota : FallbackReason.Down), (attempt.Provider, attempt.Reason));
         var rows = await _bed.RowsAsync();
@@ -47,8 +47,8 @@ public sealed class FallbackWireTests : IAsyncLifetime
     {
         using var client = Clova(fault: null).AddFallback(Upstage());
         var response = await AskAsync(client, streaming);
-        Assert.Equal("naver-clovastudio", response.AdditionalProperties![FallbackChatClient.ProviderPropertyName]);
-        Assert.False(response.AdditionalProperties.ContainsKey(FallbackChatClient.AttemptsPropertyName));
+        Assert.Equal("naver-clovastudio", Properties(response)[FallbackChatClient.ProviderPropertyName]);
+        Assert.False(Properties(response).ContainsKey(FallbackChatClient.AttemptsPropertyName));
         Assert.Equal("naver-clovastudio", Assert.Single(await _bed.RowsAsync()).Provider);
     }
 
@@ -158,7 +158,10 @@ public sealed class FallbackWireTests : IAsyncLifetime
         """;
 
     private static IReadOnlyList<FallbackAttempt> Attempts(ChatResponse response)
-        => Assert.IsAssignableFrom<IReadOnlyList<FallbackAttempt>>(response.AdditionalProperties![FallbackChatClient.AttemptsPropertyName]);
+        => Assert.IsAssignableFrom<IReadOnlyList<FallbackAttempt>>(Properties(response)[FallbackChatClient.AttemptsPropertyName]);
+
+    // Microsoft.Extensions.AI puts what stands on an update of a message on the message.
+    private static AdditionalPropertiesDictionary Properties(ChatResponse response) => response.AdditionalProperties ?? response.Messages[0].AdditionalProperties!;
 
     private static Task<ChatResponse> AskAsync(IChatClient client, bool streaming, ChatOptions? options = null, string prompt = Prompt) => streaming
         ? client.GetStreamingResponseAsync(prompt, options, TestContext.Current.CancellationToken).ToChatResponseAsync(TestContext.Current.CancellationToken)

@@ -178,15 +178,15 @@ public sealed class TransportLimitTests
 
     [Theory]
     [InlineData("x-ratelimit-reset-requests: 20ms", 0.02)]
-    [InlineData("x-ratelimit-reset-tokens: 6m0s", 360)]
+    [InlineData("x-ratelimit-reset-tokens: 6m0s", 360.0)]
     [InlineData("x-ratelimit-reset-tokens: 1h2m3.5s", 3723.5)]
-    [InlineData("x-ratelimit-reset-requests: 12", 12)]
-    [InlineData("x-ratelimit-reset: 1795305630", 30)]
-    [InlineData("x-upstage-ratelimit-reset-tokens: 1795305660", 60)]
-    [InlineData("x-ratelimit-reset-requests: 1s; x-ratelimit-reset-tokens: 6m0s", 1)]
-    [InlineData("x-ratelimit-reset-requests: 1s; x-ratelimit-reset-tokens: 6m0s; x-ratelimit-remaining-tokens: 0", 360)]
-    [InlineData("x-ratelimit-reset-requests: 1s; x-ratelimit-remaining-requests: -1; x-ratelimit-reset-tokens: 2s", 1)]
-    [InlineData("x-ratelimit-reset-requests: 1s; Retry-After: 7", 7)]
+    [InlineData("x-ratelimit-reset-requests: 12", 12.0)]
+    [InlineData("x-ratelimit-reset: 1795305630", 30.0)]
+    [InlineData("x-upstage-ratelimit-reset-tokens: 1795305660", 60.0)]
+    [InlineData("x-ratelimit-reset-requests: 1s; x-ratelimit-reset-tokens: 6m0s", 1.0)]
+    [InlineData("x-ratelimit-reset-requests: 1s; x-ratelimit-reset-tokens: 6m0s; x-ratelimit-remaining-tokens: 0", 360.0)]
+    [InlineData("x-ratelimit-reset-requests: 1s; x-ratelimit-remaining-requests: -1; x-ratelimit-reset-tokens: 2s", 1.0)]
+    [InlineData("x-ratelimit-reset-requests: 1s; Retry-After: 7", 7.0)]
     [InlineData("x-ratelimit-reset-requests: soon", null)]
     [InlineData("x-ratelimit-reset-requests: 5x", null)]
     [InlineData("x-ratelimit-reset-requests: s", null)]
@@ -199,7 +199,7 @@ public sealed class TransportLimitTests
 
         // They stand on every answer: elsewhere they say nothing.
         var failed = await Assert.ThrowsAsync<HyperscaleServerException>(() => transport.SendAsync<Thing>(Request(), default));
-        Assert.Equal(headers.Contains("Retry-After", StringComparison.Ordinal) ? 7 : null, failed.RetryAfter?.TotalSeconds);
+        Assert.Equal(headers.Contains("Retry-After", StringComparison.Ordinal) ? 7.0 : null, failed.RetryAfter?.TotalSeconds);
     }
 
     [Fact]
