@@ -96,7 +96,7 @@ public sealed class EmbedCommandTests
     [InlineData("""{"text":"가"}""", 1)]
     [InlineData("""{"id":null,"text":"가"}""", 7)]
     [InlineData("""{"id":"x"}""", 1)]
-    [InlineData("""{"id":"가나","text":3}""", 18)]
+    [InlineData("""{"id":"가나","text":3}""", 19)]
     [InlineData("""{"id":"x","text":" "}""", 18)]
     [InlineData("""{"id":"x","text":"\ud800"}""", 18)]
     [InlineData("""{"id":"x","text":"가"} x""", 23)]
@@ -198,7 +198,7 @@ public sealed class EmbedCommandTests
     [Theory]
     [InlineData("what somebody else wrote", 1, 1)]
     [InlineData("{\"id\":1,\"embedding\":[1]}\n{\"name\":1}\n", 2, 2)]
-    [InlineData("{\"id\":1,\"embedding\":[1]\n", 1, 25)]
+    [InlineData("{\"id\":1,\"embedding\":[1]\n", 1, 24)]
     public async Task EmbedFile_OutputIsSomethingElse_IsNotTouched(string content, int line, int column)
     {
         using var folder = new TempFolder();
