@@ -54,7 +54,7 @@ public sealed class EmbedCommandTests
             ? $$"""{"id":{{i.ToString(CultureInfo.InvariantCulture)}},"text":"문장 {{i.ToString(CultureInfo.InvariantCulture)}}","extra":true}"""
             : $$"""{"text":"문장 {{i.ToString(CultureInfo.InvariantCulture)}}","id":"글-{{i.ToString(CultureInfo.InvariantCulture)}}"}""");
         var input = folder.Write("in.jsonl", "\uFEFF" + string.Join("\r\n", lines) + "\n\n");
-        var output = folder.Write("out.jsonl", "what an earlier run left");
+        var output = folder.File("out.jsonl");
 
         var result = await CliProcess.RunAsync(
             "embed", "--input", input, "--output", output, "--provider", "upstage", "--base-url", emulator.GetBaseUrl("upstage").ToString(), "--json");
@@ -91,15 +91,17 @@ public sealed class EmbedCommandTests
     }
 
     [Theory]
-    [InlineData("not json")]
-    [InlineData("[1]")]
-    [InlineData("""{"text":"가"}""")]
-    [InlineData("""{"id":null,"text":"가"}""")]
-    [InlineData("""{"id":"x"}""")]
-    [InlineData("""{"id":"x","text":3}""")]
-    [InlineData("""{"id":"x","text":" "}""")]
-    [InlineData("""{"id":"x","text":"\ud800"}""")]
-    public async Task EmbedFile_BadLine_IsInputErrorThatNamesTheLineBeforeAnyCall(string bad)
+    [InlineData("not json", 2)]
+    [InlineData("[1]", 1)]
+    [InlineData("""{"text":"가"}""", 1)]
+    [InlineData("""{"id":null,"text":"가"}""", 7)]
+    [InlineData("""{"id":"x"}""", 1)]
+    [InlineData("""{"id":"가나","text":3}""", 19)]
+    [InlineData("""{"id":"x","text":" "}""", 18)]
+    [InlineData("""{"id":"x","text":"\ud800"}""", 18)]
+    [InlineData("""{"id":"x","text":"가"} x""", 23)]
+    [InlineData("""{"id":"1","text":"나"}""", 1)]
+    public async Task EmbedFile_BadLine_IsInputErrorAtLineAndColumnBeforeAnyCall(string bad, int column)
     {
         using var folder = new TempFolder();
         await using var emulator = await EmulatorHost.StartAsync();
@@ -110,7 +112,7 @@ public sealed class EmbedCommandTests
 
         Assert.True(result.ExitCode == 3, result.ToString());
         Assert.Equal("", result.Output);
-        Assert.Contains("line 2", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{input}:2:{column}: "), Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(["in.jsonl"], Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)), StringComparer.Ordinal);
         Assert.Empty(emulator.Requests);
     }
@@ -144,6 +146,102 @@ public sealed class EmbedCommandTests
 
         Assert.True(result.ExitCode == 4, result.ToString());
         Assert.Equal(["in.jsonl"], Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task EmbedFile_EarlierRunWasCut_GoesOnBehindItsWholeLines()
+    {
+        using var folder = new TempFolder();
+        await using var emulator = await EmulatorHost.StartAsync();
+        var input = folder.Write("in.jsonl", string.Join('\n', Enumerable.Range(1, 5).Select(i => $$"""{"id":"글{{i}}","text":"문장 {{i}}"}""")));
+        string[] call = ["embed", "--input", input, "--output", folder.File("out.jsonl"), "--provider", "naver-clovastudio", "--base-url", emulator.GetBaseUrl("naver-clovastudio").ToString(), "--json"];
+        Assert.Equal(0, (await CliProcess.RunAsync(call)).ExitCode);
+        var whole = File.ReadAllText(folder.File("out.jsonl"));
+        var third = whole.IndexOf("""{"id":"글3""", StringComparison.Ordinal);
+        File.WriteAllText(folder.File("out.jsonl"), whole[..(third + 40)]);
+
+        var result = await CliProcess.RunAsync(call);
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Equal((3L, 2L, 0L), (result.Json().GetProperty("count").GetInt64(), result.Json().GetProperty("resumed").GetInt64(), result.Json().GetProperty("failed").GetInt64()));
+        Assert.Equal(whole, File.ReadAllText(folder.File("out.jsonl")));
+        Assert.Equal(8, emulator.Requests.Count);
+        Assert.Equal(0, (await CliProcess.RunAsync(call)).Json().GetProperty("count").GetInt64());
+        Assert.Equal(8, emulator.Requests.Count);
+    }
+
+    [Fact]
+    public async Task EmbedFile_OneTextIsRefused_HasAnErrorInItsLineAndIsTriedAgain()
+    {
+        using var folder = new TempFolder();
+        await using var emulator = await EmulatorHost.StartAsync(new EmulatorOptions { Fault = "status-400;times=1" });
+        var input = folder.Write("in.jsonl", string.Join('\n', Enumerable.Range(1, 4).Select(i => $$"""{"id":{{i}},"text":"문장 {{i}}"}""")));
+        string[] call = ["embed", "--input", input, "--output", folder.File("out.jsonl"), "--provider", "naver-clovastudio", "--base-url", emulator.GetBaseUrl("naver-clovastudio").ToString()];
+
+        var first = await CliProcess.RunAsync(call);
+        var lines = File.ReadAllLines(folder.File("out.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var second = await CliProcess.RunAsync(call);
+        var again = File.ReadAllLines(folder.File("out.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        Assert.True(first.ExitCode == 4, first.ToString());
+        Assert.Contains("1 texts failed", first.Error, StringComparison.Ordinal);
+        Assert.Equal([1, 2, 3, 4], lines.Select(line => line.GetProperty("id").GetInt32()));
+        var failed = Assert.Single(lines, line => line.TryGetProperty("error", out _));
+        Assert.Contains("answered 400", failed.GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.True(second.ExitCode == 0, second.ToString());
+        Assert.Equal(4, again.Count);
+        Assert.All(again, line => Assert.True(line.TryGetProperty("embedding", out _)));
+        Assert.Equal(failed.GetProperty("id").GetInt32(), again[^1].GetProperty("id").GetInt32());
+        Assert.Equal(["in.jsonl", "out.jsonl"], Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("what somebody else wrote", 1, 1)]
+    [InlineData("{\"id\":1,\"embedding\":[1]}\n{\"name\":1}\n", 2, 2)]
+    [InlineData("{\"id\":1,\"embedding\":[1]\n", 1, 24)]
+    public async Task EmbedFile_OutputIsSomethingElse_IsNotTouched(string content, int line, int column)
+    {
+        using var folder = new TempFolder();
+        await using var emulator = await EmulatorHost.StartAsync();
+        var output = folder.Write("out.jsonl", content);
+
+        var result = await CliProcess.RunAsync(
+            "embed", "--input", folder.Write("in.jsonl", """{"id":1,"text":"가"}"""), "--output", output, "--provider", "upstage", "--base-url", emulator.GetBaseUrl("upstage").ToString());
+
+        Assert.True(result.ExitCode == 3, result.ToString());
+        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{output}:{line}:{column}: "), Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(content, File.ReadAllText(output));
+        Assert.Empty(emulator.Requests);
+    }
+
+    [Fact]
+    public async Task EmbedFile_OtherLengthOfVectors_IsRefused()
+    {
+        using var folder = new TempFolder();
+        await using var emulator = await EmulatorHost.StartAsync();
+        var output = folder.Write("out.jsonl", "{\"id\":1,\"embedding\":[1,2]}\n");
+        var result = await CliProcess.RunAsync(
+            "embed", "--input", folder.Write("in.jsonl", """{"id":2,"text":"가"}"""), "--output", output, "--provider", "upstage", "--base-url", emulator.GetBaseUrl("upstage").ToString());
+        Assert.True(result.ExitCode == 3, result.ToString());
+        Assert.Contains("2 dimensions", result.Error, StringComparison.Ordinal);
+        Assert.Equal("{\"id\":1,\"embedding\":[1,2]}\n", File.ReadAllText(output));
+    }
+
+    [Fact]
+    public async Task EmbedFile_LongFileAndNobodyWatches_SaysEachTenthOnALine()
+    {
+        using var folder = new TempFolder();
+        await using var emulator = await EmulatorHost.StartAsync();
+        var input = folder.Write("in.jsonl", string.Join('\n', Enumerable.Range(0, 2000).Select(i => $$"""{"id":{{i}},"text":"문장 {{i}}"}""")));
+
+        var result = await CliProcess.RunAsync(
+            "embed", "--input", input, "--output", folder.File("out.jsonl"), "--provider", "upstage", "--base-url", emulator.GetBaseUrl("upstage").ToString(), "--json");
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Equal(10, result.ErrorLines.Length);
+        Assert.Equal("embed: 2000 of 2000 texts (100%)", result.ErrorLines[^1]);
+        Assert.DoesNotContain('\u001b', result.Error);
+        Assert.Equal(2000, File.ReadLines(folder.File("out.jsonl")).Count());
     }
 
     private static long InputTokens(JsonElement json) => json.GetProperty("usage").GetProperty("inputTokens").GetInt64();

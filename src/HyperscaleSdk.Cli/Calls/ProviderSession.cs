@@ -44,7 +44,7 @@ internal sealed class ProviderSession : IAsyncDisposable
                 var emulator = await StartEmulatorAsync(provider, cancellationToken);
                 await console.Error.WriteLineAsync(
                     $"No key in {ApiKeyVariables.NamesOf(provider.Descriptor)[0]}: the built-in emulator answers for {provider.Id}. · 키가 없어 내장 에뮬레이터가 대신 답합니다.");
-                return new ProviderSession(provider, new ClientSettings(EmulatorKey, emulator.GetBaseUrl(provider.Id), request.Model), tally, emulator);
+                return new ProviderSession(provider, new ClientSettings(EmulatorKey, emulator.GetBaseUrl(provider.Id), request.Model) { RateLimits = request.RateLimits }, tally, emulator);
             }
 
             if (request.BaseUrl is null && provider.Descriptor.DefaultBaseAddress is null)
@@ -53,7 +53,10 @@ internal sealed class ProviderSession : IAsyncDisposable
             }
 
             key ??= request.BaseUrl is { IsLoopback: true } ? EmulatorKey : null;
-            return new ProviderSession(provider, new ClientSettings(key, request.BaseUrl, request.Model), tally, emulator: null);
+
+            // A server of this machine has no limit that a provider has written down.
+            var limits = request.BaseUrl is { IsLoopback: true } ? request.RateLimits : (request.RateLimits ?? new ClientRateLimits()) with { UseDocumented = true };
+            return new ProviderSession(provider, new ClientSettings(key, request.BaseUrl, request.Model) { RateLimits = limits }, tally, emulator: null);
         }
         catch
         {

@@ -17,11 +17,13 @@ internal sealed class EmbedCommand(CliConsole console)
     private readonly ProviderOptions _provider = new();
     private readonly Argument<string[]> _texts = new("text") { Description = "The texts.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _input = new("--input") { Description = "A file with one {\"id\", \"text\"} a line.", HelpName = "in.jsonl" };
-    private readonly Option<string?> _output = new("--output") { Description = "The file that gets one {\"id\", \"embedding\"} a line.", HelpName = "out.jsonl" };
+    private readonly Option<string?> _output = new("--output") { Description = "The file that gets one {\"id\", \"embedding\"} a line; what an earlier run has done in it is not done again.", HelpName = "out.jsonl" };
+    private readonly Option<int?> _requests = PerMinute("--requests-per-minute", "requests");
+    private readonly Option<int?> _tokens = PerMinute("--tokens-per-minute", "tokens");
 
     public Command Build()
     {
-        var command = new Command("embed", "Turns texts into vectors.") { _texts, _input, _output };
+        var command = new Command("embed", "Turns texts into vectors.") { _texts, _input, _output, _requests, _tokens };
         _provider.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -37,6 +39,25 @@ internal sealed class EmbedCommand(CliConsole console)
         return command;
     }
 
+    private static Option<int?> PerMinute(string name, string what)
+    {
+        var option = new Option<int?>(name) { Description = $"How many {what} are sent in a minute. Default: what the provider documents for its lowest tier.", HelpName = "n" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1)
+            {
+                result.AddError($"{name} must be at least 1.");
+            }
+        });
+        return option;
+    }
+
+    private ProviderRequest Request(ParseResult parsed)
+    {
+        var (requests, tokens) = (parsed.GetValue(_requests), parsed.GetValue(_tokens));
+        return _provider.Read(parsed) with { RateLimits = (requests ?? tokens) is null ? null : new ClientRateLimits { RequestsPerMinute = requests, TokensPerMinute = tokens } };
+    }
+
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var json = parsed.GetValue(_provider.Json);
@@ -48,14 +69,15 @@ internal sealed class EmbedCommand(CliConsole console)
 
         if (parsed.GetValue(_input) is not { } input || parsed.GetValue(_output) is not { } output)
         {
-            await using var session = await ProviderSession.OpenAsync(_provider.Read(parsed), console, cancellationToken);
+            await using var session = await ProviderSession.OpenAsync(Request(parsed), console, cancellationToken);
             return await EmbedTextsAsync(texts, json, session, cancellationToken);
         }
 
         // Before the session: a wrong file must not start an emulator or make a ledger.
         var total = await EmbedInput.CountAsync(input, cancellationToken);
-        await using var fileSession = await ProviderSession.OpenAsync(_provider.Read(parsed), console, cancellationToken);
-        return await EmbedFileAsync(input, total, output, json, fileSession, cancellationToken);
+        await using var file = await EmbedOutput.OpenAsync(output, cancellationToken);
+        await using var fileSession = await ProviderSession.OpenAsync(Request(parsed), console, cancellationToken);
+        return await EmbedFileAsync(input, total, output, file, json, fileSession, cancellationToken);
     }
 
     private async Task<int> EmbedTextsAsync(string[] texts, bool json, ProviderSession session, CancellationToken cancellationToken)
@@ -82,23 +104,31 @@ internal sealed class EmbedCommand(CliConsole console)
         return ExitCodes.Ok;
     }
 
-    private async Task<int> EmbedFileAsync(string input, long total, string output, bool json, ProviderSession session, CancellationToken cancellationToken)
+    private async Task<int> EmbedFileAsync(string input, long total, string output, EmbedOutput file, bool json, ProviderSession session, CancellationToken cancellationToken)
     {
-        var result = await new EmbedFile(console).RunAsync(input, total, output, session, cancellationToken);
+        var result = await new EmbedFile(console).RunAsync(input, total, output, file, session, cancellationToken);
+        var exitCode = result.Failed == 0 ? ExitCodes.Ok : ExitCodes.Provider;
         if (json)
         {
             JsonOutput.Write(console.Out, writer =>
             {
                 WriteCall(writer, session, result.Model, result.Dimensions);
                 writer.WriteNumber("count", result.Count);
+                writer.WriteNumber("failed", result.Failed);
+                writer.WriteNumber("resumed", result.Resumed);
                 writer.WriteString("output", output);
             });
-            return ExitCodes.Ok;
+            return exitCode;
         }
 
-        await console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.Count} vectors of {result.Dimensions} dimensions in {TerminalText.OneLine(output)}"));
+        await console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.Count} vectors of {result.Dimensions} dimensions in {TerminalText.OneLine(output)}{(result.Resumed == 0 ? "" : $", {result.Resumed} were there")}"));
+        if (result.Failed > 0)
+        {
+            await console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{result.Failed} texts failed: their lines have an \"error\". Run the same command again to try them again."));
+        }
+
         await console.Error.WriteLineAsync(CallSummary.Of(session.Provider.Id, result.Model, session.Tally));
-        return ExitCodes.Ok;
+        return exitCode;
     }
 
     private static string Line(ReadOnlySpan<float> vector, string text)

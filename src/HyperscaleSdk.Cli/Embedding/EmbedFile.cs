@@ -1,66 +1,75 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using HyperscaleSdk.Cli.Calls;
 using HyperscaleSdk.Cli.Output;
-using Microsoft.Extensions.AI;
 
 namespace HyperscaleSdk.Cli.Embedding;
 
-/// <summary>Embeds the lines of a file, in order, a batch at a time.</summary>
+/// <summary>Embeds the lines of a file, in order, and goes on where an earlier run has ended.</summary>
 internal sealed class EmbedFile(CliConsole console)
 {
-    private const int BatchSize = 64;
-
     /// <summary>Embeds the file.</summary>
     /// <param name="inputPath">The texts.</param>
     /// <param name="total">How many there are, as <see cref="EmbedInput.CountAsync"/> found.</param>
-    /// <param name="outputPath">Where the vectors go.</param>
+    /// <param name="outputPath">The name of the output, for errors.</param>
+    /// <param name="output">Where the vectors go.</param>
     /// <param name="session">The provider.</param>
-    /// <param name="cancellationToken">Cancels; then there is no output.</param>
-    public async Task<EmbedFileResult> RunAsync(string inputPath, long total, string outputPath, ProviderSession session, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancels; what was done until then stays in the output.</param>
+    public async Task<EmbedFileResult> RunAsync(string inputPath, long total, string outputPath, EmbedOutput output, ProviderSession session, CancellationToken cancellationToken)
     {
-        await using var output = EmbedOutput.Create(outputPath);
+        var result = await new EmbedProgress(console, total).RunAsync(report => EmbedAsync(inputPath, outputPath, output, session, report, cancellationToken));
+        output.Keep();
+        return result;
+    }
+
+    private static async Task<EmbedFileResult> EmbedAsync(
+        string inputPath, string outputPath, EmbedOutput output, ProviderSession session, Action<long> report, CancellationToken cancellationToken)
+    {
         using var generator = session.CreateEmbeddingGenerator();
-        var result = new EmbedFileResult(0, 0, null);
-        var batch = new List<EmbedLine>(BatchSize);
-        await foreach (var line in EmbedInput.ReadAsync(inputPath, cancellationToken))
+        long count = 0;
+        long failed = 0;
+        long resumed = 0;
+        var dimensions = output.State.Dimensions;
+        string? model = null;
+        await foreach (var item in generator.GenerateBulkAsync(NotDoneAsync(), static line => line.Text, cancellationToken: cancellationToken))
         {
-            batch.Add(line);
-            if (batch.Count == BatchSize)
+            if (item.Embedding is not { } embedding)
             {
-                result = await FlushAsync(generator, batch, output, result, total, cancellationToken);
+                failed++;
+                await output.WriteAsync(item.Item, item.Error!.Message, cancellationToken);
             }
+            else
+            {
+                if (embedding.Vector.Length != (dimensions ??= embedding.Vector.Length))
+                {
+                    throw new CliException(ExitCodes.Input, string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The output '{outputPath}' has vectors of {dimensions} dimensions, and this model's have {embedding.Vector.Length}: they cannot be compared. Name the model of the earlier run, or another output."));
+                }
+
+                count++;
+                model = embedding.ModelId;
+                await output.WriteAsync(item.Item, embedding.Vector, cancellationToken);
+            }
+
+            report(count + failed + resumed);
         }
 
-        result = await FlushAsync(generator, batch, output, result, total, cancellationToken);
-        await output.CompleteAsync(cancellationToken);
-        return result;
-    }
+        report(count + failed + resumed);
+        return new EmbedFileResult(count, failed, resumed, dimensions ?? 0, model);
 
-    private async Task<EmbedFileResult> FlushAsync(
-        IEmbeddingGenerator<string, Embedding<float>> generator, List<EmbedLine> batch, EmbedOutput output, EmbedFileResult sofar, long total, CancellationToken cancellationToken)
-    {
-        if (batch.Count == 0)
+        async IAsyncEnumerable<EmbedLine> NotDoneAsync([EnumeratorCancellation] CancellationToken token = default)
         {
-            return sofar;
-        }
+            await foreach (var line in EmbedInput.ReadAsync(inputPath, token))
+            {
+                if (output.State.Done.Contains(line.Key))
+                {
+                    resumed++;
+                    continue;
+                }
 
-        var embeddings = await generator.GenerateAsync(batch.Select(line => line.Text), cancellationToken: cancellationToken);
-        for (var i = 0; i < batch.Count; i++)
-        {
-            await output.WriteAsync(batch[i], embeddings[i].Vector, cancellationToken);
-        }
-
-        var result = new EmbedFileResult(sofar.Count + batch.Count, embeddings[0].Vector.Length, embeddings[0].ModelId);
-        batch.Clear();
-        ShowProgress(result.Count, total);
-        return result;
-    }
-
-    private void ShowProgress(long done, long total)
-    {
-        if (console.IsErrorInteractive)
-        {
-            console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{done}/{total}{(done == total ? "\n" : "")}"));
+                yield return line;
+            }
         }
     }
 }

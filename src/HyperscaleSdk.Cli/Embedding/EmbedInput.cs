@@ -5,20 +5,24 @@ using System.Text.Json;
 
 namespace HyperscaleSdk.Cli.Embedding;
 
-/// <summary>Reads lines <c>{"id": …, "text": "…"}</c>; a wrong line is named by its number.</summary>
+/// <summary>Reads lines <c>{"id": …, "text": "…"}</c>; what is wrong is named by file, line and column.</summary>
 internal static class EmbedInput
 {
     /// <summary>Checks every line, so that a wrong one is found before any call is paid for.</summary>
     /// <returns>How many texts there are.</returns>
     public static async Task<long> CountAsync(string path, CancellationToken cancellationToken)
     {
-        long count = 0;
-        await foreach (var _ in ReadAsync(path, cancellationToken))
+        var lines = new Dictionary<string, long>(StringComparer.Ordinal);
+        await foreach (var line in ReadAsync(path, cancellationToken))
         {
-            count++;
+            // The output says by its id which text a vector is of, and a later run by it what is done.
+            if (!lines.TryAdd(line.Key, line.Number))
+            {
+                throw new CliException(ExitCodes.Input, string.Create(CultureInfo.InvariantCulture, $"{path}:{line.Number}:1: the line has the same id as line {lines[line.Key]}."));
+            }
         }
 
-        return count;
+        return lines.Count;
     }
 
     public static async IAsyncEnumerable<EmbedLine> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -59,35 +63,59 @@ internal static class EmbedInput
 
     private static EmbedLine Parse(string line, string path, long number)
     {
+        var bytes = Encoding.UTF8.GetBytes(line);
+        var reader = new Utf8JsonReader(bytes);
         try
         {
-            using var document = JsonDocument.Parse(line);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-            {
-                throw Wrong(path, number, "is no JSON object; expected {\"id\": …, \"text\": \"…\"}");
-            }
-
-            if (!root.TryGetProperty("id", out var id) || id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
-            {
-                throw Wrong(path, number, "has no \"id\" that is a string or a number");
-            }
-
-            if (!root.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
-            {
-                throw Wrong(path, number, "has no \"text\" that is a string");
-            }
-
-            return text.GetString() is { } value && !string.IsNullOrWhiteSpace(value)
-                ? new EmbedLine(id.GetRawText(), value)
-                : throw Wrong(path, number, "has an empty \"text\"");
+            return Parse(ref reader, bytes, path, number);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException exception)
         {
-            throw Wrong(path, number, "is not valid JSON", exception);
+            throw JsonLine.Wrong(path, number, bytes, exception.BytePositionInLine ?? reader.TokenStartIndex, "this is not valid JSON", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Half of a surrogate pair, escaped.
+            throw JsonLine.Wrong(path, number, bytes, reader.TokenStartIndex, "this is not valid JSON", exception);
         }
     }
 
-    private static CliException Wrong(string path, long number, string problem, Exception? cause = null)
-        => new(ExitCodes.Input, string.Create(CultureInfo.InvariantCulture, $"{path}: line {number} {problem}."), cause);
+    private static EmbedLine Parse(ref Utf8JsonReader reader, byte[] bytes, string path, long number)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw JsonLine.Wrong(path, number, bytes, reader.TokenStartIndex, "a line is a JSON object {\"id\": …, \"text\": \"…\"}");
+        }
+
+        var start = reader.TokenStartIndex;
+        (string Raw, string Key)? id = null;
+        string? text = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("id"u8))
+            {
+                reader.Read();
+                var key = EmbedId.Key(ref reader) ?? throw JsonLine.Wrong(path, number, bytes, reader.TokenStartIndex, "\"id\" must be a string or a number");
+                id = (Encoding.UTF8.GetString(bytes, (int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex)), key);
+            }
+            else if (reader.ValueTextEquals("text"u8))
+            {
+                reader.Read();
+                text = reader.TokenType == JsonTokenType.String && reader.GetString() is { } value && !string.IsNullOrWhiteSpace(value)
+                    ? value
+                    : throw JsonLine.Wrong(path, number, bytes, reader.TokenStartIndex, "\"text\" must be a string that is not empty");
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        // What stands behind the object is an error as well, which the reader finds.
+        reader.Read();
+        return id is not { } known ? throw JsonLine.Wrong(path, number, bytes, start, "the line has no \"id\"")
+            : text is null ? throw JsonLine.Wrong(path, number, bytes, start, "the line has no \"text\"")
+            : new EmbedLine(number, known.Raw, known.Key, text);
+    }
 }

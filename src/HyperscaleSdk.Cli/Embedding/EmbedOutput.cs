@@ -1,26 +1,26 @@
+using System.Buffers;
 using System.Text.Json;
 using HyperscaleSdk.Cli.Output;
 
 namespace HyperscaleSdk.Cli.Embedding;
 
-/// <summary>Writes lines <c>{"id": …, "embedding": […]}</c> beside the target and moves them there when all is done: no half file is ever seen.</summary>
+/// <summary>Appends lines <c>{"id": …, "embedding": […]}</c> or <c>{"id": …, "error": "…"}</c>: what a run has paid for is kept however it ends, and a later run goes on.</summary>
 internal sealed class EmbedOutput : IAsyncDisposable
 {
     private readonly string _path;
-    private readonly string _temporary;
     private readonly FileStream _stream;
+    private readonly ArrayBufferWriter<byte> _line = new();
+    private bool _isKept;
 
-    private EmbedOutput(string path, string temporary, FileStream stream)
-    {
-        _path = path;
-        _temporary = temporary;
-        _stream = stream;
-    }
+    private EmbedOutput(string path, FileStream stream, EmbedOutputState state, bool isKept) => (_path, _stream, State, _isKept) = (path, stream, state, isKept);
 
-    public static EmbedOutput Create(string path)
+    /// <summary>What earlier runs have done.</summary>
+    public EmbedOutputState State { get; }
+
+    /// <summary>Opens the output behind the whole lines of an earlier run; lines with an error are taken out, since their texts are tried again.</summary>
+    public static async Task<EmbedOutput> OpenAsync(string path, CancellationToken cancellationToken)
     {
         var full = Path.GetFullPath(path);
-        var temporary = Path.Combine(Path.GetDirectoryName(full) ?? ".", $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
         try
         {
             if (Directory.Exists(full))
@@ -28,40 +28,92 @@ internal sealed class EmbedOutput : IAsyncDisposable
                 throw new IOException("It is a folder.");
             }
 
-            return new EmbedOutput(full, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 64 * 1024, useAsync: true));
+            var existed = File.Exists(full);
+            var stream = Open(full, FileMode.OpenOrCreate);
+            try
+            {
+                var state = await EmbedOutputState.ReadAsync(path, stream, withoutErrors: null, cancellationToken);
+                if (state.HasErrors)
+                {
+                    stream = await WithoutErrorsAsync(path, full, stream, cancellationToken);
+                }
+                else
+                {
+                    stream.SetLength(state.Length);
+                }
+
+                stream.Seek(0, SeekOrigin.End);
+                return new EmbedOutput(full, stream, state, existed);
+            }
+            catch
+            {
+                await stream.DisposeAsync();
+                throw;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CliException(ExitCodes.Input, $"The output '{path}' cannot be written. Check that its folder exists and may be written.", exception);
+            throw new CliException(ExitCodes.Input, $"The output '{path}' cannot be written. Check that its folder exists and may be written, and that no other run writes it.", exception);
         }
     }
 
-    public async Task WriteAsync(EmbedLine line, ReadOnlyMemory<float> vector, CancellationToken cancellationToken)
+    public Task WriteAsync(EmbedLine line, ReadOnlyMemory<float> vector, CancellationToken cancellationToken)
+        => WriteAsync(line, json => VectorJson.Write(json, vector.Span), cancellationToken);
+
+    public Task WriteAsync(EmbedLine line, string error, CancellationToken cancellationToken)
+        => WriteAsync(line, json => json.WriteString("error", error), cancellationToken);
+
+    /// <summary>Keeps the file although nothing may have been written.</summary>
+    public void Keep() => _isKept = true;
+
+    /// <summary>Closes the file; one that is new and empty is taken away.</summary>
+    public async ValueTask DisposeAsync()
     {
-        await using (var json = new Utf8JsonWriter(_stream, JsonOutput.Options))
+        await _stream.DisposeAsync();
+        if (!_isKept)
+        {
+            File.Delete(_path);
+        }
+    }
+
+    private static FileStream Open(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 64 * 1024, useAsync: true);
+
+    private static async Task<FileStream> WithoutErrorsAsync(string path, string full, FileStream stream, CancellationToken cancellationToken)
+    {
+        var temporary = Path.Combine(Path.GetDirectoryName(full) ?? ".", $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        var copy = Open(temporary, FileMode.CreateNew);
+        try
+        {
+            stream.Seek(0, SeekOrigin.Begin);
+            await EmbedOutputState.ReadAsync(path, stream, copy, cancellationToken);
+            await copy.FlushAsync(cancellationToken);
+            File.Move(temporary, full, overwrite: true);
+        }
+        catch
+        {
+            await copy.DisposeAsync();
+            File.Delete(temporary);
+            throw;
+        }
+
+        await stream.DisposeAsync();
+        return copy;
+    }
+
+    private async Task WriteAsync(EmbedLine line, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
+    {
+        _isKept = true;
+        _line.ResetWrittenCount();
+        await using (var json = new Utf8JsonWriter(_line, JsonOutput.Options))
         {
             json.WriteStartObject();
             json.WritePropertyName("id");
             json.WriteRawValue(line.Id);
-            VectorJson.Write(json, vector.Span);
+            write(json);
             json.WriteEndObject();
         }
 
-        await _stream.WriteAsync("\n"u8.ToArray(), cancellationToken);
-    }
-
-    /// <summary>Puts the file in its place.</summary>
-    public async Task CompleteAsync(CancellationToken cancellationToken)
-    {
-        await _stream.FlushAsync(cancellationToken);
-        await _stream.DisposeAsync();
-        File.Move(_temporary, _path, overwrite: true);
-    }
-
-    /// <summary>Closes the file; what was not completed leaves nothing behind.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _stream.DisposeAsync();
-        File.Delete(_temporary);
+        _line.Write("\n"u8);
+        await _stream.WriteAsync(_line.WrittenMemory, cancellationToken);
     }
 }

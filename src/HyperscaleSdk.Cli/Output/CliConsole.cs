@@ -88,7 +88,16 @@ internal sealed class CliConsole
         return tables;
     }
 
-    private static bool AllowsColor()
-        => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            && !string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
+    /// <summary>Standard error for a progress bar; null when nobody watches, or when the terminal cannot draw one.</summary>
+    public IAnsiConsole? OpenProgress() => !IsErrorInteractive || IsDumb() ? null : AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = AnsiSupport.Yes,
+        ColorSystem = AllowsColor() ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.Yes,
+        Out = new AnsiConsoleOutput(Error),
+    });
+
+    private static bool AllowsColor() => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !IsDumb();
+
+    private static bool IsDumb() => string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
 }

@@ -15,6 +15,8 @@ public abstract class EmbeddingRoute<TRequest, TResponse> : EmbeddingRoute
     /// <summary>How many wire calls run at once.</summary>
     protected abstract int MaxParallelCalls { get; }
 
+    internal sealed override (int Inputs, int Parallel) Batching => (MaxInputsPerCall, MaxParallelCalls);
+
     /// <summary>Makes the request body.</summary>
     /// <param name="call">The normalised request.</param>
     /// <param name="inputs">The texts of this wire call.</param>

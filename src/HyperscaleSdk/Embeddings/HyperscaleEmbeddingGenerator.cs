@@ -4,7 +4,7 @@ namespace HyperscaleSdk.Runtime;
 
 /// <summary>The base of generated embedding generators: batching, order, usage, and everything else that is not wire mapping.</summary>
 /// <remarks>The option Timeout holds for each wire call, since a long list of texts is many of them. Thread-safe. Disposing twice is harmless; an <see cref="HttpClient"/> that was given is never disposed.</remarks>
-public abstract class HyperscaleEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
+public abstract class HyperscaleEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>, IEmbeddingBatching
 {
     private readonly HyperscaleTransport _transport;
     private readonly string? _defaultModel;
@@ -64,6 +64,12 @@ public abstract class HyperscaleEmbeddingGenerator : IEmbeddingGenerator<string,
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
+    }
+
+    (int Inputs, int Parallel)? IEmbeddingBatching.BatchingOf(string? model)
+    {
+        var asked = string.IsNullOrEmpty(model) ? _defaultModel : model;
+        return asked is null ? null : SelectRoute(asked).Batching;
     }
 
     /// <summary>Disposes the transport.</summary>

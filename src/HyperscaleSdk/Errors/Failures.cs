@@ -10,7 +10,7 @@ internal static class Failures
     private const int LongestToken = 128;
 
     public static HyperscaleRequestException Unsupported(ProviderDescriptor provider, string? model, string reason)
-        => new($"{provider.Id}{(model is null ? string.Empty : $" ({model})")}: {reason}.")
+        => new($"{provider.Id}{Named(model)}: {reason}.")
         {
             Provider = provider.Id,
             ErrorCode = "unsupported",
@@ -21,6 +21,24 @@ internal static class Failures
         {
             Provider = provider.Id,
             ErrorCode = "missing_key",
+        };
+
+    public static HyperscaleRateLimitException OverOwnLimit(ProviderDescriptor provider, string? model, TimeSpan wait)
+        => new($"{provider.Id}{Named(model)}: nothing was sent, because the call's turn under the client's own limit (option RateLimits) comes in {Seconds(wait)} s, later than the call may last.")
+        {
+            Provider = provider.Id,
+            ErrorCode = "client_rate_limit",
+            RetryAfter = wait,
+            IsTransient = true,
+        };
+
+    public static HyperscaleConnectionException CircuitOpen(ProviderDescriptor provider, string? model, TimeSpan? wait)
+        => new($"{provider.Id}{Named(model)}: nothing was sent, because the last calls failed and the circuit is open (option CircuitBreaker).")
+        {
+            Provider = provider.Id,
+            ErrorCode = "circuit_open",
+            RetryAfter = wait,
+            IsTransient = true,
         };
 
     public static HyperscaleConnectionException Connection(ProviderDescriptor provider, HttpRequestException cause, bool refused)
@@ -51,6 +69,9 @@ internal static class Failures
         => new(streaming
             ? $"{provider.Id} sent nothing for {Seconds(timeout)} s (option Timeout)."
             : $"{provider.Id} did not answer within {Seconds(timeout)} s, retries included (option Timeout).", last);
+
+    public static TimeoutException AttemptTimedOut(ProviderDescriptor provider, TimeSpan timeout)
+        => new($"{provider.Id} did not begin to answer within {Seconds(timeout)} s (option AttemptTimeout).");
 
     public static HyperscaleStreamException Cut(ProviderDescriptor provider, string? requestId, Exception? cause = null)
         => new($"{provider.Id}: the stream ended before its end{InRequest(requestId)}. What came is incomplete; the call can be repeated.", cause)
@@ -189,6 +210,8 @@ internal static class Failures
         };
         return advice is null ? text.ToString() : text.Append(' ').Append(advice).ToString();
     }
+
+    private static string Named(string? model) => model is null ? string.Empty : $" ({model})";
 
     private static string InRequest(string? requestId) => IsPlain(requestId) ? $", request id {requestId}" : string.Empty;
 

@@ -27,7 +27,7 @@ internal sealed class GuardPolicy
         foreach (var kind in kinds)
         {
             actions[(int)kind] = DefaultAction(kind);
-            minimums[(int)kind] = IsUnique(kind) ? PersonalDataConfidence.Weak : PersonalDataConfidence.Medium;
+            minimums[(int)kind] = DefaultMinimum(kind);
         }
 
         foreach (var (kind, action) in options.Actions)
@@ -59,12 +59,18 @@ internal sealed class GuardPolicy
 
     public PersonalDataAction ActionOf(PersonalDataKind kind) => (uint)kind < (uint)_actions.Length ? _actions[(int)kind] : PersonalDataAction.Mask;
 
+    /// <summary>Whether values of a kind may stay in a request: by their action, or because less sure findings than by default are left alone.</summary>
+    public bool LetsThrough(PersonalDataKind kind) =>
+        ActionOf(kind) == PersonalDataAction.Allow || ((uint)kind < (uint)_minimums.Length && _minimums[(int)kind] > DefaultMinimum(kind));
+
     /// <summary>Whether something is done about a finding.</summary>
     public bool Concerns(PersonalDataMatch match) =>
         ActionOf(match.Kind) != PersonalDataAction.Allow && ((uint)match.Kind >= (uint)_minimums.Length || match.Confidence >= _minimums[(int)match.Kind]);
 
     private static int Index(PersonalDataKind kind, PersonalDataKind[] kinds) =>
         (uint)kind < (uint)kinds.Length ? (int)kind : throw new ArgumentException($"{(int)kind} is not a PersonalDataKind.", nameof(kind));
+
+    private static PersonalDataConfidence DefaultMinimum(PersonalDataKind kind) => IsUnique(kind) ? PersonalDataConfidence.Weak : PersonalDataConfidence.Medium;
 
     private static bool IsUnique(PersonalDataKind kind) =>
         kind is PersonalDataKind.ResidentRegistrationNumber or PersonalDataKind.ForeignerRegistrationNumber or PersonalDataKind.PassportNumber or PersonalDataKind.DriverLicenseNumber;

@@ -23,6 +23,12 @@ internal sealed class PersonalDataGuardChatClient(IChatClient innerClient, Guard
         return StreamAsync(messages, options, cancellationToken);
     }
 
+    public override object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is null && serviceType == typeof(GuardPolicy) ? policy : base.GetService(serviceType, serviceKey);
+    }
+
     private async Task<ChatResponse> RespondAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
         var session = NewSession();

@@ -23,6 +23,42 @@ internal sealed class ConfigurationValues(IConfiguration section)
     public bool? Flag(string name)
         => ReadValue<bool>(name, "true or false", static text => bool.TryParse(text, out var value) ? value : null);
 
+    public ClientRateLimits? RateLimits(string name)
+    {
+        var (requests, tokens, documented) = (
+            Number($"{name}:{nameof(ClientRateLimits.RequestsPerMinute)}"),
+            Number($"{name}:{nameof(ClientRateLimits.TokensPerMinute)}"),
+            Flag($"{name}:{nameof(ClientRateLimits.UseDocumented)}"));
+        return (requests ?? tokens) is null && documented != true
+            ? null
+            : new ClientRateLimits { RequestsPerMinute = requests, TokensPerMinute = tokens, UseDocumented = documented ?? false };
+    }
+
+    public CircuitBreaker? CircuitBreaker(string name)
+    {
+        var (ratio, throughput, sampling, pause) = (
+            Fraction($"{name}:{nameof(HyperscaleSdk.CircuitBreaker.FailureRatio)}"),
+            Number($"{name}:{nameof(HyperscaleSdk.CircuitBreaker.MinimumThroughput)}"),
+            Span($"{name}:{nameof(HyperscaleSdk.CircuitBreaker.SamplingDuration)}"),
+            Span($"{name}:{nameof(HyperscaleSdk.CircuitBreaker.BreakDuration)}"));
+        if (Flag(name) != true && ratio is null && throughput is null && (sampling ?? pause) is null)
+        {
+            return null;
+        }
+
+        var standard = new CircuitBreaker();
+        return new CircuitBreaker
+        {
+            FailureRatio = ratio ?? standard.FailureRatio,
+            MinimumThroughput = throughput ?? standard.MinimumThroughput,
+            SamplingDuration = sampling ?? standard.SamplingDuration,
+            BreakDuration = pause ?? standard.BreakDuration,
+        };
+    }
+
+    private double? Fraction(string name)
+        => ReadValue<double>(name, "a number such as 0.5", static text => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null);
+
     private T? Read<T>(string name, string expected, Func<string, T?> parse)
         where T : class
     {

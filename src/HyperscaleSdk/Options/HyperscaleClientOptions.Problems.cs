@@ -85,6 +85,17 @@ public abstract partial class HyperscaleClientOptions
             problems.Add("MaxResponseBytes must be 1 to 2147483647.");
         }
 
+        if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > LongestTimeout)
+        {
+            problems.Add("AttemptTimeout must be more than zero and at most a day.");
+        }
+
+        if (RateLimits is { RequestsPerMinute: < 1 } or { TokensPerMinute: < 1 })
+        {
+            problems.Add("RateLimits.RequestsPerMinute and TokensPerMinute must be at least 1.");
+        }
+
+        CircuitBreaker?.CollectProblems(problems);
         if (TimeProvider is null)
         {
             problems.Add("TimeProvider must not be null.");

@@ -35,6 +35,18 @@ public abstract partial class HyperscaleClientOptions
     /// <summary>The wait before the first retry where the provider names none; it doubles each time, with jitter. Half a second by default, 0 to 30 seconds.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>
+    /// How long one attempt may take until the head of its answer has come; <see langword="null"/> (the default) leaves it to <see cref="Timeout"/>. It is not
+    /// repeated, since the provider may bill what it did until then. More than zero, at most a day.
+    /// </summary>
+    public TimeSpan? AttemptTimeout { get; set; }
+
+    /// <summary>How much the client sends in a minute; <see langword="null"/> (the default) for no limit of its own.</summary>
+    public ClientRateLimits? RateLimits { get; set; }
+
+    /// <summary>When the client stops asking a model that keeps failing; <see langword="null"/> (the default) for never.</summary>
+    public CircuitBreaker? CircuitBreaker { get; set; }
+
     /// <summary>The largest body of an answer that is read, in bytes; 64 MB by default.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
@@ -47,7 +59,7 @@ public abstract partial class HyperscaleClientOptions
     /// <summary>Extra headers of every request; they cannot replace the key's header. Empty by default.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes over what a configuration section names: <c>ApiKey</c>, <c>BaseAddress</c>, <c>Model</c>, <c>EmbeddingModel</c>, <c>Timeout</c>, <c>MaxRetries</c>, <c>RetryDelay</c>, <c>AllowInsecureHttp</c>.</summary>
+    /// <summary>Takes over what a configuration section names: <c>ApiKey</c>, <c>BaseAddress</c>, <c>Model</c>, <c>EmbeddingModel</c>, <c>Timeout</c>, <c>MaxRetries</c>, <c>RetryDelay</c>, <c>AttemptTimeout</c>, <c>AllowInsecureHttp</c>, and as subsections <c>RateLimits</c> and <c>CircuitBreaker</c> (an empty one is none; <c>CircuitBreaker</c> may also be <c>true</c>).</summary>
     /// <param name="section">The provider's section, for example <c>Hyperscale:upstage</c>.</param>
     /// <remarks>Values that cannot be read are reported by <see cref="Validate"/>, together with everything else.</remarks>
     public virtual void Bind(IConfiguration section)
@@ -61,6 +73,9 @@ public abstract partial class HyperscaleClientOptions
         Timeout = values.Span(nameof(Timeout)) ?? Timeout;
         MaxRetries = values.Number(nameof(MaxRetries)) ?? MaxRetries;
         RetryDelay = values.Span(nameof(RetryDelay)) ?? RetryDelay;
+        AttemptTimeout = values.Span(nameof(AttemptTimeout)) ?? AttemptTimeout;
+        RateLimits = values.RateLimits(nameof(RateLimits)) ?? RateLimits;
+        CircuitBreaker = values.CircuitBreaker(nameof(CircuitBreaker)) ?? CircuitBreaker;
         AllowInsecureHttp = values.Flag(nameof(AllowInsecureHttp)) ?? AllowInsecureHttp;
         _unreadable = values.Problems;
     }

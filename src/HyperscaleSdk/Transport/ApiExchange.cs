@@ -89,7 +89,7 @@ public sealed partial class ApiExchange : IAsyncDisposable
     /// <param name="message">The provider's text; <see langword="null"/> when it gave none.</param>
     /// <returns>The exception to throw.</returns>
     public HyperscaleException Failure(string? code, string? message)
-        => Failures.Reported(_settings.Provider, _settings.Errors, StatusOf(code), code, message, RequestId, RetryHeaders.Read(_response.Headers, _settings.Errors, _settings.Time.GetUtcNow()));
+        => Failures.Reported(_settings.Provider, _settings.Errors, StatusOf(code), code, message, RequestId, RetryHeaders.Read(_response.Headers, _settings.Errors, StatusOf(code), _settings.Time.GetUtcNow()));
 
     /// <summary>Ends the wire call; only the first end counts.</summary>
     /// <param name="outcome">How it ended.</param>

@@ -13,6 +13,7 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly ResiliencePipeline? _pipeline;
+    private readonly Circuits? _circuits;
     private int _disposed;
 
     /// <summary>Makes a transport.</summary>
@@ -43,6 +44,8 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
             Errors = protocol.Errors,
             Time = options.TimeProvider,
             Timeout = options.Timeout,
+            AttemptTimeout = options.AttemptTimeout,
+            Limiter = RateLimiter.Of(provider, options),
             MaxResponseBytes = options.MaxResponseBytes,
             Base = BaseAddress.AbsoluteUri.TrimEnd('/'),
             UsesOwnBase = options.BaseAddress is null,
@@ -54,6 +57,7 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
         _ownsHttp = httpClient is null;
         _http = httpClient ?? OwnHttp.Client();
         _pipeline = Retries.Pipeline(options);
+        _circuits = Circuits.Of(options);
     }
 
     /// <summary>The provider.</summary>
@@ -95,8 +99,8 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
         try
         {
             return _pipeline is null
-                ? await call.AttemptAsync().ConfigureAwait(false)
-                : await Retries.ExecuteAsync(_pipeline, call).ConfigureAwait(false);
+                ? await (_circuits is null ? call.AttemptAsync() : _circuits.ExecuteAsync(call)).ConfigureAwait(false)
+                : await Retries.ExecuteAsync(_pipeline, _circuits, call).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 
 namespace HyperscaleSdk.Runtime;
@@ -8,7 +9,7 @@ internal static class RetryHeaders
 {
     private const double LongestSeconds = 365 * 24 * 3600d;
 
-    public static TimeSpan? Read(HttpResponseHeaders headers, ProviderErrors errors, DateTimeOffset now)
+    public static TimeSpan? Read(HttpResponseHeaders headers, ProviderErrors errors, HttpStatusCode status, DateTimeOffset now)
     {
         if (First(headers, "retry-after-ms") is { } milliseconds && Number(milliseconds) is { } exact)
         {
@@ -37,7 +38,11 @@ internal static class RetryHeaders
             }
         }
 
-        return latest is { } known ? Span(known - (now.ToUnixTimeMilliseconds() / 1000d)) : null;
+        return latest is { } known ? Span(known - (now.ToUnixTimeMilliseconds() / 1000d))
+
+            // They stand on every answer; only on a refusal do they say when to come back.
+            : status == HttpStatusCode.TooManyRequests ? RateResetHeaders.Read(headers, now)
+            : null;
     }
 
     public static string? First(HttpResponseHeaders headers, string name)
@@ -55,8 +60,8 @@ internal static class RetryHeaders
         return null;
     }
 
-    private static double? Number(string text)
+    internal static double? Number(string text)
         => double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    private static TimeSpan Span(double seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestSeconds));
+    internal static TimeSpan Span(double seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestSeconds));
 }

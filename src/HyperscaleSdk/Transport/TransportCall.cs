@@ -32,9 +32,19 @@ internal sealed class TransportCall : IDisposable
 
     public Exception? LastFailure { get; private set; }
 
+    public ProviderDescriptor Provider => _settings.Provider;
+
+    private long InputTokens => TokenEstimate.FromBytes(_body?.Length ?? 0);
+
     public async ValueTask<ApiExchange> AttemptAsync()
     {
         Timer.Token.ThrowIfCancellationRequested();
+        if (_settings.Limiter is { } limiter)
+        {
+            // Before the observer: a call that waits for its turn holds no budget yet.
+            await limiter.WaitAsync(Request, InputTokens, Timer.Remaining, Timer.Token).ConfigureAwait(false);
+        }
+
         _attempt++;
         WireCall? wire = null;
         if (Observer is not null)
@@ -47,7 +57,7 @@ internal sealed class TransportCall : IDisposable
         var outcome = WireCallOutcome.Failed;
         try
         {
-            response = await _http.SendAsync(Message(), HttpCompletionOption.ResponseHeadersRead, Timer.Token).ConfigureAwait(false);
+            response = await SendAsync().ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {
                 return new ApiExchange(this, _settings, wire, response);
@@ -80,6 +90,25 @@ internal sealed class TransportCall : IDisposable
         _body?.Dispose();
     }
 
+    private Task<HttpResponseMessage> SendAsync() => _settings.AttemptTimeout is { } timeout
+        ? SendWithinAsync(timeout)
+        : _http.SendAsync(Message(), HttpCompletionOption.ResponseHeadersRead, Timer.Token);
+
+    private async Task<HttpResponseMessage> SendWithinAsync(TimeSpan timeout)
+    {
+        // The source is disposed with the head: the body has the call's own token.
+        using var limit = new CancellationTokenSource(timeout, _settings.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, Timer.Token);
+        try
+        {
+            return await _http.SendAsync(Message(), HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !Timer.Token.IsCancellationRequested)
+        {
+            throw Failures.AttemptTimedOut(_settings.Provider, timeout);
+        }
+    }
+
     private Exception Translate(Exception failure, ref WireCallOutcome outcome)
     {
         switch (failure)
@@ -88,6 +117,9 @@ internal sealed class TransportCall : IDisposable
                 // It was sent, perhaps: the provider may bill what it did until then.
                 outcome = Timer.IsCancelledByCaller ? WireCallOutcome.Cancelled : WireCallOutcome.Incomplete;
                 return Timer.Translate(_settings.Provider, Request.Streaming, cancelled, LastFailure);
+            case TimeoutException:
+                outcome = WireCallOutcome.Incomplete;
+                return failure;
             case HttpRequestException broken:
                 var connection = Failures.Connection(_settings.Provider, broken, broken.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound });
                 outcome = connection.MayRetry ? WireCallOutcome.Failed : WireCallOutcome.Incomplete;
@@ -115,7 +147,7 @@ internal sealed class TransportCall : IDisposable
         StartedAt = _settings.Time.GetUtcNow(),
         Attempt = _attempt,
         Streaming = Request.Streaming,
-        EstimatedInputTokens = TokenEstimate.FromBytes(_body?.Length ?? 0),
+        EstimatedInputTokens = InputTokens,
         MaxOutputTokens = Request.MaxOutputTokens,
     };
 
@@ -168,7 +200,7 @@ internal sealed class TransportCall : IDisposable
             code,
             text,
             ApiExchange.RequestIdOf(response, _settings.Errors),
-            RetryHeaders.Read(response.Headers, _settings.Errors, _settings.Time.GetUtcNow()));
+            RetryHeaders.Read(response.Headers, _settings.Errors, response.StatusCode, _settings.Time.GetUtcNow()));
     }
 
     private async ValueTask EndAsync(WireCall wire, WireCallOutcome outcome, HttpResponseMessage? response, Exception failure)

@@ -11,6 +11,11 @@ internal sealed class TransportSettings
 
     public required TimeSpan Timeout { get; init; }
 
+    /// <summary>The time of one attempt until its head; null when only the whole call has one.</summary>
+    public required TimeSpan? AttemptTimeout { get; init; }
+
+    public required RateLimiter? Limiter { get; init; }
+
     public required long MaxResponseBytes { get; init; }
 
     public required string Base { get; init; }
