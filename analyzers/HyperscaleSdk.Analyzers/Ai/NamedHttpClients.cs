@@ -27,7 +27,7 @@ internal sealed class NamedHttpClients
     private static Dictionary<string, string> Collect(Compilation compilation)
     {
         var providers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => TreeNames.Of(tree).Mentions(Registration)).OrderBy(tree => tree.FilePath, StringComparer.Ordinal))
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => TreeNames.Mentions(tree, Registration)).OrderBy(tree => tree.FilePath, StringComparer.Ordinal))
         {
             foreach (var call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsRegistration))
             {
