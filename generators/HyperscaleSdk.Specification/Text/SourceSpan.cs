@@ -25,5 +25,8 @@ public
     /// <summary>The place just before the first character.</summary>
     public SourceSpan Front => this with { Length = 0 };
 
+    /// <inheritdoc/>
+    public override string ToString() => "[" + Start + ".." + End + ")"; // a record would print Front, and Front's Front
+
     internal static SourceSpan FromBounds(int start, int end) => new(start, end - start);
 }

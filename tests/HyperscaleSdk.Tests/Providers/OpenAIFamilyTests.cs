@@ -64,7 +64,8 @@ public sealed class OpenAIFamilyTests
         using var body = JsonDocument.Parse(sent.Body);
         Assert.Equal(model ?? ProviderCatalogTests.Find(id).Descriptor.Models[0].Id, body.RootElement.GetProperty("model").GetString());
         Assert.Equal(2048, body.RootElement.GetProperty(limit).GetInt32());
-        Assert.Equal(((string[])["messages", "model", "temperature", limit]).Order(StringComparer.Ordinal), body.RootElement.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        string[] expected = id == "friendli" ? ["messages", "model", "temperature", limit, "parse_reasoning"] : ["messages", "model", "temperature", limit];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), body.RootElement.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(2, body.RootElement.GetProperty("messages").GetArrayLength());
         Assert.Equal("네", response.Text);
         Assert.Equal("음", response.Messages[0].Contents.OfType<TextReasoningContent>().Single().Text);
@@ -100,7 +101,7 @@ public sealed class OpenAIFamilyTests
     [InlineData("clovastudio-gov", "HCX-GOV", ReasoningEffort.High, "chat_template_kwargs.force_reasoning", "true")]
     [InlineData("clovastudio-gov", "HCX-GOV-THINK", ReasoningEffort.None, "chat_template_kwargs.skip_reasoning", "true")]
     [InlineData("naver-clovastudio-openai", "HCX-007", ReasoningEffort.ExtraHigh, "reasoning_effort", "\"high\"")]
-    [InlineData("friendli", "e", ReasoningEffort.Medium, "reasoning_effort", "\"medium\"")]
+    [InlineData("friendli", "e", ReasoningEffort.Medium, "chat_template_kwargs.enable_thinking", "true")]
     [InlineData("openai-compatible", "m", ReasoningEffort.ExtraHigh, "reasoning_effort", "\"xhigh\"")]
     public async Task Reasoning_OfAProvider_GoesWhereItIsRead(string id, string? model, ReasoningEffort effort, string member, string value)
     {
