@@ -107,8 +107,8 @@ internal static class ProviderHosts
     }
 
     /// <summary>An address of this machine or of a private network: nobody is paid there.</summary>
-    public static bool IsLocal(string? hostOrUrl) => HostOf(hostOrUrl) is { } host && (
-HostKinds.IsLoopback(host) || host is "0.0.0.0" or "host.docker.internal" || HostKinds.IsPrivateAddress(host));
+    public static bool IsLocal(string? hostOrUrl) => HostOf(hostOrUrl) is { } host
+        && (HostKinds.IsLoopback(host) || host is "0.0.0.0" or "host.docker.internal" || HostKinds.IsPrivateAddress(host));
 
     /// <summary>The host of an absolute address, or the text itself when it is shaped like a host; null for anything else.</summary>
     internal static string? HostOf(string? text)

@@ -1,15 +1,15 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Policies;
 using HyperscaleSdk.Analyzers.Usage;
 using HyperscaleSdk.Localization;
 using HyperscaleSdk.Policies;
 using HyperscaleSdk.Recognition;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Rules;
 
