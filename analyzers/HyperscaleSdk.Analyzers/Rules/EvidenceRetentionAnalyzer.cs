@@ -8,9 +8,9 @@ using HyperscaleSdk.Analyzers.Usage;
 using HyperscaleSdk.Localization;
 using HyperscaleSdk.Policies;
 using HyperscaleSdk.Recognition;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Rules;
 

@@ -1,6 +1,6 @@
 using HyperscaleSdk.Recognition;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Usage;
 

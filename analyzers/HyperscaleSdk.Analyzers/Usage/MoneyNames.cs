@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System;
 using HyperscaleSdk.Recognition;
 
 namespace HyperscaleSdk.Analyzers.Usage;

@@ -1,9 +1,9 @@
+using System;
 using System.Linq;
 using System.Threading;
-using System;
 using HyperscaleSdk.Recognition;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HyperscaleSdk.Analyzers.Usage;
 

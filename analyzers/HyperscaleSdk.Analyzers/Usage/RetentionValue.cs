@@ -1,7 +1,7 @@
 using System.Linq;
 using HyperscaleSdk.Recognition;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Usage;
 

@@ -201,11 +201,8 @@ internal sealed class AmbientValues
         }
     }
 
-    private static void Add(MemberValues values, string place, FlowValue value)
-    {
-        var text = value.AsText(FlowForm.Value).WithoutInitial().WithSites([]);
-        values.Add(place, text);
-    }
+    private static void Add(MemberValues values, string place, FlowValue value) =>
+        values.Add(place, value.AsText(FlowForm.Value).WithoutInitial().WithSites([]));
 
     /// <summary>Follows members that are copies of other members of the same object, and leaves out what callers give.</summary>
     private static MemberValues Settled(MemberValues values)

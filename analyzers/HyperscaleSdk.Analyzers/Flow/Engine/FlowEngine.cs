@@ -115,9 +115,12 @@ internal sealed class FlowEngine
         {
             var news = false;
             run.StartRound();
-            for (var i = 0; i < circle.Length && recurs; i++)
+            if (recurs)
             {
-                run.Approximate(circle[i], summaries[i] ?? FlowSummary.Empty);
+                for (var i = 0; i < circle.Length; i++)
+                {
+                    run.Approximate(circle[i], summaries[i] ?? FlowSummary.Empty);
+                }
             }
 
             for (var i = 0; i < circle.Length; i++)

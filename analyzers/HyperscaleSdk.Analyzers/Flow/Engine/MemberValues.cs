@@ -10,7 +10,10 @@ internal sealed class MemberValues
     private readonly Dictionary<string, FlowValue> _values = new(StringComparer.Ordinal);
     private string[]? _sorted;
 
-    public IReadOnlyList<string> Places => _sorted ??= Sorted();
+    private string[] Sorted => _sorted ??= [.. _values.Keys.OrderBy(place => place, StringComparer.Ordinal)];
+
+    /// <summary>The places, in ordinal order.</summary>
+    public IReadOnlyList<string> Places => Sorted;
 
     public FlowValue this[string place]
     {
@@ -72,18 +75,11 @@ internal sealed class MemberValues
 
     private IEnumerable<string> From(string beginning)
     {
-        var places = _sorted ??= Sorted();
+        var places = Sorted;
         var index = Array.BinarySearch(places, beginning, StringComparer.Ordinal);
         for (index = index < 0 ? ~index : index; index < places.Length && places[index].StartsWith(beginning, StringComparison.Ordinal); index++)
         {
             yield return places[index];
         }
-    }
-
-    private string[] Sorted()
-    {
-        string[] places = [.. _values.Keys];
-        Array.Sort(places, StringComparer.Ordinal);
-        return places;
     }
 }

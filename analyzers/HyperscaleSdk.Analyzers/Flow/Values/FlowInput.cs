@@ -35,7 +35,19 @@ internal sealed record FlowInput(int Parameter, ISymbol? Member, string Path, Fl
         var order = left.Parameter.CompareTo(right.Parameter);
         order = order != 0 ? order : string.CompareOrdinal(left.Path, right.Path);
         order = order != 0 ? order : left.Form.CompareTo(right.Form);
-        order = order != 0 || SymbolEqualityComparer.Default.Equals(left.Member, right.Member) ? order : string.CompareOrdinal(left.Member?.Name, right.Member?.Name);
-        return order != 0 || SymbolEqualityComparer.Default.Equals(left.Member, right.Member) ? order : string.CompareOrdinal(left.Member?.ToDisplayString(), right.Member?.ToDisplayString());
+        return order != 0 || SymbolEqualityComparer.Default.Equals(left.Member, right.Member) ? order : Compare(left.Member, right.Member);
     }
+
+    // By the name first: writing a symbol out in full costs more than all the rest. Types that a file keeps to itself share even that.
+    private static int Compare(ISymbol? left, ISymbol? right)
+    {
+        var order = string.CompareOrdinal(left?.Name, right?.Name);
+        order = order != 0 ? order : string.CompareOrdinal(left?.ToDisplayString(), right?.ToDisplayString());
+        order = order != 0 ? order : string.CompareOrdinal(FileOf(left), FileOf(right));
+        return order != 0 ? order : StartOf(left).CompareTo(StartOf(right));
+    }
+
+    private static string? FileOf(ISymbol? member) => member?.Locations[0].SourceTree?.FilePath;
+
+    private static int StartOf(ISymbol? member) => member?.Locations[0].SourceSpan.Start ?? 0;
 }
