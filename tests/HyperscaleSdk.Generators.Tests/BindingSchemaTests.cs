@@ -100,7 +100,10 @@ public sealed class BindingSchemaTests
     [InlineData("HSAI1104", "temperature: { at: /temperature, min: 0, max: 1 }", "temperature: /messages", "a number cannot be put into it")]
     public void Binding_WithAMistake_IsReportedAtItsPlace(string id, string right, string wrong, string says)
     {
-        var binding = Text(Folder("clova") + "/binding.yaml").Replace(right, wrong, StringComparison.Ordinal);
+        // One place only: two routes of the binding share these lines.
+        var text = Text(Folder("clova") + "/binding.yaml");
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        var binding = text[..at] + wrong + text[(at + right.Length)..];
 
         var diagnostic = Assert.Single(Compile(Folder("clova"), binding).Diagnostics);
 
