@@ -21,6 +21,11 @@ if (args.Contains("--load", StringComparer.Ordinal))
     return await LoadReport.WriteAsync(Console.Out);
 }
 
+if (args.Contains("--serve", StringComparer.Ordinal))
+{
+    return await EmulatorProcess.ServeAsync();
+}
+
 if (RepositoryPaths.Corpus is null)
 {
     Console.WriteLine("The folder of public API descriptions (../shared/corpus) is absent: only the repository's own documents are measured.");

@@ -90,7 +90,10 @@ internal static class ObjectEmitter
     private static void EmitRead(CodeWriter writer, ObjectPlan plan)
     {
         writer.Line("/// <inheritdoc/>");
-        using (writer.Block($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader)"))
+        writer.Line($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader) => ReadJson(ref reader, null);");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader, {plan.Name}? previous)"))
         {
             writer.Line("JsonRead.StartObject(ref reader);");
             writer.Line("var model = CreateEmpty();");
@@ -109,7 +112,7 @@ internal static class ObjectEmitter
                     word = "else if";
                 }
 
-                writer.Line($"{(plan.Properties.Count == 0 ? "" : "else ")}model.{plan.UnknownName} = JsonRead.Unknown(ref reader, model.{plan.UnknownName});");
+                writer.Line($"{(plan.Properties.Count == 0 ? "" : "else ")}model.{plan.UnknownName} = JsonRead.Unknown(ref reader, model.{plan.UnknownName}, previous?.{plan.UnknownName});");
             }
 
             foreach (var property in plan.Properties.Where(property => property.Required && !property.MayBeNull))
@@ -125,13 +128,14 @@ internal static class ObjectEmitter
 
     private static string ReadMember(PropertyPlan property, int flag)
     {
+        var read = property.Type.ReadBeside("reader", $"previous?.{property.Storage}");
         if (property is { MayBeNull: true, Type.Kind: not TypeKind.Any })
         {
-            return $"model.{property.Storage} = JsonRead.NextIsNull(ref reader) ? {Null(property.Type)} : {property.Type.Read("reader")};";
+            return $"model.{property.Storage} = JsonRead.NextIsNull(ref reader) ? {Null(property.Type)} : {read};";
         }
 
         // Free JSON can be null by itself, which is more than not being there.
-        var assign = $"reader.Read(); model.{property.Storage} = {property.Type.Read("reader")};";
+        var assign = $"reader.Read(); model.{property.Storage} = {read};";
         return flag >= 0 ? $"{{ {assign} has{flag} = true; }}" : $"{{ {assign} }}";
     }
 

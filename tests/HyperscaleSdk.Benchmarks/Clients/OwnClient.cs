@@ -3,11 +3,11 @@ using Microsoft.Extensions.AI;
 
 namespace HyperscaleSdk.Benchmarks.Clients;
 
-/// <summary>The generated Upstage client, through the unified interfaces and with its default options.</summary>
+/// <summary>The generated OpenAI-compatible client, through the unified interfaces and with its default options.</summary>
 internal sealed class OwnClient(MemoryHandler handler) : IDisposable
 {
-    private readonly IChatClient _chat = new UpstageChatClient(Options(), handler.Client());
-    private readonly IEmbeddingGenerator<string, Embedding<float>> _embeddings = new UpstageEmbeddingGenerator(Options(), handler.Client());
+    private readonly IChatClient _chat = new OpenAICompatibleChatClient(Options(), handler.Client());
+    private readonly IEmbeddingGenerator<string, Embedding<float>> _embeddings = new OpenAICompatibleEmbeddingGenerator(Options(), handler.Client());
     private readonly AITool _tool = AIFunctionFactory.CreateDeclaration(ToolQuestion.Name, ToolQuestion.Description, JsonElement.Parse(ToolQuestion.Schema));
 
     public async Task<int> CompleteAsync()
@@ -54,5 +54,5 @@ internal sealed class OwnClient(MemoryHandler handler) : IDisposable
         _embeddings.Dispose();
     }
 
-    private static UpstageOptions Options() => new() { ApiKey = "key", Model = ClientBodies.Model, EmbeddingModel = "solar-embedding-2-passage" };
+    private static OpenAICompatibleOptions Options() => new() { BaseAddress = new Uri("http://127.0.0.1/v1"), ApiKey = "key", Model = ClientBodies.Model, EmbeddingModel = "solar-embedding-2-passage" };
 }
