@@ -38,9 +38,10 @@ public static partial class JsonRead
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (items.Count == 0 && previous is { Count: > 0 })
+            if (items.Count == 0)
             {
-                items.Capacity = previous.Count;
+                // Most lists of models have one item: the choices of an answer, the calls of a message.
+                items.Capacity = Math.Max(previous?.Count ?? 0, 1);
             }
 
             var like = previous is not null && items.Count < previous.Count ? previous[items.Count] : items.Count > 0 ? items[^1] : default;

@@ -19,7 +19,7 @@ internal sealed class RequestBody : IBufferWriter<byte>, IDisposable
 
     public string MediaType { get; private set; } = "application/json";
 
-    public static RequestBody? Of(ApiRequest request)
+    public static RequestBody? Of(ApiRequest request, JsonWriterSlot writers)
     {
         if (request.Body is null && request.BodyWriter is null)
         {
@@ -37,7 +37,7 @@ internal sealed class RequestBody : IBufferWriter<byte>, IDisposable
                 return body;
             }
 
-            using var writer = new Utf8JsonWriter(body, JsonValues.WriterOptions);
+            var writer = writers.Take(body);
             if (request.Body is { } model)
             {
                 model.WriteJson(writer);
@@ -48,6 +48,7 @@ internal sealed class RequestBody : IBufferWriter<byte>, IDisposable
             }
 
             writer.Flush();
+            writers.Return(writer);
             return body;
         }
         catch

@@ -20,7 +20,7 @@ internal sealed class TransportCall : IDisposable
         Request = request;
         Observer = observer;
         _address = address;
-        _body = RequestBody.Of(request);
+        _body = RequestBody.Of(request, settings.Writers);
         Timer = new CallTimer(settings.Time, settings.Timeout, cancellationToken);
     }
 

@@ -30,9 +30,9 @@ internal sealed class OpenAIPackage(MemoryHandler handler)
         var length = 0;
         await foreach (var update in _chat.CompleteChatStreamingAsync([new UserChatMessage(ToolQuestion.Text)]))
         {
-            foreach (var part in update.ContentUpdate)
+            for (var i = 0; i < update.ContentUpdate.Count; i++)
             {
-                length += part.Text.Length;
+                length += update.ContentUpdate[i].Text.Length;
             }
         }
 

@@ -3,11 +3,11 @@ using Microsoft.Extensions.AI;
 
 namespace HyperscaleSdk.Benchmarks.Clients;
 
-/// <summary>The generated OpenAI-compatible client, through the unified interfaces and with its default options.</summary>
+/// <summary>The generated OpenAI-compatible chat client and the embedding generator of Upstage (100 texts in a call), through the unified interfaces and with their default options.</summary>
 internal sealed class OwnClient(MemoryHandler handler) : IDisposable
 {
     private readonly IChatClient _chat = new OpenAICompatibleChatClient(Options(), handler.Client());
-    private readonly IEmbeddingGenerator<string, Embedding<float>> _embeddings = new OpenAICompatibleEmbeddingGenerator(Options(), handler.Client());
+    private readonly IEmbeddingGenerator<string, Embedding<float>> _embeddings = new UpstageEmbeddingGenerator(new UpstageOptions { ApiKey = "key", EmbeddingModel = "solar-embedding-2-passage" }, handler.Client());
     private readonly AITool _tool = AIFunctionFactory.CreateDeclaration(ToolQuestion.Name, ToolQuestion.Description, JsonElement.Parse(ToolQuestion.Schema));
 
     public async Task<int> CompleteAsync()
@@ -27,9 +27,9 @@ internal sealed class OwnClient(MemoryHandler handler) : IDisposable
         var length = 0;
         await foreach (var update in _chat.GetStreamingResponseAsync([new ChatMessage(ChatRole.User, ToolQuestion.Text)]))
         {
-            foreach (var part in update.Contents)
+            for (var i = 0; i < update.Contents.Count; i++)
             {
-                length += part is TextContent text ? text.Text.Length : 0;
+                length += update.Contents[i] is TextContent text ? text.Text.Length : 0;
             }
         }
 
@@ -54,5 +54,5 @@ internal sealed class OwnClient(MemoryHandler handler) : IDisposable
         _embeddings.Dispose();
     }
 
-    private static OpenAICompatibleOptions Options() => new() { BaseAddress = new Uri("http://127.0.0.1/v1"), ApiKey = "key", Model = ClientBodies.Model, EmbeddingModel = "solar-embedding-2-passage" };
+    private static OpenAICompatibleOptions Options() => new() { BaseAddress = new Uri("http://127.0.0.1/v1"), ApiKey = "key", Model = ClientBodies.Model };
 }
