@@ -90,10 +90,15 @@ internal static class ObjectEmitter
     private static void EmitRead(CodeWriter writer, ObjectPlan plan)
     {
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader) => ReadJson(ref reader, null);");
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        using (writer.Block($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader, {plan.Name}? previous)"))
+        var previous = "";
+        if (plan.Repeats)
+        {
+            writer.Line($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader) => ReadJson(ref reader, null);");
+            writer.Line("/// <inheritdoc/>");
+            previous = $", {plan.Name}? previous";
+        }
+
+        using (writer.Block($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader{previous})"))
         {
             writer.Line("JsonRead.StartObject(ref reader);");
             writer.Line("var model = CreateEmpty();");
@@ -108,11 +113,11 @@ internal static class ObjectEmitter
                 var word = "if";
                 foreach (var property in plan.Properties)
                 {
-                    writer.Line($"{word} (reader.ValueTextEquals({CSharp.Utf8(property.JsonName)})) {ReadMember(property, flags.IndexOf(property))}");
+                    writer.Line($"{word} (reader.ValueTextEquals({CSharp.Utf8(property.JsonName)})) {ReadMember(property, plan.Repeats, flags.IndexOf(property))}");
                     word = "else if";
                 }
 
-                writer.Line($"{(plan.Properties.Count == 0 ? "" : "else ")}model.{plan.UnknownName} = JsonRead.Unknown(ref reader, model.{plan.UnknownName}, previous?.{plan.UnknownName});");
+                writer.Line($"{(plan.Properties.Count == 0 ? "" : "else ")}model.{plan.UnknownName} = JsonRead.Unknown(ref reader, model.{plan.UnknownName}{(plan.Repeats ? $", previous?.{plan.UnknownName}" : "")});");
             }
 
             foreach (var property in plan.Properties.Where(property => property.Required && !property.MayBeNull))
@@ -126,9 +131,9 @@ internal static class ObjectEmitter
         }
     }
 
-    private static string ReadMember(PropertyPlan property, int flag)
+    private static string ReadMember(PropertyPlan property, bool repeats, int flag)
     {
-        var read = property.Type.ReadBeside("reader", $"previous?.{property.Storage}");
+        var read = repeats ? property.Type.ReadBeside("reader", $"previous?.{property.Storage}") : property.Type.Read("reader");
         if (property is { MayBeNull: true, Type.Kind: not TypeKind.Any })
         {
             return $"model.{property.Storage} = JsonRead.NextIsNull(ref reader) ? {Null(property.Type)} : {read};";
