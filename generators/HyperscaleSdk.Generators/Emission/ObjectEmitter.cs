@@ -28,7 +28,6 @@ internal static class ObjectEmitter
             EmitRead(writer, plan);
             writer.Line();
             EmitWrite(writer, plan);
-            writer.Line();
             // Before its members are read, or set by a binding, the required ones are not there yet.
             writer.Line($"internal static {plan.Name} CreateEmpty() => {Empty(plan)};");
         }
