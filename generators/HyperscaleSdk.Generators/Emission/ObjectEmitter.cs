@@ -23,13 +23,13 @@ internal static class ObjectEmitter
 
             writer.Line("/// <summary>Members that the document does not name; they survive a round trip. Null when there are none.</summary>");
             writer.Line($"public IDictionary<string, JsonElement>? {plan.UnknownName} {{ get; set; }}");
+            // Before its members are read, or set by a binding, the required ones are not there yet.
+            writer.Line($"internal static {plan.Name} CreateEmpty() => {Empty(plan)};");
             writer.Line();
             EmitDerived(writer, plan);
             EmitRead(writer, plan);
             writer.Line();
             EmitWrite(writer, plan);
-            // Before its members are read, or set by a binding, the required ones are not there yet.
-            writer.Line($"internal static {plan.Name} CreateEmpty() => {Empty(plan)};");
         }
 
         return writer.ToString();

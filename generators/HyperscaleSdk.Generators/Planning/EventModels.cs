@@ -5,42 +5,37 @@ using System.Linq;
 namespace HyperscaleSdk.Generators.Planning;
 
 /// <summary>Finds the models of which a stream's events are made and that hold texts: ids and names come again in each event.</summary>
-internal sealed class EventModels
+internal static class EventModels
 {
-    private readonly Dictionary<string, ModelPlan> _models;
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-
-    private EventModels(Dictionary<string, ModelPlan> models) => _models = models;
-
     public static void Mark(Dictionary<string, ModelPlan> models, IEnumerable<OperationPlan> operations)
     {
-        var marker = new EventModels(models);
-        foreach (var operation in operations.Where(operation => operation.EventType is not null))
+        // Loops, not recursion: a hostile document may chain any number of types.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<string>();
+        var open = new Stack<TypePlan?>(operations.Select(operation => operation.EventType));
+        while (open.Count > 0)
         {
-            marker.Mark(operation.EventType!);
+            if (ObjectOf(open.Pop(), models) is { } plan && seen.Add(plan.Name))
+            {
+                found.Add(plan.Name);
+                foreach (var property in plan.Properties)
+                {
+                    open.Push(property.Type);
+                }
+            }
+        }
+
+        // From the parts to the whole: what holds a model with texts is read beside the one before, too.
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            var plan = (ObjectPlan)models[found[i]];
+            models[found[i]] = plan with { Repeats = plan.Properties.Any(property => property.Type.Kind == TypeKind.String || ObjectOf(property.Type, models) is { Repeats: true }) };
         }
     }
 
-    private bool Mark(TypePlan type)
+    private static ObjectPlan? ObjectOf(TypePlan? type, Dictionary<string, ModelPlan> models)
     {
-        if (type.Kind == TypeKind.List)
-        {
-            return type.Element!.Kind == TypeKind.Model && Mark(type.Element);
-        }
-
-        if (type.Kind != TypeKind.Model || !_models.TryGetValue(type.Name!, out var model) || model is not ObjectPlan plan)
-        {
-            return false;
-        }
-
-        if (!_seen.Add(plan.Name))
-        {
-            return plan.Repeats;
-        }
-
-        // All are asked, not only up to the first that says yes.
-        var repeats = plan.Properties.Where(property => property.Type.Kind == TypeKind.String || Mark(property.Type)).ToList().Count > 0;
-        _models[plan.Name] = plan with { Repeats = repeats };
-        return repeats;
+        var item = type?.Kind == TypeKind.List && !type.ElementMayBeNull ? type.Element : type;
+        return item?.Kind == TypeKind.Model && models.TryGetValue(item.Name!, out var model) ? model as ObjectPlan : null;
     }
 }
