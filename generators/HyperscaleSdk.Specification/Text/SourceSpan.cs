@@ -25,5 +25,9 @@ public
     /// <summary>The place just before the first character.</summary>
     public SourceSpan Front => this with { Length = 0 };
 
+    /// <summary>Start and end; the text that a record writes of itself would hold <see cref="Front"/> without end.</summary>
+    /// <returns>For example <c>12..15</c>.</returns>
+    public override string ToString() => System.FormattableString.Invariant($"{Start}..{End}");
+
     internal static SourceSpan FromBounds(int start, int end) => new(start, end - start);
 }
