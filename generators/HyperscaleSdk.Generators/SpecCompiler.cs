@@ -105,6 +105,7 @@ internal static class SpecCompiler
             }
         }
 
+        EventModels.Mark(schemas.Models, operations.Values);
         diagnostics.AddRange(document.Diagnostics);
         diagnostics.AddRange(schemas.Degraded.Select(schema => source.Report(
             SpecIds.SchemaDegraded,

@@ -7,8 +7,24 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using HyperscaleSdk.Benchmarks;
+using HyperscaleSdk.Benchmarks.Clients;
 using HyperscaleSdk.TestKit;
 using Perfolizer.Horology;
+
+if (args.Contains("--clients", StringComparer.Ordinal))
+{
+    return await ClientReport.WriteAsync(Console.Out);
+}
+
+if (args.Contains("--load", StringComparer.Ordinal))
+{
+    return await LoadReport.WriteAsync(Console.Out);
+}
+
+if (args.Contains("--serve", StringComparer.Ordinal))
+{
+    return await EmulatorProcess.ServeAsync();
+}
 
 if (RepositoryPaths.Corpus is null)
 {

@@ -23,14 +23,13 @@ internal static class ObjectEmitter
 
             writer.Line("/// <summary>Members that the document does not name; they survive a round trip. Null when there are none.</summary>");
             writer.Line($"public IDictionary<string, JsonElement>? {plan.UnknownName} {{ get; set; }}");
+            // Before its members are read, or set by a binding, the required ones are not there yet.
+            writer.Line($"internal static {plan.Name} CreateEmpty() => {Empty(plan)};");
             writer.Line();
             EmitDerived(writer, plan);
             EmitRead(writer, plan);
             writer.Line();
             EmitWrite(writer, plan);
-            writer.Line();
-            // Before its members are read, or set by a binding, the required ones are not there yet.
-            writer.Line($"internal static {plan.Name} CreateEmpty() => {Empty(plan)};");
         }
 
         return writer.ToString();
@@ -90,7 +89,15 @@ internal static class ObjectEmitter
     private static void EmitRead(CodeWriter writer, ObjectPlan plan)
     {
         writer.Line("/// <inheritdoc/>");
-        using (writer.Block($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader)"))
+        var previous = "";
+        if (plan.Repeats)
+        {
+            writer.Line($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader) => ReadJson(ref reader, null);");
+            writer.Line("/// <inheritdoc/>");
+            previous = $", {plan.Name}? previous";
+        }
+
+        using (writer.Block($"public static {plan.Name} ReadJson(ref Utf8JsonReader reader{previous})"))
         {
             writer.Line("JsonRead.StartObject(ref reader);");
             writer.Line("var model = CreateEmpty();");
@@ -105,11 +112,11 @@ internal static class ObjectEmitter
                 var word = "if";
                 foreach (var property in plan.Properties)
                 {
-                    writer.Line($"{word} (reader.ValueTextEquals({CSharp.Utf8(property.JsonName)})) {ReadMember(property, flags.IndexOf(property))}");
+                    writer.Line($"{word} (reader.ValueTextEquals({CSharp.Utf8(property.JsonName)})) {ReadMember(property, plan.Repeats, flags.IndexOf(property))}");
                     word = "else if";
                 }
 
-                writer.Line($"{(plan.Properties.Count == 0 ? "" : "else ")}model.{plan.UnknownName} = JsonRead.Unknown(ref reader, model.{plan.UnknownName});");
+                writer.Line($"{(plan.Properties.Count == 0 ? "" : "else ")}model.{plan.UnknownName} = JsonRead.Unknown(ref reader, model.{plan.UnknownName}{(plan.Repeats ? $", previous?.{plan.UnknownName}" : "")});");
             }
 
             foreach (var property in plan.Properties.Where(property => property.Required && !property.MayBeNull))
@@ -123,15 +130,16 @@ internal static class ObjectEmitter
         }
     }
 
-    private static string ReadMember(PropertyPlan property, int flag)
+    private static string ReadMember(PropertyPlan property, bool repeats, int flag)
     {
+        var read = repeats ? property.Type.ReadBeside("reader", $"previous?.{property.Storage}") : property.Type.Read("reader");
         if (property is { MayBeNull: true, Type.Kind: not TypeKind.Any })
         {
-            return $"model.{property.Storage} = JsonRead.NextIsNull(ref reader) ? {Null(property.Type)} : {property.Type.Read("reader")};";
+            return $"model.{property.Storage} = JsonRead.NextIsNull(ref reader) ? {Null(property.Type)} : {read};";
         }
 
         // Free JSON can be null by itself, which is more than not being there.
-        var assign = $"reader.Read(); model.{property.Storage} = {property.Type.Read("reader")};";
+        var assign = $"reader.Read(); model.{property.Storage} = {read};";
         return flag >= 0 ? $"{{ {assign} has{flag} = true; }}" : $"{{ {assign} }}";
     }
 

@@ -14,6 +14,9 @@ internal sealed record ObjectPlan(string Namespace, string Name, string Doc, boo
     /// <summary>The types that are composed of this one and that its discriminator tells apart.</summary>
     public EquatableArray<DerivedPlan> Derived { get; init; }
 
+    /// <summary>It is part of a stream's events, which repeat texts: it is read beside the one before it.</summary>
+    public bool Repeats { get; init; }
+
     public PropertyPlan? Find(string jsonName)
     {
         foreach (var property in Properties)

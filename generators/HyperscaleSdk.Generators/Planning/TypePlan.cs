@@ -73,6 +73,14 @@ internal sealed record TypePlan(TypeKind Kind, string? Name = null, TypePlan? El
         _ => $"JsonRead.{Kind}(ref {reader})",
     };
 
+    /// <summary>An expression that reads the value on which the reader stands, beside the value that stood at its place before.</summary>
+    public string ReadBeside(string reader, string previous) => Kind switch
+    {
+        TypeKind.String or TypeKind.Model => Read(reader).Replace($"ref {reader})", $"ref {reader}, {previous})"),
+        TypeKind.List when Element!.Kind == TypeKind.Model && !ElementMayBeNull => $"JsonRead.List<{ElementCode}>(ref {reader}, {previous})",
+        _ => Read(reader),
+    };
+
     /// <summary>A statement that writes a value (without a property name).</summary>
     public string Write(string writer, string value) => Kind switch
     {

@@ -14,7 +14,7 @@ public abstract class ChatRoute
 
     internal bool CanStream => Streams;
 
-    internal abstract Task<ChatResponse> CompleteAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken);
+    internal abstract ValueTask<ChatResponse> CompleteAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken);
 
     internal abstract IAsyncEnumerable<ChatResponseUpdate> StreamAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken);
 }

@@ -43,7 +43,7 @@ public abstract class ChatRoute<TRequest, TResponse, TEvent> : ChatRoute
     /// <param name="answer">Is filled; the same for all events of a stream.</param>
     protected abstract void FromEvent(string eventType, TEvent data, ChatAnswer answer);
 
-    internal sealed override async Task<ChatResponse> CompleteAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken)
+    internal sealed override async ValueTask<ChatResponse> CompleteAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken)
     {
         var request = ToApiRequest(ToRequest(call), call);
         var exchange = await transport.OpenAsync(request, observer, cancellationToken).ConfigureAwait(false);
@@ -51,10 +51,10 @@ public abstract class ChatRoute<TRequest, TResponse, TEvent> : ChatRoute
         {
             var answer = new ChatAnswer();
             exchange.Progress = answer;
-            var response = await exchange.ReadAsync(JsonModelReader<TResponse>.Read, whole =>
+            var response = await exchange.ReadAsync(JsonModelReader<TResponse>.Read, (Route: this, Answer: answer), static (whole, taker) =>
             {
-                FromResponse(whole, answer);
-                return answer.HasFailed || answer.HasAnything;
+                taker.Route.FromResponse(whole, taker.Answer);
+                return taker.Answer.HasFailed || taker.Answer.HasAnything;
             }).ConfigureAwait(false);
             if (answer.HasFailed)
             {
@@ -77,7 +77,7 @@ public abstract class ChatRoute<TRequest, TResponse, TEvent> : ChatRoute
             exchange.Progress = answer;
             var done = false;
             object? last = null;
-            await foreach (var item in exchange.ReadEventsAsync(JsonModelReader<TEvent>.Read, Handles).ConfigureAwait(false))
+            await foreach (var item in exchange.ReadEventsAsync(new EventReader<TEvent>().Read, Handles).ConfigureAwait(false))
             {
                 if (item.IsDone)
                 {

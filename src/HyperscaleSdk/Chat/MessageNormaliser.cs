@@ -16,6 +16,11 @@ internal sealed class MessageNormaliser(ChatCall call)
 
     public List<WireMessage> Normalise(IEnumerable<ChatMessage> messages, string? instructions)
     {
+        if (messages.TryGetNonEnumeratedCount(out var count))
+        {
+            _messages.Capacity = count;
+        }
+
         if (!string.IsNullOrWhiteSpace(instructions))
         {
             _messages.Add(new WireMessage("system", instructions));

@@ -59,10 +59,10 @@ public abstract class EmbeddingRoute<TRequest, TResponse> : EmbeddingRoute
         {
             var answer = new EmbeddingAnswer();
             exchange.Progress = answer;
-            await exchange.ReadAsync(JsonModelReader<TResponse>.Read, whole =>
+            await exchange.ReadAsync(JsonModelReader<TResponse>.Read, (Route: this, Answer: answer), static (whole, taker) =>
             {
-                FromResponse(whole, answer);
-                return answer.HasFailed || answer.Vectors.Count > 0;
+                taker.Route.FromResponse(whole, taker.Answer);
+                return taker.Answer.HasFailed || taker.Answer.Vectors.Count > 0;
             }).ConfigureAwait(false);
             if (answer.HasFailed)
             {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace HyperscaleSdk.Runtime;
@@ -113,28 +114,47 @@ public static partial class JsonRead
 
     private static float[] SinglesFromBase64(ref Utf8JsonReader reader)
     {
+        if (reader is { HasValueSequence: false, ValueIsEscaped: false })
+        {
+            return SinglesFromBase64(reader.ValueSpan);
+        }
+
         var length = checked((int)(reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length));
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(length, 1));
         try
         {
             // CopyString also undoes escapes: some servers write "/" of base64 as "\/".
-            var copied = Copy(ref reader, buffer);
-            if (Base64.DecodeFromUtf8InPlace(buffer.AsSpan(0, copied), out var written) != OperationStatus.Done || written % sizeof(float) != 0)
-            {
-                throw new JsonException("expected a base64 string of single-precision numbers, found another string");
-            }
-
-            var vector = new float[written / sizeof(float)];
-            for (var i = 0; i < vector.Length; i++)
-            {
-                vector[i] = BinaryPrimitives.ReadSingleLittleEndian(buffer.AsSpan(i * sizeof(float)));
-            }
-
-            return vector;
+            return SinglesFromBase64(buffer.AsSpan(0, Copy(ref reader, buffer)));
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private static float[] SinglesFromBase64(ReadOnlySpan<byte> text)
+    {
+        if (!Base64.IsValid(text, out var length) || length % sizeof(float) != 0)
+        {
+            throw NoVector();
+        }
+
+        var vector = new float[length / sizeof(float)];
+
+        // Straight into the vector: its bytes are what the text holds, in the order of little-endian machines.
+        if (Base64.DecodeFromUtf8(text, MemoryMarshal.AsBytes(vector.AsSpan()), out _, out var written) != OperationStatus.Done || written != length)
+        {
+            throw NoVector();
+        }
+
+        if (!BitConverter.IsLittleEndian)
+        {
+            var numbers = MemoryMarshal.Cast<float, int>(vector.AsSpan());
+            BinaryPrimitives.ReverseEndianness(numbers, numbers);
+        }
+
+        return vector;
+
+        static JsonException NoVector() => new("expected a base64 string of single-precision numbers, found another string");
     }
 }

@@ -47,7 +47,7 @@ public sealed partial class ApiExchange : IAsyncDisposable
     /// <param name="read">Reads the answer.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="HyperscaleResponseException">The body is not what was expected.</exception>
-    public Task<T> ReadAsync<T>(JsonReadFunc<T> read) => ReadAsync(read, holdsAnswer: null);
+    public Task<T> ReadAsync<T>(JsonReadFunc<T> read) => ReadAsync<T, object?>(read, state: null, holdsAnswer: null).AsTask();
 
     /// <summary>Reads the whole body as JSON; the default value where the provider sent no body.</summary>
     /// <typeparam name="T">The answer.</typeparam>
@@ -57,7 +57,7 @@ public sealed partial class ApiExchange : IAsyncDisposable
     public async Task<T?> ReadOptionalAsync<T>(JsonReadFunc<T> read)
         => Status is HttpStatusCode.NoContent or HttpStatusCode.ResetContent || _response.Content.Headers.ContentLength == 0 ? default : await ReadAsync(read).ConfigureAwait(false);
 
-    internal async Task<T> ReadAsync<T>(JsonReadFunc<T> read, Func<T, bool>? holdsAnswer)
+    internal async ValueTask<T> ReadAsync<T, TState>(JsonReadFunc<T> read, TState state, Func<T, TState, bool>? holdsAnswer)
     {
         ArgumentNullException.ThrowIfNull(read);
         try
@@ -70,7 +70,7 @@ public sealed partial class ApiExchange : IAsyncDisposable
             }
 
             var value = Parse(body.Memory, read);
-            if (holdsAnswer is not null && !holdsAnswer(value))
+            if (holdsAnswer is not null && !holdsAnswer(value, state))
             {
                 // Where every member is optional, an error envelope reads like an answer in which all is missing.
                 throw ErrorIn(body.Memory) ?? Misunderstood("it holds no answer");

@@ -25,7 +25,7 @@ public sealed partial class HyperscaleTransport
     public async Task<T> SendAsync<T>(ApiRequest request, JsonReadFunc<T> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var exchange = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        var exchange = await OpenAsync(request, WireCallScope.Current, cancellationToken).ConfigureAwait(false);
         await using (exchange.ConfigureAwait(false))
         {
             var answer = await exchange.ReadAsync(read).ConfigureAwait(false);
@@ -44,7 +44,7 @@ public sealed partial class HyperscaleTransport
     public async Task<T?> SendOptionalAsync<T>(ApiRequest request, JsonReadFunc<T> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var exchange = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        var exchange = await OpenAsync(request, WireCallScope.Current, cancellationToken).ConfigureAwait(false);
         await using (exchange.ConfigureAwait(false))
         {
             var answer = await exchange.ReadOptionalAsync(read).ConfigureAwait(false);
@@ -59,7 +59,7 @@ public sealed partial class HyperscaleTransport
     /// <exception cref="HyperscaleException">The call failed.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var exchange = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        var exchange = await OpenAsync(request, WireCallScope.Current, cancellationToken).ConfigureAwait(false);
         await exchange.EndAsync(WireCallOutcome.Completed).ConfigureAwait(false);
     }
 
@@ -70,7 +70,7 @@ public sealed partial class HyperscaleTransport
     /// <exception cref="HyperscaleException">The call failed.</exception>
     public async Task<Stream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var exchange = await OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        var exchange = await OpenAsync(request, WireCallScope.Current, cancellationToken).ConfigureAwait(false);
         return await exchange.ReadBytesAsync().ConfigureAwait(false);
     }
 

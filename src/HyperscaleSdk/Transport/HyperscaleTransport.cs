@@ -14,6 +14,7 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
     private readonly bool _ownsHttp;
     private readonly ResiliencePipeline? _pipeline;
     private readonly Circuits? _circuits;
+    private readonly RequestAddresses _addresses;
     private int _disposed;
 
     /// <summary>Makes a transport.</summary>
@@ -54,6 +55,7 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
             KeyQuery = protocol.KeyQuery is null || key is null ? null : Uri.EscapeDataString(protocol.KeyQuery) + "=" + Uri.EscapeDataString(key),
             Headers = [.. options.Headers],
         };
+        _addresses = new RequestAddresses(_settings);
         _ownsHttp = httpClient is null;
         _http = httpClient ?? OwnHttp.Client();
         _pipeline = Retries.Pipeline(options);
@@ -75,7 +77,7 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
     /// <exception cref="HyperscaleException">No attempt succeeded.</exception>
     /// <exception cref="TimeoutException">The option Timeout passed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; it carries the caller's token.</exception>
-    public Task<ApiExchange> OpenAsync(ApiRequest request, CancellationToken cancellationToken) => OpenAsync(request, WireCallScope.Current, cancellationToken);
+    public Task<ApiExchange> OpenAsync(ApiRequest request, CancellationToken cancellationToken) => OpenAsync(request, WireCallScope.Current, cancellationToken).AsTask();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -90,12 +92,12 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
     /// <returns>Text that may be logged.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Provider.Id} at {BaseAddress}");
 
-    internal async Task<ApiExchange> OpenAsync(ApiRequest request, IWireCallObserver? observer, CancellationToken cancellationToken)
+    internal async ValueTask<ApiExchange> OpenAsync(ApiRequest request, IWireCallObserver? observer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
         cancellationToken.ThrowIfCancellationRequested();
-        var call = new TransportCall(_settings, _http, request, observer, cancellationToken);
+        var call = new TransportCall(_settings, _http, request, _addresses.Of(request), observer, cancellationToken);
         try
         {
             return _pipeline is null

@@ -19,7 +19,7 @@ internal sealed class RequestBody : IBufferWriter<byte>, IDisposable
 
     public string MediaType { get; private set; } = "application/json";
 
-    public static RequestBody? Of(ApiRequest request)
+    public static RequestBody? Of(ApiRequest request, JsonWriterSlot writers)
     {
         if (request.Body is null && request.BodyWriter is null)
         {
@@ -29,18 +29,26 @@ internal sealed class RequestBody : IBufferWriter<byte>, IDisposable
         var body = new RequestBody();
         try
         {
-            Action<Utf8JsonWriter> write = request.Body is { } model ? model.WriteJson : request.BodyWriter!;
             if (request.FormStyle is { } style)
             {
-                using var form = ParameterValue.Of(write);
+                using var form = ParameterValue.Of(request.Body is { } fields ? fields.WriteJson : request.BodyWriter!);
                 Encoding.UTF8.GetBytes(FormBody.Of(form.Root, style, request.FormStyles), body);
                 body.MediaType = FormBody.MediaType;
                 return body;
             }
 
-            using var writer = new Utf8JsonWriter(body, JsonValues.WriterOptions);
-            write(writer);
+            var writer = writers.Take(body);
+            if (request.Body is { } model)
+            {
+                model.WriteJson(writer);
+            }
+            else
+            {
+                request.BodyWriter!(writer);
+            }
+
             writer.Flush();
+            writers.Return(writer);
             return body;
         }
         catch

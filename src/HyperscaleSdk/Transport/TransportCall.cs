@@ -13,14 +13,14 @@ internal sealed class TransportCall : IDisposable
     private readonly Uri _address;
     private int _attempt;
 
-    public TransportCall(TransportSettings settings, HttpClient http, ApiRequest request, IWireCallObserver? observer, CancellationToken cancellationToken)
+    public TransportCall(TransportSettings settings, HttpClient http, ApiRequest request, Uri address, IWireCallObserver? observer, CancellationToken cancellationToken)
     {
         _settings = settings;
         _http = http;
         Request = request;
         Observer = observer;
-        _address = Address(settings, request);
-        _body = RequestBody.Of(request);
+        _address = address;
+        _body = RequestBody.Of(request, settings.Writers);
         Timer = new CallTimer(settings.Time, settings.Timeout, cancellationToken);
     }
 
@@ -130,12 +130,6 @@ internal sealed class TransportCall : IDisposable
             default:
                 return failure;
         }
-    }
-
-    private static Uri Address(TransportSettings settings, ApiRequest request)
-    {
-        var address = (settings.UsesOwnBase && request.Server is { } server ? server.TrimEnd('/') : settings.Base) + request.PathAndQuery;
-        return new Uri(settings.KeyQuery is null ? address : address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + settings.KeyQuery);
     }
 
     private WireCall Describe() => new()

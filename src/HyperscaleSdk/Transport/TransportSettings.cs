@@ -31,4 +31,6 @@ internal sealed class TransportSettings
     public required string? KeyQuery { get; init; }
 
     public required KeyValuePair<string, string>[] Headers { get; init; }
+
+    public JsonWriterSlot Writers { get; } = new();
 }

@@ -1,0 +1,3 @@
+namespace HyperscaleSdk.Benchmarks.Clients;
+
+internal sealed record HandByteVectors(List<HandBytes> Data, HandUsage? Usage);

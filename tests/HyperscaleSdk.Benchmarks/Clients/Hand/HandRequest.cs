@@ -1,0 +1,3 @@
+namespace HyperscaleSdk.Benchmarks.Clients;
+
+internal sealed record HandRequest(string Model, List<HandMessage> Messages, bool? Stream, List<HandTool>? Tools);

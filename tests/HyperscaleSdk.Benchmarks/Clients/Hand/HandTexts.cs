@@ -1,0 +1,3 @@
+namespace HyperscaleSdk.Benchmarks.Clients;
+
+internal sealed record HandTexts(string Model, string[] Input);

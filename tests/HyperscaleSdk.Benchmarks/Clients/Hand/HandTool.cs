@@ -1,0 +1,3 @@
+namespace HyperscaleSdk.Benchmarks.Clients;
+
+internal sealed record HandTool(string? Id, string? Type, HandFunction? Function);

@@ -1,0 +1,3 @@
+namespace HyperscaleSdk.Benchmarks.Clients;
+
+internal sealed record HandVectors(List<HandVector> Data, HandUsage? Usage);
