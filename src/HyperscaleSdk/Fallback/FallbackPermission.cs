@@ -12,6 +12,12 @@ internal static class FallbackPermission
     /// <param name="kinds">The kinds of personal data in the call.</param>
     public static string? Refusal(Policy? policy, FallbackTarget target, Purpose? purpose, IReadOnlyList<PersonalDataKind> kinds)
     {
+        // Also what a guard around the fallback has taken out: for such a supplier that is not enough.
+        if (target.RefusesPersonalData && (kinds.Count > 0 || GuardScope.Report is not null))
+        {
+            return "no personal data may go to it, and the call holds some.";
+        }
+
         if (policy is null)
         {
             return null;

@@ -18,7 +18,7 @@ internal sealed class FallbackRun
 
         // Read once: a sequence that can be read only once must still reach the second supplier.
         Messages = [.. messages];
-        _kinds = rules.Policy is null ? [] : FallbackKinds.Find(Messages, options);
+        _kinds = rules.Policy is null && !rules.Targets.Any(target => target.RefusesPersonalData) ? [] : FallbackKinds.Find(Messages, options);
     }
 
     public IReadOnlyList<ChatMessage> Messages { get; }

@@ -40,5 +40,7 @@ public sealed class FallbackTarget
 
     internal GuardPolicy? Guard { get; }
 
+    internal bool RefusesPersonalData => _descriptor?.Data.RefusesPersonalData == true;
+
     internal bool Knows(string modelId) => _descriptor?.FindModel(modelId) is not null || string.Equals(ModelId, modelId, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,17 +6,19 @@ internal sealed class GuardPolicy
     private readonly PersonalDataAction[] _actions;
     private readonly PersonalDataConfidence[] _minimums;
 
-    private GuardPolicy(PersonalDataAction[] actions, PersonalDataConfidence[] minimums, PersonalDataGuardOptions options)
+    private GuardPolicy(PersonalDataAction[] actions, PersonalDataConfidence[] minimums, Action<PersonalDataGuardReport>? onFindings)
     {
         _actions = actions;
         _minimums = minimums;
-        OnFindings = options.OnFindings;
-        AllowUnreadable = options.AllowUnreadable;
+        OnFindings = onFindings;
     }
 
     public Action<PersonalDataGuardReport>? OnFindings { get; }
 
-    public bool AllowUnreadable { get; }
+    public bool AllowUnreadable { get; private init; }
+
+    /// <summary>The supplier that refuses personal data, for which this policy blocks everything; null for every other.</summary>
+    public ProviderDescriptor? Refusing { get; private init; }
 
     public static GuardPolicy Of(PersonalDataGuardOptions? options)
     {
@@ -54,7 +56,24 @@ internal sealed class GuardPolicy
                 nameof(options));
         }
 
-        return new GuardPolicy(actions, minimums, options);
+        return new GuardPolicy(actions, minimums, options.OnFindings) { AllowUnreadable = options.AllowUnreadable };
+    }
+
+    /// <summary>
+    /// The policy for calls of a supplier. One that refuses personal data gets none, whatever the options say: every kind blocks, findings count
+    /// that are as sure as by default, and what cannot be read is not sent.
+    /// </summary>
+    public GuardPolicy For(ProviderDescriptor? provider)
+    {
+        if (provider?.Data.RefusesPersonalData != true)
+        {
+            return this;
+        }
+
+        var actions = new PersonalDataAction[_actions.Length];
+        Array.Fill(actions, PersonalDataAction.Block);
+        PersonalDataConfidence[] minimums = [.. _minimums.Select(static (minimum, kind) => (PersonalDataConfidence)Math.Min((int)minimum, (int)DefaultMinimum((PersonalDataKind)kind)))];
+        return new GuardPolicy(actions, minimums, OnFindings) { Refusing = provider };
     }
 
     public PersonalDataAction ActionOf(PersonalDataKind kind) => (uint)kind < (uint)_actions.Length ? _actions[(int)kind] : PersonalDataAction.Mask;

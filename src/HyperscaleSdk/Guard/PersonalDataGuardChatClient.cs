@@ -8,6 +8,7 @@ namespace HyperscaleSdk;
 internal sealed class PersonalDataGuardChatClient(IChatClient innerClient, GuardPolicy policy) : DelegatingChatClient(innerClient)
 {
     private readonly PlaceholderCodes _codes = new();
+    private readonly GuardPolicy _policy = policy.For(innerClient.GetService<ProviderDescriptor>());
     private readonly string _provider = innerClient.GetService<ProviderDescriptor>()?.Id ?? innerClient.GetService<ChatClientMetadata>()?.ProviderName ?? "unknown";
 
     public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -26,7 +27,7 @@ internal sealed class PersonalDataGuardChatClient(IChatClient innerClient, Guard
     public override object? GetService(Type serviceType, object? serviceKey = null)
     {
         ArgumentNullException.ThrowIfNull(serviceType);
-        return serviceKey is null && serviceType == typeof(GuardPolicy) ? policy : base.GetService(serviceType, serviceKey);
+        return serviceKey is null && serviceType == typeof(GuardPolicy) ? _policy : base.GetService(serviceType, serviceKey);
     }
 
     private async Task<ChatResponse> RespondAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
@@ -87,5 +88,5 @@ internal sealed class PersonalDataGuardChatClient(IChatClient innerClient, Guard
         }
     }
 
-    private GuardSession NewSession() => new(policy, _codes, _provider, "chat", isReversible: true);
+    private GuardSession NewSession() => new(_policy, _codes, _provider, "chat", isReversible: true);
 }

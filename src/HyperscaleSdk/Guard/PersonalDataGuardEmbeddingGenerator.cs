@@ -8,6 +8,7 @@ internal sealed class PersonalDataGuardEmbeddingGenerator(IEmbeddingGenerator<st
     : DelegatingEmbeddingGenerator<string, Embedding<float>>(innerGenerator)
 {
     private readonly PlaceholderCodes _codes = new();
+    private readonly GuardPolicy _policy = policy.For(innerGenerator.GetService<ProviderDescriptor>());
     private readonly string _provider = innerGenerator.GetService<ProviderDescriptor>()?.Id ?? innerGenerator.GetService<EmbeddingGeneratorMetadata>()?.ProviderName ?? "unknown";
 
     public override Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
@@ -19,7 +20,7 @@ internal sealed class PersonalDataGuardEmbeddingGenerator(IEmbeddingGenerator<st
 
     private async Task<GeneratedEmbeddings<Embedding<float>>> GuardedAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
     {
-        var session = new GuardSession(policy, _codes, _provider, "embeddings", isReversible: false);
+        var session = new GuardSession(_policy, _codes, _provider, "embeddings", isReversible: false);
         var (texts, guardedOptions) = session.Guard(
             ((string[])[.. values], options),
             static (session, request) =>

@@ -12,7 +12,10 @@ public sealed record DataHandling
     /// <summary>How long inputs are kept, in days; <see langword="null"/> when unknown.</summary>
     public int? RetentionDays { get; init; }
 
-    /// <summary>Whether personal data must not be sent at all, for example because nothing is encrypted on the way; <see langword="false"/> by default.</summary>
+    /// <summary>
+    /// Whether personal data must not be sent at all, for example because nothing is encrypted on the way; <see langword="false"/> by default.
+    /// The provider's clients then refuse a call in which some is found (<see cref="PersonalDataBlockedException"/>), whatever a guard is told to do with it.
+    /// </summary>
     public bool RefusesPersonalData { get; init; }
 
     /// <summary>Where this was read.</summary>

@@ -15,6 +15,7 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
     private readonly ResiliencePipeline? _pipeline;
     private readonly Circuits? _circuits;
     private readonly RequestAddresses _addresses;
+    private readonly RefusedData? _refused;
     private int _disposed;
 
     /// <summary>Makes a transport.</summary>
@@ -56,6 +57,7 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
             Headers = [.. options.Headers],
         };
         _addresses = new RequestAddresses(_settings);
+        _refused = RefusedData.Of(provider);
         _ownsHttp = httpClient is null;
         _http = httpClient ?? OwnHttp.Client();
         _pipeline = Retries.Pipeline(options);
@@ -97,6 +99,7 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
         cancellationToken.ThrowIfCancellationRequested();
+        _refused?.Check(request);
         var call = new TransportCall(_settings, _http, request, _addresses.Of(request), observer, cancellationToken);
         try
         {

@@ -44,7 +44,7 @@ internal sealed class FindingTally(GuardPolicy policy, string provider, string o
     public PersonalDataBlockedException Refusal()
     {
         Tell();
-        return new PersonalDataBlockedException([.. _blocked]) { Provider = provider };
+        return new PersonalDataBlockedException([.. _blocked], policy.Refusing) { Provider = provider };
     }
 
     private void Add(PersonalDataKind kind, PersonalDataAction action, int count) =>
