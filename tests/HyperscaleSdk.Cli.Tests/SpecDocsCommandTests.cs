@@ -89,7 +89,7 @@ public sealed class SpecDocsCommandTests
         var page = new DocsHtml(result.Output);
         Assert.Equal("업스테이지 솔라", page.All("h1").Single().Value);
         Assert.Contains("보관 기간", page.Section("data").Value, StringComparison.Ordinal);
-        Assert.Contains("미공개", page.Section("data").Value, StringComparison.Ordinal);
+        Assert.Contains("미확인", page.Section("data").Value, StringComparison.Ordinal);
         Assert.DoesNotContain("unknown", page.Section("data").Value, StringComparison.Ordinal);
     }
 
@@ -130,7 +130,7 @@ public sealed class SpecDocsCommandTests
         Assert.True(result.ExitCode == 0, result.ToString());
         var page = new DocsHtml(result.Output).ShouldBeSafe();
         Assert.Equal(6, page.Section("data").Descendants("dd").Count(fact => fact.Value == "unknown"));
-        Assert.Contains("unknown", page.Section("overview").Value, StringComparison.Ordinal);
+        Assert.Contains("none is known: set one", page.Section("overview").Value, StringComparison.Ordinal);
         Assert.DoesNotContain("2000-01-01", result.Output, StringComparison.Ordinal);
         Assert.Contains(page.Snippets, snippet => snippet.Contains("new SmallOptions { BaseAddress = new Uri(", StringComparison.Ordinal));
     }

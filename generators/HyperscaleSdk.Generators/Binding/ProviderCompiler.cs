@@ -85,6 +85,7 @@ internal sealed class ProviderCompiler
         var english = name?.AsString() ?? name?["en"]?.AsString() ?? fallback.EnglishName;
         var (place, variable, required) = Key(binding["key"], id, fallback);
         var hosts = BindingContext.Texts(provider["hosts"]);
+        var hint = provider["addressHint"];
 
         // 'baseUrl: null' says that there is none, whatever example the document has.
         var hasNoAddress = provider["baseUrl"] is { Kind: SpecNodeKind.Null };
@@ -106,7 +107,8 @@ internal sealed class ProviderCompiler
             IsDeprecated = Flag(provider, "deprecated"),
             AllowsInsecureHttp = Flag(provider, "insecureHttp"),
             NoPublicApiAsOf = provider["noPublicApiAsOf"] is null ? null : Date(provider, "noPublicApiAsOf", "provider"),
-            AddressHint = _context.Text(provider, "addressHint", "provider"),
+            AddressHint = hint?["en"] is null ? _context.Text(provider, "addressHint", "provider") : _context.Text(hint, "en", "provider.addressHint"),
+            KoreanAddressHint = hint?["en"] is null ? null : _context.Text(hint, "ko", "provider.addressHint"),
         };
     }
 

@@ -32,6 +32,9 @@ internal sealed record ProviderPlan(
 
     /// <summary>Where a user finds the address; null when there is nothing to say.</summary>
     public string? AddressHint { get; init; }
+
+    /// <summary>The same in Korean; null when the binding says it in one language. For pages: the error that names it is in English.</summary>
+    public string? KoreanAddressHint { get; init; }
 }
 
 /// <summary>Where the key goes: a header, or the query; nowhere when both are null.</summary>

@@ -24,6 +24,8 @@ internal sealed class SpecDocsCommand(CliConsole console)
     private readonly Option<string?> _format = new("--format") { Description = "What the page is written as. Default: markdown for a file that ends with .md, else html." };
     private readonly Option<string> _language = new("--language") { Description = "Language of headings and labels.", DefaultValueFactory = static _ => "en" };
 
+    private readonly Option<bool> _brief = new("--brief") { Description = "Leaves operations and types out: what the provider is, takes, costs and does with data, and how to begin." };
+
     public Command Build()
     {
         _format.AcceptOnlyFromAmong("html", "markdown");
@@ -33,6 +35,7 @@ internal sealed class SpecDocsCommand(CliConsole console)
         command.Add(_output);
         command.Add(_format);
         command.Add(_language);
+        command.Add(_brief);
         command.SetAction(RunAsync);
         return command;
     }
@@ -49,7 +52,9 @@ internal sealed class SpecDocsCommand(CliConsole console)
         if (outcome.Plan is { } plan)
         {
             var file = parsed.GetRequiredValue(_output);
-            var page = DocsPageBuilder.Build(plan, DocumentFacts.Read(request, cancellationToken), DocsTexts.Of(parsed.GetRequiredValue(_language)));
+            var facts = DocumentFacts.Read(request, cancellationToken);
+            var texts = DocsTexts.Of(parsed.GetRequiredValue(_language));
+            var page = parsed.GetValue(_brief) ? BriefPageBuilder.Build(plan with { IsProfile = IsProfile(request, cancellationToken) }, facts, texts) : DocsPageBuilder.Build(plan, facts, texts);
             var text = FormatOf(parsed.GetValue(_format), file) == DocsFormat.Html ? HtmlPage.Render(page) : MarkdownPage.Render(page);
             await WriteAsync(file, text, cancellationToken);
             if (!IsStandardOutput(file))
@@ -60,6 +65,9 @@ internal sealed class SpecDocsCommand(CliConsole console)
 
         return outcome.Diagnostics.Any(diagnostic => diagnostic.Severity == SpecSeverity.Error) ? ExitCodes.Findings : ExitCodes.Ok;
     }
+
+    private static bool IsProfile(SpecRequest request, CancellationToken cancellationToken)
+        => request is { BindingPath: { } path, BindingText: { } text } && SpecExtends.Of(path, text, cancellationToken) is not null;
 
     private static bool IsStandardOutput(string file) => string.Equals(file, StandardOutput, StringComparison.Ordinal);
 

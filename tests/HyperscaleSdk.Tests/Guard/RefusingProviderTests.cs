@@ -74,6 +74,17 @@ public sealed class RefusingProviderTests
     }
 
     [Fact]
+    public async Task Generator_UnderTheGuard_BlocksAsWell()
+    {
+        using var generator = new SilentGenerator(Refusing).UsePersonalDataGuard();
+
+        var refused = await Assert.ThrowsAsync<PersonalDataBlockedException>(() => generator.GenerateAsync(["안녕", Phone], cancellationToken: Cancellation));
+
+        Assert.Contains("in input 1", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Refusing service (refusing)", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Etri_TaskWithPersonalData_SendsNothingWithoutAnyGuard()
     {
         var handler = new StubHandler();
@@ -129,6 +140,18 @@ public sealed class RefusingProviderTests
 
         Assert.Equal("stand-in", answer.AdditionalProperties![FallbackChatClient.ProviderPropertyName]);
         Assert.Equal((1, 2), (refusing.Requests.Count, other.Requests.Count));
+    }
+
+    private sealed class SilentGenerator(ProviderDescriptor provider) : IEmbeddingGenerator<string, Embedding<float>>
+    {
+        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+            => throw new InvalidOperationException("It was asked.");
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => serviceType == typeof(ProviderDescriptor) ? provider : null;
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class UnknownContent : AIContent;

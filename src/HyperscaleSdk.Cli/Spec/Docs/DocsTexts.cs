@@ -51,11 +51,28 @@ internal sealed partial record DocsTexts
 
     public required string Or { get; init; }
 
-    public required string ClientClass { get; init; }
+    public required string Clients { get; init; }
 
     public required string Namespace { get; init; }
 
     public required string FurtherReading { get; init; }
+
+    public required string AddressMustBeSet { get; init; }
+
+    public required string WhereToFindIt { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string Experimental { get; init; }
+
+    public required string Ended { get; init; }
+
+    public required string Insecure { get; init; }
+
+    /// <summary>The day stands where the placeholder is.</summary>
+    public required string NoPublicApi { get; init; }
+
+    public required string Start { get; init; }
 
     public required string LeftOut { get; init; }
 
@@ -85,6 +102,12 @@ internal sealed partial record DocsTexts
     // Models and prices.
     public required string AiModels { get; init; }
 
+    public required string NoModels { get; init; }
+
+    public required string NoModelNeeded { get; init; }
+
+    public required string NoneKnown { get; init; }
+
     public required string Model { get; init; }
 
     public required string Kind { get; init; }
@@ -104,6 +127,22 @@ internal sealed partial record DocsTexts
     public required string EndOfService { get; init; }
 
     public required string Prices { get; init; }
+
+    public required string NoPrices { get; init; }
+
+    public required string PriceUnknown { get; init; }
+
+    public required string WithoutTax { get; init; }
+
+    public required string Limits { get; init; }
+
+    public required string NoLimits { get; init; }
+
+    public required string LimitUnknown { get; init; }
+
+    public required string RequestsPerMinute { get; init; }
+
+    public required string TokensPerMinute { get; init; }
 
     public required string ChartTitle { get; init; }
 
@@ -135,6 +174,12 @@ internal sealed partial record DocsTexts
 
     public required string Retention { get; init; }
 
+    public required string PersonalData { get; init; }
+
+    public required string PersonalDataRefused { get; init; }
+
+    public required string PersonalDataByPolicy { get; init; }
+
     public required string Days { get; init; }
 
     // Errors.
@@ -148,6 +193,8 @@ internal sealed partial record DocsTexts
 
     // Operations.
     public required string Operations { get; init; }
+
+    public required string TypedOperations { get; init; }
 
     public required string Deprecated { get; init; }
 

@@ -20,6 +20,7 @@ internal static class DocsPageBuilder
             new UnifiedSection(plan, texts).Section(),
             provider.Models(),
             provider.Prices(),
+            provider.Limits(),
             provider.Data(),
             provider.Errors(),
             plan.Operations.Count == 0 ? null : new DocsSection(SectionKind.Part, "operations", texts.Operations) { Children = operations.Groups() },

@@ -15,14 +15,26 @@ internal sealed class OverviewSection(SpecPlan plan, DocumentFacts document, IRe
     {
         var provider = plan.Provider;
         yield return new(texts.ProviderId, [new CodeRun(provider.Id)]);
-        yield return new(texts.BaseAddress, provider.BaseAddress is { } address ? [new CodeRun(address)] : [new MutedRun(texts.Unknown)]);
+        var status = Status(provider).ToList();
+        if (status.Count > 0)
+        {
+            yield return new(texts.Status, [new StrongRun(string.Join("; ", status))]);
+        }
+
+        yield return new(texts.BaseAddress, provider.BaseAddress is { } address ? [new CodeRun(address)] : [new TextRun(texts.AddressMustBeSet)]);
+        var hint = (texts.IsKorean ? provider.KoreanAddressHint : null) ?? provider.AddressHint;
+        if (hint is not null)
+        {
+            yield return new(texts.WhereToFindIt, Prose.Inlines(hint));
+        }
+
         if (provider.Hosts.Count > 0)
         {
             yield return new(texts.Hosts, ProviderSections.Codes(provider.Hosts));
         }
 
         yield return new(texts.Key, Key(provider));
-        yield return new(texts.ClientClass, [new CodeRun(plan.Client.Name + "Client")]);
+        yield return new(texts.Clients, ProviderSections.Codes(Clients()));
         yield return new(texts.Namespace, ProviderSections.Codes(new[] { plan.Client.Namespace, plan.Client.ModelNamespace }.Distinct(StringComparer.Ordinal)));
         if (SafeAddress.Find(document.FurtherReading) is { } further)
         {
@@ -33,6 +45,48 @@ internal sealed class OverviewSection(SpecPlan plan, DocumentFacts document, IRe
         {
             IEnumerable<Inline> more = leftOut.Count > MostLeftOut ? [new MutedRun(" " + Numbers.Fill(texts.More, Numbers.Text(leftOut.Count - MostLeftOut)))] : [];
             yield return new(texts.LeftOut, [.. ProviderSections.Codes(leftOut.Take(MostLeftOut)), .. more]);
+        }
+    }
+
+    private IEnumerable<string> Clients()
+    {
+        if (plan.ChatRoutes.Count > 0)
+        {
+            yield return plan.Client.Name + "ChatClient";
+        }
+
+        if (plan.EmbeddingRoutes.Count > 0)
+        {
+            yield return plan.Client.Name + "EmbeddingGenerator";
+        }
+
+        // A profile shares the typed client of the document that it extends.
+        if (!plan.IsProfile)
+        {
+            yield return plan.Client.Name + "Client";
+        }
+    }
+
+    private IEnumerable<string> Status(ProviderPlan provider)
+    {
+        if (provider.IsDeprecated)
+        {
+            yield return texts.Ended;
+        }
+
+        if (provider.IsExperimental)
+        {
+            yield return texts.Experimental;
+        }
+
+        if (provider.AllowsInsecureHttp)
+        {
+            yield return texts.Insecure;
+        }
+
+        if (provider.NoPublicApiAsOf is { } day)
+        {
+            yield return Numbers.Fill(texts.NoPublicApi, day);
         }
     }
 

@@ -32,15 +32,42 @@ internal sealed class ProviderSections(ProviderPlan provider, DocsTexts texts)
             return null;
         }
 
+        // One currency is said once, above the table.
+        var prices = provider.Models.SelectMany(model => model.Prices).ToList();
+        var currency = prices.TrueForAll(price => string.Equals(price.Currency, prices[0].Currency, StringComparison.Ordinal)) ? prices[0].Currency : null;
         var table = new DataTable(
             [
                 new(texts.Model, ColumnKind.Name), new(texts.From, ColumnKind.Short), new(texts.Unit, ColumnKind.Name), new(texts.Input, ColumnKind.Number), new(texts.Output, ColumnKind.Number), new(texts.CachedInput, ColumnKind.Number),
                 new(texts.Source), new(texts.Confidence, ColumnKind.Short),
             ],
-            [.. provider.Models.SelectMany(model => model.Prices.Count == 0 ? [Row(model, price: null)] : model.Prices.Select(price => Row(model, price)))]);
+            [.. provider.Models.SelectMany(model => model.Prices.Select(price => Row(model, price, isUnitKnown: currency is not null)))]).WithoutEmptyColumns();
         var bars = Bars();
-        return new DocsSection(SectionKind.Part, "prices", texts.Prices) { Blocks = bars.Count < 2 ? [table] : [new PriceChart(bars), table] };
+        Block[] blocks =
+        [
+            .. bars.Count < 2 ? Array.Empty<Block>() : [new PriceChart(bars)],
+            new Paragraph([new TextRun($"{(currency is null ? "" : Numbers.Fill(texts.PerMillionTokens, currency) + ", ")}{texts.WithoutTax}")]),
+            table,
+            .. Without(texts.PriceUnknown, model => model.Prices.Count == 0),
+        ];
+        return new DocsSection(SectionKind.Part, "prices", texts.Prices) { Blocks = blocks };
     }
+
+    public DocsSection? Limits() => provider.Models.All(model => model.Limits is null) ? null : new DocsSection(SectionKind.Part, "limits", texts.Limits)
+    {
+        Blocks =
+        [
+            new DataTable(
+                [
+                    new(texts.Model, ColumnKind.Name), new(texts.RequestsPerMinute, ColumnKind.Number), new(texts.TokensPerMinute, ColumnKind.Number), new(texts.Source), new(texts.AsOf, ColumnKind.Short),
+                    new(texts.Confidence, ColumnKind.Short),
+                ],
+                [.. provider.Models.Where(model => model.Limits is not null).Select(IReadOnlyList<Inline>[] (model) =>
+                    [
+                        [new CodeRun(model.Id)], Number(model.Limits!.RequestsPerMinute), Number(model.Limits.TokensPerMinute), Source(model.Limits.Source), Date(model.Limits.AsOf), Confidence(model.Limits.Confidence),
+                    ])]),
+            .. Without(texts.LimitUnknown, model => model.Limits is null),
+        ],
+    };
 
     public DocsSection Data()
     {
@@ -54,6 +81,7 @@ internal sealed class ProviderSections(ProviderPlan provider, DocsTexts texts)
                     new(texts.Countries, data.Countries.Count == 0 ? Unknown : Codes(data.Countries)),
                     new(texts.TrainsOnInput, data.TrainsOnInput is { } trains ? [new TextRun(trains ? texts.Yes : texts.No)] : Unknown),
                     new(texts.Retention, data.RetentionDays is { } days ? [new TextRun(Numbers.Fill(texts.Days, Numbers.Text(days)))] : Unknown),
+                    new(texts.PersonalData, data.RefusesPersonalData ? [new StrongRun(texts.PersonalDataRefused)] : [new TextRun(texts.PersonalDataByPolicy)]),
                     new(texts.Source, Source(data.Source)),
                     new(texts.AsOf, Date(data.AsOf)),
                     new(texts.Confidence, Confidence(data.Confidence)),
@@ -107,22 +135,28 @@ internal sealed class ProviderSections(ProviderPlan provider, DocsTexts texts)
         Number(model.ContextTokens),
         IsEmbedding(model) ? [] : Number(model.MaxOutputTokens),
         IsEmbedding(model) ? Number(model.Dimensions) : [],
-        model.Capabilities.Count == 0 ? [] : [new TextRun(string.Join(", ", model.Capabilities.Select(ability => DocsTexts.Word(texts.Abilities, ability))))],
+        model.Capabilities.Count == 0 ? IsEmbedding(model) ? [] : [new MutedRun(texts.NoneKnown)] : [new TextRun(string.Join(", ", model.Capabilities.Select(ability => DocsTexts.Word(texts.Abilities, ability))))],
         model.EndOfService is { } end ? [new TextRun(end)] : [],
     ];
 
-    // A vector has no price of its own: it is the input that is paid for.
-    private IReadOnlyList<Inline>[] Row(AiModelPlan model, PricePlan? price) =>
+    // A vector has no price of its own: it is the input that is paid for. Without a price of its own, cached input costs as much as other.
+    private IReadOnlyList<Inline>[] Row(AiModelPlan model, PricePlan price, bool isUnitKnown) =>
     [
         [new CodeRun(model.Id)],
-        price is null ? Unknown : Date(price.From),
-        price is null ? Unknown : [new TextRun(Numbers.Fill(texts.PerMillionTokens, price.Currency))],
-        Money(price?.Input),
-        IsEmbedding(model) && price?.Output is null ? [] : Money(price?.Output),
-        IsEmbedding(model) && price?.CachedInput is null ? [] : Money(price?.CachedInput),
-        price is null ? Unknown : Source(price.Source),
-        Confidence(price?.Confidence),
+        Date(price.From),
+        isUnitKnown ? [] : [new TextRun(Numbers.Fill(texts.PerMillionTokens, price.Currency))],
+        Money(price.Input),
+        IsEmbedding(model) && price.Output is null ? [] : Money(price.Output),
+        price.CachedInput is null ? [] : Money(price.CachedInput),
+        Source(price.Source),
+        Confidence(price.Confidence),
     ];
+
+    private IEnumerable<Block> Without(string words, Func<AiModelPlan, bool> isUnknown)
+    {
+        var names = provider.Models.Where(isUnknown).Select(model => model.Id).ToList();
+        return names.Count == 0 ? [] : [new Paragraph([new TextRun(words), .. Codes(names)])];
+    }
 
     private List<PriceBar> Bars()
     {

@@ -13,4 +13,8 @@ internal sealed record DocsPage(
     IReadOnlyList<Paragraph> Introduction,
     IReadOnlyList<DocsSection> Sections,
     IReadOnlyDictionary<string, string> Types,
-    DocsTexts Texts);
+    DocsTexts Texts)
+{
+    /// <summary>The page is short enough to be read without a table of contents.</summary>
+    public bool IsBrief { get; init; }
+}

@@ -27,7 +27,11 @@ internal sealed class MarkdownPage
         }
 
         Write(_page.Introduction);
-        Contents();
+        if (!_page.IsBrief)
+        {
+            Contents();
+        }
+
         foreach (var section in _page.Sections)
         {
             Write(section, level: 2);
@@ -65,7 +69,11 @@ internal sealed class MarkdownPage
 
     private void Write(DocsSection section, int level)
     {
-        Line($"<a id=\"{section.Anchor}\"></a>");
+        if (!_page.IsBrief)
+        {
+            Line($"<a id=\"{section.Anchor}\"></a>");
+        }
+
         var heading = section.Heading.Count == 0 ? MarkdownText.Escape(section.Title) : string.Join(' ', section.Heading.Select(inline => _text.Write([inline])).Where(text => text.Length > 0));
         Line($"{new string('#', section.Kind == SectionKind.Type ? 4 : level)} {heading}");
         Write(section.Blocks);
