@@ -5,7 +5,8 @@ namespace HyperscaleSdk;
 /// <summary>Puts clients under the personal-data guard.</summary>
 /// <remarks>
 /// Put the guard around the usage ledger and inside of a loop that calls tools: the ledger then sees what is really sent, and every
-/// call of the loop is guarded. Thread-safe; nothing is kept between calls.
+/// call of the loop is guarded. Thread-safe; nothing is kept between calls. For a provider that refuses personal data
+/// (<see cref="DataHandling.RefusesPersonalData"/>) every kind is blocked, whatever the options say.
 /// </remarks>
 public static class PersonalDataGuardExtensions
 {

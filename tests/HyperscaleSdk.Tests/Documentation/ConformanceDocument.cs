@@ -37,10 +37,10 @@ internal static class ConformanceDocument
         var tables = (columns.Count + MostColumns - 1) / MostColumns;
         foreach (var part in columns.Chunk((columns.Count + tables - 1) / tables))
         {
-            var table = new MarkdownTable(["fact", .. part.Select(column => $"[{column.Name}]({column.Provider}.md)")]);
+            var table = new MarkdownTable(["fact", .. part.Select(column => $"[{column.Name.Replace("/", "<br>", StringComparison.Ordinal)}]({column.Provider}.md)")]);
             foreach (var (name, need) in facts)
             {
-                table.Row([MarkdownTable.Escape(Words(name)), .. part.Select(column => column.Lacks.TryGetValue(need, out var lack) ? NotSupported(reasons, lack) : "✓")]);
+                table.Row([Words(name), .. part.Select(column => column.Lacks.TryGetValue(need, out var lack) ? NotSupported(reasons, lack) : "✓")]);
             }
 
             text.Append('\n').Append(table);
@@ -72,7 +72,7 @@ internal static class ConformanceDocument
         text.Append(table);
     }
 
-    // Subject_Condition_Outcome, as words.
+    // Subject_Condition_Outcome, as words. A line may break between the three only, so that the column is wide and its rows are low.
     private static string Words(string name)
     {
         var words = new StringBuilder();
@@ -82,7 +82,7 @@ internal static class ConformanceDocument
             for (var i = 0; i < part.Length; i++)
             {
                 var startsWord = char.IsUpper(part[i]) && i > 0 && (char.IsLower(part[i - 1]) || (i + 1 < part.Length && char.IsLower(part[i + 1])));
-                words.Append(startsWord ? " " : string.Empty).Append(startsWord || i == 0 ? char.ToLowerInvariant(part[i]) : part[i]);
+                words.Append(startsWord ? "&nbsp;" : string.Empty).Append(startsWord || i == 0 ? char.ToLowerInvariant(part[i]) : part[i]);
             }
         }
 

@@ -18,5 +18,7 @@ internal sealed class Language
     /// <summary>The file name of a provider's page.</summary>
     public string Page(ProviderDescriptor provider) => $"{provider.Id}{Of(string.Empty, ".ko")}.md";
 
+    public string NamedLink(ProviderDescriptor provider, string folder = "") => $"[{MarkdownTable.Escape(Of(provider.EnglishName, provider.KoreanName))}]({folder}{Page(provider)})";
+
     public string Link(ProviderDescriptor provider) => $"[{provider.Id}]({Page(provider)})";
 }

@@ -53,7 +53,7 @@ internal static class ProviderMatrix
         {
             var provider = clients.Descriptor;
             table.Row(
-                $"[{MarkdownTable.Escape(language.Of(provider.EnglishName, provider.KoreanName))}](docs/providers/{language.Page(provider)})",
+                language.NamedLink(provider, "docs/providers/"),
                 $"`{provider.Id}`",
                 clients.HasChat ? Yes : NotBound,
                 clients.HasEmbeddings ? Yes : NotBound,

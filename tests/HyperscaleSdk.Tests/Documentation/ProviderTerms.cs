@@ -10,17 +10,16 @@ internal static class ProviderTerms
     public static string Terms(Language language)
     {
         var table = new MarkdownTable(
-            language.Of("provider", "공급사"), language.Of("name", "이름"), language.Of("base address", "주소"), language.Of("personal data", "개인정보"), language.Of("region", "처리 국가"),
-            language.Of("trains on input", "학습 이용"), language.Of("price", "가격"), language.Of("status", "상태"), language.Of("data terms as of", "데이터 조건 기준일"));
+            language.Of("provider", "공급사"), language.Of("address", "주소"), language.Of("personal data", "개인정보"), language.Of("region", "처리 국가"),
+            language.Of("trains on input", "학습 이용"), language.Of("price", "가격"), language.Of("status", "상태"), language.Of("terms as of", "조건 기준일"));
         foreach (var provider in HyperscaleProviders.All.Select(clients => clients.Descriptor))
         {
             var data = provider.Data;
             var currencies = provider.Models.SelectMany(model => model.Prices).Select(price => price.Currency).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
             table.Row(
-                language.Link(provider),
-                MarkdownTable.Escape(language.Of(provider.EnglishName, provider.KoreanName)),
-                provider.DefaultBaseAddress is { } address ? $"`{address.Host}`" : language.Of("set your own", "직접 지정"),
-                data.RefusesPersonalData ? language.Of("**refused**", "**거부**") : language.Of("by policy", "정책에 따름"),
+                language.NamedLink(provider),
+                provider.DefaultBaseAddress is null ? language.Of("your own", "직접 지정") : language.Of("known", "있음"),
+                data.RefusesPersonalData ? language.Of("**refused**", "**거부**") : language.Of("by policy", "정책"),
                 data.Countries.Count == 0 ? language.Unknown : string.Join(", ", data.Countries),
                 data.TrainsOnInput switch { null => language.Unknown, true => language.Of("yes", "예"), _ => language.Of("no", "아니요") },
                 currencies.Count == 0 ? language.Unknown : string.Join(", ", currencies),
