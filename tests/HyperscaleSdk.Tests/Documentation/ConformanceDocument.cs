@@ -9,7 +9,7 @@ namespace HyperscaleSdk.Tests.Documentation;
 internal static class ConformanceDocument
 {
     // As many columns as a page shows side by side.
-    private const int MostColumns = 6;
+    private const int MostColumns = 5;
 
     public static string Text()
     {
@@ -28,7 +28,14 @@ internal static class ConformanceDocument
         var cells = (chat.Count * ChatClientConformance.Facts.Count) + (embeddings.Count * EmbeddingGeneratorConformance.Facts.Count);
         var lacking = chat.Sum(column => ChatClientConformance.Facts.Count(fact => column.Lacks.ContainsKey(fact.Need)))
             + embeddings.Sum(column => EmbeddingGeneratorConformance.Facts.Count(fact => column.Lacks.ContainsKey(fact.Need)));
-        return string.Create(CultureInfo.InvariantCulture, $"{cells:N0} cells: {cells - lacking:N0} ✓, {lacking:N0} not supported; none is left out. · 전체 {cells:N0}칸: ✓ {cells - lacking:N0}칸, 미지원 {lacking:N0}칸. 빠진 칸은 없다.\n");
+        return string.Create(CultureInfo.InvariantCulture, $"{cells:N0} cells: {cells - lacking:N0} ✓, {lacking:N0} not supported; none is left out. · 전체 {cells:N0}칸: ✓ {cells - lacking:N0}칸, 미지원 {lacking:N0}칸. 빠진 칸은 없다.\n")
+            + Absent();
+    }
+
+    private static string Absent()
+    {
+        var absent = HyperscaleProviders.All.Where(clients => !clients.HasChat && !clients.HasEmbeddings).Select(clients => $"[{clients.Descriptor.Id}]({clients.Descriptor.Id}.md)").ToList();
+        return absent.Count == 0 ? string.Empty : $"\nWithout chats and embeddings, and so without a column: {string.Join(", ", absent)}. · 채팅과 임베딩이 없어 열이 없는 공급사: {string.Join(", ", absent)}.\n";
     }
 
     private static void Facts(StringBuilder text, List<Lack> reasons, string title, List<(string Name, ConformanceNeed Need)> facts, List<Column> columns)

@@ -7,7 +7,7 @@ internal static class ConformanceReasons
     {
         ["The provider has no word for the tool mode 'required'"] = "도구 모드 'required'에 해당하는 값이 없다",
         ["The API has no response format for a schema: the schema becomes an instruction in words"] = "스키마를 위한 응답 형식이 없어 스키마를 지시문으로 보낸다",
-        ["The model takes text only; the server says so"] = "모델이 텍스트만 받으며 서버가 그렇게 답한다",
+        ["The model is taken to be for text only: nothing says that it takes images, and the server of the emulator refuses them"] = "이미지를 받는다는 자료가 없어 텍스트 전용으로 보며, 에뮬레이터의 서버가 거부한다",
         ["The provider takes text only"] = "공급사가 텍스트만 받는다",
         ["The binding has no switch for thinking: none is documented"] = "추론을 켜는 방법이 문서에 없어 바인딩에도 없다",
         ["The provider does not count thinking tokens apart"] = "추론 토큰을 따로 세지 않는다",

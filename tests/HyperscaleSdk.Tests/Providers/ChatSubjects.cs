@@ -9,7 +9,7 @@ internal static class ChatSubjects
 {
     private static readonly Lack NoRequired = Refused("The provider has no word for the tool mode 'required'");
     private static readonly Lack NoSchema = Instructed("The API has no response format for a schema: the schema becomes an instruction in words");
-    private static readonly Lack TextModel = RefusedThere("The model takes text only; the server says so");
+    private static readonly Lack TextModel = RefusedThere("The model is taken to be for text only: nothing says that it takes images, and the server of the emulator refuses them");
     private static readonly Lack TextOnly = Refused("The provider takes text only");
     private static readonly Lack NoThinking = Ignored("The binding has no switch for thinking: none is documented");
     private static readonly Lack NotCounted = Absent("The provider does not count thinking tokens apart");
