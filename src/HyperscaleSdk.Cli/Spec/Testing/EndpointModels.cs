@@ -8,6 +8,7 @@ internal static class EndpointModels
     private static readonly string[] EmbeddingWords = ["embed", "bge-", "e5-"];
 
     /// <summary>The settings with the models that were found; the same when there is nothing to find.</summary>
+    /// <exception cref="CliException">There is no chat model to ask, or the endpoint cannot be reached.</exception>
     public static async Task<EndpointSettings> CompleteAsync(EndpointSettings settings, ProviderClients clients, CancellationToken cancellationToken)
     {
         if (!NeedsModel(clients, ModelKind.Chat, settings.Model) && !NeedsModel(clients, ModelKind.Embedding, settings.EmbeddingModel))
@@ -16,6 +17,11 @@ internal static class EndpointModels
         }
 
         var ids = await ListAsync(settings, cancellationToken);
+        if (NeedsModel(clients, ModelKind.Chat, settings.Model) && !ids.Exists(id => !IsEmbedding(id)))
+        {
+            throw new CliException(ExitCodes.Usage, "The binding lists no chat model, and the endpoint does not tell any at '/models'. Name one with --model.");
+        }
+
         return settings with
         {
             Model = NeedsModel(clients, ModelKind.Chat, settings.Model) ? ids.Find(id => !IsEmbedding(id)) : settings.Model,
@@ -43,9 +49,13 @@ internal static class EndpointModels
             var list = await client.ListModelsAsync(cancellationToken);
             return [.. (list.Data ?? []).Select(model => model.Id).OfType<string>()];
         }
+        catch (HyperscaleConnectionException exception) when (exception.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError })
+        {
+            throw EndpointTest.Unreachable(settings, exception);
+        }
         catch (Exception exception) when (exception is HyperscaleException or HttpRequestException or TimeoutException or JsonException)
         {
-            // It has no such list: the facts say that a model has to be named.
+            // It has no such list.
             return [];
         }
     }

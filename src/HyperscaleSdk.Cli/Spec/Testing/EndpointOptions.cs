@@ -6,8 +6,6 @@ namespace HyperscaleSdk.Cli.Spec.Testing;
 /// <summary>The options that say where the endpoint is and how it is called. Secrets come from the environment only.</summary>
 internal sealed class EndpointOptions
 {
-    private const string LoopbackKey = "emulator";
-
     private const int DefaultSeconds = 60;
 
     private const int MostSeconds = 3600;
@@ -91,7 +89,7 @@ internal sealed class EndpointOptions
 
         if (address.IsLoopback)
         {
-            return LoopbackKey;
+            return EndpointSettings.LoopbackKey;
         }
 
         return provider.KeyRequired

@@ -8,6 +8,12 @@ namespace HyperscaleSdk.Cli.Spec.Testing;
 /// <param name="Timeout">How long one call may take.</param>
 internal sealed record EndpointSettings(Uri BaseAddress, string? ApiKey, string? Model, string? EmbeddingModel, TimeSpan Timeout)
 {
+    /// <summary>The key that is sent to a server of this machine when nobody gives one. It is no secret.</summary>
+    public const string LoopbackKey = "emulator";
+
+    // Shorter ones are words that any text may hold.
+    private const int ShortestSecret = 6;
+
     /// <summary>Further headers of every call. Their values may be secrets.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
@@ -20,11 +26,13 @@ internal sealed record EndpointSettings(Uri BaseAddress, string? ApiKey, string?
     /// <summary>Takes every secret out of a text that came from outside: an endpoint may send back what it was sent.</summary>
     public string WithoutSecrets(string text)
     {
-        foreach (var secret in Headers.Values.Append(ApiKey ?? "").Where(secret => secret.Length > 0).OrderByDescending(secret => secret.Length))
+        foreach (var secret in Headers.Values.Append(ApiKey ?? "").Where(IsSecret).OrderByDescending(secret => secret.Length))
         {
             text = text.Replace(secret, "***", StringComparison.Ordinal);
         }
 
         return text;
     }
+
+    private static bool IsSecret(string value) => value.Length >= ShortestSecret && !string.Equals(value, LoopbackKey, StringComparison.Ordinal);
 }

@@ -20,11 +20,13 @@ internal static class EndpointTest
         return results;
     }
 
+    public static CliException Unreachable(EndpointSettings settings, Exception exception)
+        => new(ExitCodes.Provider, $"{settings.PublicAddress} cannot be reached. Check --base-url, and that the server runs.", exception);
+
     private static Phrase? NotFor(EndpointUnderTest endpoint, EndpointFact fact) => (fact.Kind, endpoint.Has(fact.Kind)) switch
     {
         (ModelKind.Chat, false) => new("The binding has no chat.", "바인딩에 채팅(chat)이 없습니다."),
         (ModelKind.Embedding, false) => new("The binding has no embeddings.", "바인딩에 임베딩(embeddings)이 없습니다."),
-        (ModelKind.Chat, true) when endpoint.Model is null => new("No chat model is known: name one with --model.", "채팅 모델을 알 수 없습니다. --model로 지정하십시오."),
         (ModelKind.Embedding, true) when endpoint.EmbeddingModel is null => new("No embedding model is known: name one with --embedding-model.", "임베딩 모델을 알 수 없습니다. --embedding-model로 지정하십시오."),
         _ => null,
     };
@@ -49,7 +51,7 @@ internal static class EndpointTest
         {
             if (call.Wire.IsUnreachable)
             {
-                throw new CliException(ExitCodes.Provider, $"{endpoint.Settings.PublicAddress} cannot be reached. Check --base-url, and that the server runs.", exception);
+                throw Unreachable(endpoint.Settings, exception);
             }
 
             return FactFailures.Of(fact, call, exception);

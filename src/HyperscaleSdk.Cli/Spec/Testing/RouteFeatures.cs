@@ -7,7 +7,7 @@ namespace HyperscaleSdk.Cli.Spec.Testing;
 /// <param name="Ignored">Unified options that the route has nothing for.</param>
 internal sealed record RouteFeatures(string Source, IReadOnlyCollection<string> Ignored)
 {
-    public bool Streams => Has("void FromEvent(");
+    public bool Streams => !Has("bool Streams => false");
 
     public bool FinishReasons => Has("answer.Finish(");
 
