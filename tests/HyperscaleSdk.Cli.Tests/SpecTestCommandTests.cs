@@ -56,6 +56,25 @@ public sealed class SpecTestCommandTests
     }
 
     [Fact]
+    public async Task Test_ProviderThatTheSdkDoesNotKnow_IsTestedThroughItsOwnDocument()
+    {
+        using var folder = new TempFolder();
+        var spec = folder.Write("acme.yaml", File.ReadAllText(Path("openai-compatible", "openapi.yaml")));
+        var binding = folder.Write("binding.yaml", File.ReadAllText(Path("openai-compatible", "binding.yaml")).Replace("id: openai-compatible", "id: acme", StringComparison.Ordinal));
+        await using var emulator = await EmulatorHost.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var result = await CliProcess.RunAsync(
+            ["spec", "test", spec, "--binding", binding, "--base-url", emulator.GetBaseUrl("openai-compatible").ToString(), "--key-env", "ACME_SECRET", "--timeout", "20", "--json"],
+            new Dictionary<string, string>(English, StringComparer.Ordinal) { ["ACME_SECRET"] = "acme-secret-key" });
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        var json = result.Json();
+        Assert.Equal(("acme", "chat-model", "embedding-model", 25), (Text(json, "provider"), Text(json, "model"), Text(json, "embeddingModel"), Count(json, "pass")));
+        Assert.InRange(emulator.Requests.Count, 20, 40);
+        Assert.DoesNotContain("acme-secret-key", result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Test_InKorean_PrintsAKoreanTable()
     {
         await using var emulator = await EmulatorHost.StartAsync(new EmulatorOptions { Fault = "missing-usage" }, TestContext.Current.CancellationToken);

@@ -17,7 +17,7 @@ internal sealed class SpecTestCommand(CliConsole console)
 
     public Command Build()
     {
-        var command = new Command("test", "Tests an endpoint against its OpenAPI document and binding. Makes about 40 small calls, which a provider may bill.");
+        var command = new Command("test", "Tests an endpoint against its OpenAPI document and binding. Makes 30 to 60 small calls, which a provider may bill.");
         _spec.AddTo(command);
         _endpoint.AddTo(command);
         command.Add(_json);

@@ -90,12 +90,12 @@ public sealed class LiveConformanceTests(EmulatorFixture emulator, ITestOutputHe
         var run = new LiveRun(provider);
         if (ChatSubjects.All.FirstOrDefault(subject => subject.Provider == provider) is { } chats)
         {
-            await run.RunAsync(ChatClientConformance.Facts, new ChatClientConformance(chats.At(endpoint)));
+            await run.RunAsync("chat", ChatClientConformance.Facts, new ChatClientConformance(chats.At(endpoint)));
         }
 
         if (EmbeddingSubjects.All.FirstOrDefault(subject => subject.Provider == provider) is { } vectors)
         {
-            await run.RunAsync(EmbeddingGeneratorConformance.Facts, new EmbeddingGeneratorConformance(vectors.At(endpoint)));
+            await run.RunAsync("embeddings", EmbeddingGeneratorConformance.Facts, new EmbeddingGeneratorConformance(vectors.At(endpoint)));
         }
 
         output.WriteLine(run.ToString());

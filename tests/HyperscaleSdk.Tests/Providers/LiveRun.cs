@@ -15,14 +15,14 @@ internal sealed class LiveRun(string subject)
 
     public List<string> Failures { get; } = [];
 
-    public async Task RunAsync<T>(IEnumerable<ConformanceFact<T>> facts, T asked)
+    public async Task RunAsync<T>(string kind, IEnumerable<ConformanceFact<T>> facts, T asked)
     {
         foreach (var fact in facts)
         {
             if (fact.EmulatorOnly is { } reason)
             {
                 EmulatorOnly++;
-                _lines.Add($"| {subject} | {fact.Name} | emulator only: {reason} |");
+                _lines.Add($"| {subject} | {kind} | {fact.Name} | emulator only: {reason} |");
                 continue;
             }
 
@@ -33,10 +33,10 @@ internal sealed class LiveRun(string subject)
             }
             else
             {
-                Failures.Add($"{subject}, {fact.Name}: {failure.GetType().Name}: {failure.Message}");
+                Failures.Add($"{subject}, {kind}, {fact.Name}: {failure.GetType().Name}: {failure.Message}");
             }
 
-            _lines.Add($"| {subject} | {fact.Name} | {(failure is null ? "holds" : "FAILS")} |");
+            _lines.Add($"| {subject} | {kind} | {fact.Name} | {(failure is null ? "holds" : "FAILS")} |");
         }
     }
 
