@@ -51,7 +51,7 @@ internal static class CommandLine
         new ChatCommand(console).Build(),
         new EmbedCommand(console).Build(),
         new EmulatorCommand(console).Build(),
-        new Command("spec", "Works with OpenAPI documents.") { new SpecLintCommand(console).Build(), new SpecGenerateCommand(console).Build(), new SpecDocsCommand(console).Build() },
+        new Command("spec", "Works with OpenAPI documents.") { new SpecLintCommand(console).Build(), new SpecGenerateCommand(console).Build(), new SpecDocsCommand(console).Build(), new SpecTestCommand(console).Build() },
         new Command("policy", "Works with hyperscale.policy.json.") { new PolicyInitCommand(console).Build(), new PolicyCheckCommand(console).Build() },
         new Command("usage", "Reads a usage ledger.") { new UsageStatusCommand(console).Build() },
     };

@@ -24,7 +24,7 @@ public sealed partial class ExitCodeDocumentationTests
     {
         var page = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs", "cli.md"));
 
-        foreach (var command in new[] { "chat", "embed", "emulator", "spec generate", "spec lint", "policy init", "policy check", "usage status" })
+        foreach (var command in new[] { "chat", "embed", "emulator", "spec generate", "spec lint", "spec test", "policy init", "policy check", "usage status" })
         {
             var help = await CliProcess.RunAsync([.. command.Split(' '), "--help"]);
 

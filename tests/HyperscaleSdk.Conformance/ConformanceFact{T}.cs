@@ -7,6 +7,6 @@ namespace HyperscaleSdk.Conformance;
 /// <param name="CheckAsync">Throws when it does not hold; where the provider lacks the need, when the documented behaviour does not hold.</param>
 public sealed record ConformanceFact<T>(string Name, ConformanceNeed Need, Func<T, Task> CheckAsync)
 {
-    /// <summary>Whether it holds for any server, and not only for the emulator with its faults and fixed answers.</summary>
-    public bool IsLive { get; init; }
+    /// <summary>Why only the emulator can show it; null when it holds for any server, so that it is asked of a live endpoint as well.</summary>
+    public string? EmulatorOnly { get; init; }
 }

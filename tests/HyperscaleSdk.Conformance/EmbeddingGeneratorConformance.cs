@@ -16,23 +16,23 @@ public sealed class EmbeddingGeneratorConformance(EmbeddingGeneratorTraits trait
         {
             facts.GetService_Metadata_IsConstantAndTrue();
             return Task.CompletedTask;
-        }) { IsLive = true },
+        }),
         new("GetService_OtherTypes_AreSelfOrNothing", ConformanceNeed.None, facts =>
         {
             facts.GetService_OtherTypes_AreSelfOrNothing();
             return Task.CompletedTask;
-        }) { IsLive = true },
-        new("Values_NullOrWithNull_AreTheCallersMistake", ConformanceNeed.None, facts => facts.Values_NullOrWithNull_AreTheCallersMistake()) { IsLive = true },
-        new("Dispose_Twice_IsHarmlessAndLeavesTheHttpClient", ConformanceNeed.None, facts => facts.Dispose_Twice_IsHarmlessAndLeavesTheHttpClient()) { IsLive = true },
-        new("Values_Empty_NeedNoCall", ConformanceNeed.None, facts => facts.Values_Empty_NeedNoCall()) { IsLive = true },
-        new("Values_Several_KeepOrderAndCountAndSumUsage", ConformanceNeed.None, facts => facts.Values_Several_KeepOrderAndCountAndSumUsage()),
-        new("Vectors_OfSimilarTexts_AreNearer", ConformanceNeed.None, facts => facts.Vectors_OfSimilarTexts_AreNearer()),
-        new("ModelId_OverridesTheDefaultOfOneCall", ConformanceNeed.OtherModels, facts => facts.ModelId_OverridesTheDefaultOfOneCall()),
-        new("ModelId_Unknown_IsATypedRefusal", ConformanceNeed.UnknownModels, facts => facts.ModelId_Unknown_IsATypedRefusal()) { IsLive = true },
-        new("Dimensions_OfTheModel_AreTakenAndOthersRefusedBeforeSending", ConformanceNeed.Dimensions, facts => facts.Dimensions_OfTheModel_AreTakenAndOthersRefusedBeforeSending()) { IsLive = true },
-        new("RawRepresentationFactory_ServesAllWireCallsAndIsNotChanged", ConformanceNeed.None, facts => facts.RawRepresentationFactory_ServesAllWireCallsAndIsNotChanged()),
-        new("Cancelled_BeforeAndDuringTheCall_CarriesTheCallersToken", ConformanceNeed.None, facts => facts.Cancelled_BeforeAndDuringTheCall_CarriesTheCallersToken()),
-        new("Generator_FiftyCallsAtOnce_EachGetsItsOwnVectors", ConformanceNeed.None, facts => facts.Generator_FiftyCallsAtOnce_EachGetsItsOwnVectors()),
+        }),
+        new("Values_NullOrWithNull_AreTheCallersMistake", ConformanceNeed.None, facts => facts.Values_NullOrWithNull_AreTheCallersMistake()),
+        new("Dispose_Twice_IsHarmlessAndLeavesTheHttpClient", ConformanceNeed.None, facts => facts.Dispose_Twice_IsHarmlessAndLeavesTheHttpClient()),
+        new("Values_Empty_NeedNoCall", ConformanceNeed.None, facts => facts.Values_Empty_NeedNoCall()),
+        new("Values_Several_KeepOrderAndCountAndSumUsage", ConformanceNeed.None, facts => facts.Values_Several_KeepOrderAndCountAndSumUsage()) { EmulatorOnly = EmulatorOnly.Load },
+        new("Vectors_OfSimilarTexts_AreNearer", ConformanceNeed.None, facts => facts.Vectors_OfSimilarTexts_AreNearer()) { EmulatorOnly = EmulatorOnly.Distance },
+        new("ModelId_OverridesTheDefaultOfOneCall", ConformanceNeed.OtherModels, facts => facts.ModelId_OverridesTheDefaultOfOneCall()) { EmulatorOnly = EmulatorOnly.OtherModel },
+        new("ModelId_Unknown_IsATypedRefusal", ConformanceNeed.UnknownModels, facts => facts.ModelId_Unknown_IsATypedRefusal()),
+        new("Dimensions_OfTheModel_AreTakenAndOthersRefusedBeforeSending", ConformanceNeed.Dimensions, facts => facts.Dimensions_OfTheModel_AreTakenAndOthersRefusedBeforeSending()),
+        new("RawRepresentationFactory_ServesAllWireCallsAndIsNotChanged", ConformanceNeed.None, facts => facts.RawRepresentationFactory_ServesAllWireCallsAndIsNotChanged()) { EmulatorOnly = EmulatorOnly.Load },
+        new("Cancelled_BeforeAndDuringTheCall_CarriesTheCallersToken", ConformanceNeed.None, facts => facts.Cancelled_BeforeAndDuringTheCall_CarriesTheCallersToken()) { EmulatorOnly = EmulatorOnly.Fault },
+        new("Generator_FiftyCallsAtOnce_EachGetsItsOwnVectors", ConformanceNeed.None, facts => facts.Generator_FiftyCallsAtOnce_EachGetsItsOwnVectors()) { EmulatorOnly = EmulatorOnly.Load },
     ];
 
     private EmbeddingGeneratorTraits Traits { get; } = traits;

@@ -14,6 +14,14 @@ internal static class WireDocuments
     [
         "specs/upstage/openapi.yaml",
         "specs/naver-clovastudio/openapi.yaml",
+        "specs/naver-clovastudio-openai/openapi.yaml",
+        "specs/clovastudio-gov/openapi.yaml",
+        "specs/friendli/openapi.yaml",
+        "specs/openai-compatible/openapi.yaml",
+        "specs/saltlux-luxia/openapi.yaml",
+        "specs/samsung-fabrix/openapi.yaml",
+        "specs/kakao-kogpt/openapi.yaml",
+        "specs/etri/openapi.yaml",
         "dev/d037.yaml", // 2.0, ZoomConnect: JSON bodies, a form, paths
         "dev/d041.yaml", // 3.1, Museum: paths, a picture as answer
         "dev/d045.json", // 3.0, Qdrant: unions, maps, uploads

@@ -28,17 +28,19 @@ internal sealed record ChatSubject(string Provider, string Model, Func<double, o
 
     public IReadOnlyDictionary<ConformanceNeed, Lack> Lacks { get; init; } = ReadOnlyDictionary<ConformanceNeed, Lack>.Empty;
 
-    /// <summary>The same with what its client has to be.</summary>
-    public ChatClientTraits At(EmulatorFixture emulator)
+    /// <summary>The same over the emulator.</summary>
+    public ChatClientTraits At(EmulatorFixture emulator) => At(emulator.Endpoint(emulator.Host.GetBaseUrl(Provider)));
+
+    /// <summary>The same with what its client has to be at an endpoint.</summary>
+    public ChatClientTraits At(LiveEndpoint endpoint)
     {
         var clients = ConformanceSubjects.Clients(Provider);
-        var address = emulator.Host.GetBaseUrl(Provider);
         return new ChatClientTraits
         {
             Subject = Name,
             ProviderName = clients.Descriptor.TelemetryName,
             ProviderId = Provider,
-            BaseAddress = address,
+            BaseAddress = endpoint.Address,
             Model = Model,
             ServedModel = Served ?? Model,
             OtherModel = OtherModel,
@@ -50,7 +52,7 @@ internal sealed record ChatSubject(string Provider, string Model, Func<double, o
             SystemText = SystemText,
             Lacks = Lacks,
             CreateRawRequest = Raw,
-            CreateClient = (http, configure) => clients.CreateChatClient(ConformanceSubjects.Configure(clients, address, emulator.Clock, options =>
+            CreateClient = (http, configure) => clients.CreateChatClient(ConformanceSubjects.Configure(clients, endpoint, options =>
             {
                 options.Model = Model;
                 configure?.Invoke(options);

@@ -7,13 +7,13 @@ internal static class ConformanceSubjects
 {
     public static ProviderClients Clients(string provider) => HyperscaleProviders.All.Single(clients => clients.Descriptor.Id == provider);
 
-    public static HyperscaleClientOptions Configure(ProviderClients clients, Uri address, TimeProvider clock, Action<HyperscaleClientOptions> configure)
+    public static HyperscaleClientOptions Configure(ProviderClients clients, LiveEndpoint endpoint, Action<HyperscaleClientOptions> configure)
     {
         var options = clients.CreateOptions();
-        options.ApiKey = EmulatorFixture.Key;
-        options.BaseAddress = address;
-        options.TimeProvider = clock;
-        options.RetryDelay = TimeSpan.Zero;
+        options.ApiKey = endpoint.Key;
+        options.BaseAddress = endpoint.Address;
+        options.TimeProvider = endpoint.Clock;
+        options.RetryDelay = endpoint.RetryDelay;
         if (clients.Descriptor.Id == "samsung-fabrix")
         {
             options.Headers["x-fabrix-client"] = "client-1";

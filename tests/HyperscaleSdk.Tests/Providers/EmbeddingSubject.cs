@@ -22,17 +22,19 @@ internal sealed record EmbeddingSubject(string Provider, string Model, Func<obje
 
     public IReadOnlyDictionary<ConformanceNeed, Lack> Lacks { get; init; } = ReadOnlyDictionary<ConformanceNeed, Lack>.Empty;
 
-    /// <summary>The same with what its generator has to be.</summary>
-    public EmbeddingGeneratorTraits At(EmulatorFixture emulator)
+    /// <summary>The same over the emulator.</summary>
+    public EmbeddingGeneratorTraits At(EmulatorFixture emulator) => At(emulator.Endpoint(Path is null ? emulator.Host.GetBaseUrl(Provider) : new Uri(emulator.Host.BaseAddress, Path)));
+
+    /// <summary>The same with what its generator has to be at an endpoint.</summary>
+    public EmbeddingGeneratorTraits At(LiveEndpoint endpoint)
     {
         var clients = ConformanceSubjects.Clients(Provider);
-        var address = Path is null ? emulator.Host.GetBaseUrl(Provider) : new Uri(emulator.Host.BaseAddress, Path);
         return new EmbeddingGeneratorTraits
         {
             Subject = Provider,
             ProviderName = clients.Descriptor.TelemetryName,
             ProviderId = Provider,
-            BaseAddress = address,
+            BaseAddress = endpoint.Address,
             Model = Model,
             Dimensions = Dimensions,
             OtherModel = OtherModel,
@@ -41,7 +43,7 @@ internal sealed record EmbeddingSubject(string Provider, string Model, Func<obje
             UnknownModelCode = UnknownModelCode,
             Lacks = Lacks,
             CreateRawRequest = Raw,
-            CreateGenerator = (http, configure) => clients.CreateEmbeddingGenerator(ConformanceSubjects.Configure(clients, address, emulator.Clock, options =>
+            CreateGenerator = (http, configure) => clients.CreateEmbeddingGenerator(ConformanceSubjects.Configure(clients, endpoint, options =>
             {
                 options.EmbeddingModel = Model;
                 configure?.Invoke(options);

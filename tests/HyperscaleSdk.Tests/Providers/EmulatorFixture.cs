@@ -26,6 +26,9 @@ public sealed class EmulatorFixture : IAsyncLifetime
         }
     }
 
+    /// <summary>A place of the emulator, as the facts ask it.</summary>
+    internal LiveEndpoint Endpoint(Uri address) => new(address, Key, Clock, TimeSpan.Zero);
+
     public ClovaStudioOptions ClovaStudio(Action<ClovaStudioOptions>? configure = null) => Configure(new ClovaStudioOptions(), "naver-clovastudio", configure);
 
     public UpstageOptions Upstage(Action<UpstageOptions>? configure = null) => Configure(new UpstageOptions(), "upstage", configure);

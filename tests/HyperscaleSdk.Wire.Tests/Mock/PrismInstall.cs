@@ -1,5 +1,3 @@
-using HyperscaleSdk.TestKit;
-
 [assembly: AssemblyFixture(typeof(HyperscaleSdk.Wire.Tests.Mock.PrismInstall))]
 
 namespace HyperscaleSdk.Wire.Tests.Mock;
@@ -10,36 +8,16 @@ namespace HyperscaleSdk.Wire.Tests.Mock;
 /// </summary>
 public sealed class PrismInstall : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
-    private static readonly string Folder = Path.Combine(RepositoryPaths.Root, "tests", "HyperscaleSdk.Wire.Tests", "prism");
+    private const string Name = "prism";
 
     /// <summary>Why Prism cannot be run; null when it can.</summary>
     public string? Missing { get; private set; }
 
-    private static readonly string Packages = Path.Combine(Folder, "node_modules");
-
     /// <summary>Prism's program.</summary>
-    internal static string Script { get; } = Path.Combine(Packages, "@stoplight", "prism-cli", "dist", "index.js");
+    internal static string Script { get; } = Path.Combine(NodePackages.Folder(Name), "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
-    {
-        using var deadline = new CancellationTokenSource(Patience);
-        if (await Tool.RunAsync("node", ["--version"], Folder, deadline.Token) is null)
-        {
-            Missing = "Node.js is missing: Prism, which checks what goes over the wire, cannot be run.";
-            return;
-        }
-
-        // What npm writes last, so that a broken installation is not taken for a whole one.
-        var isInstalled = File.Exists(Path.Combine(Packages, ".package-lock.json"));
-        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        if (!isInstalled && await Tool.RunAsync(npm, ["ci", "--omit=dev", "--no-audit", "--no-fund"], Folder, deadline.Token) is null)
-        {
-            Missing = "npm is missing or cannot install Prism: what goes over the wire is not checked.";
-        }
-    }
+    public async ValueTask InitializeAsync() => Missing = await NodePackages.InstallAsync(Name, "Prism, which checks what goes over the wire,", oldest: 18);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -16,6 +16,9 @@ internal sealed record WireExchange(string Target, string Sent, int Status, stri
     /// <summary>The request is good, but the document's own example of an answer does not fit its schema.</summary>
     public bool IsFaultOfDocument => !IsAccepted && Faults("response") && !Faults("request");
 
+    /// <summary>The request is good, but Prism has no way to make a stream up: it says so when it has found nothing against the request.</summary>
+    public bool HasNoAnswer => Status == 500 && Violations.Length == 0 && Answer.Contains("errors#NO_COMPLEX_OBJECT_TEXT", StringComparison.Ordinal);
+
     // Prism names each fault by its place; what is only deprecated is a warning.
     private bool Faults(string place)
         => Violations.StartsWith('[') && JsonNode.Parse(Violations)!.AsArray().Any(fault => fault!["severity"]?.GetValue<string>() == "Error" && fault["location"]?[0]?.GetValue<string>() == place);
