@@ -47,7 +47,7 @@ public abstract partial class HyperscaleClientOptions
     /// <summary>When the client stops asking a model that keeps failing; <see langword="null"/> (the default) for never.</summary>
     public CircuitBreaker? CircuitBreaker { get; set; }
 
-    /// <summary>The largest body of an answer that is read, in bytes; 64 MB by default.</summary>
+    /// <summary>The largest body of an answer that is read, and in a stream the largest event, in bytes; 64 MB by default.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
     /// <summary>Whether a key may travel over plain <c>http://</c> to another machine; <see langword="false"/> by default. Loopback is always allowed.</summary>
