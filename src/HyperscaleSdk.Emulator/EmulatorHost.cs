@@ -26,14 +26,16 @@ public sealed class EmulatorHost : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly ProviderSet _providers;
     private readonly RequestJournal _journal;
+    private readonly ConnectionCount _connections;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _disposed;
 
-    internal EmulatorHost(WebApplication application, Uri baseAddress, ProviderSet providers, RequestJournal journal)
+    internal EmulatorHost(WebApplication application, Uri baseAddress, ProviderSet providers, RequestJournal journal, ConnectionCount connections)
     {
         _application = application;
         _providers = providers;
         _journal = journal;
+        _connections = connections;
         BaseAddress = baseAddress;
     }
 
@@ -47,6 +49,9 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// Model calls so far, oldest first, as a snapshot. Refused calls are not in it. The newest 100 000 calls are kept.
     /// </summary>
     public IReadOnlyList<EmulatedRequest> Requests => _journal.Snapshot();
+
+    /// <summary>TCP connections that are open now, idle ones that a client keeps included: what a client leaks shows here.</summary>
+    public int OpenConnections => _connections.Open;
 
     /// <summary>Starts the server and returns when it listens.</summary>
     /// <param name="options">Port, clock, log, faults and replies; <see langword="null"/> for the defaults.</param>

@@ -244,5 +244,53 @@ public sealed class EmbedCommandTests
         Assert.Equal(2000, File.ReadLines(folder.File("out.jsonl")).Count());
     }
 
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task EmbedFile_Interrupted_KeepsWhatIsDoneAndSaysHowToGoOn(string signal)
+    {
+        const int Texts = 200;
+        Signals.SkipUnlessDelivered(signal);
+        using var folder = new TempFolder();
+        var served = 0;
+        var some = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var slow = await EmulatorHost.StartAsync(new EmulatorOptions
+        {
+            Fault = "slow-first-byte;delay=200",
+            RequestLog = _ =>
+            {
+                if (Interlocked.Increment(ref served) == 20)
+                {
+                    some.TrySetResult();
+                }
+            },
+        });
+        await using var quick = await EmulatorHost.StartAsync();
+        var input = folder.Write("in.jsonl", string.Join('\n', Enumerable.Range(0, Texts).Select(i => $$"""{"id":{{i}},"text":"문장 {{i}}"}""")));
+        string[] call = ["embed", "--input", input, "--output", folder.File("out.jsonl"), "--provider", "naver-clovastudio", "--requests-per-minute", "100000", "--json", "--ledger", folder.LedgerPath, "--base-url"];
+        await using var process = CliProcess.Start([.. call, slow.GetBaseUrl("naver-clovastudio").ToString()]);
+        await some.Task.WaitAsync(TimeSpan.FromMinutes(2));
+
+        process.Signal(signal);
+        var stopped = await process.WaitAsync();
+        var done = File.ReadAllLines(folder.File("out.jsonl"));
+        var rows = await Ledgers.RowsAsync(folder.LedgerPath);
+        var again = await CliProcess.RunAsync([.. call, quick.GetBaseUrl("naver-clovastudio").ToString()]);
+
+        Assert.True(stopped.ExitCode == 130, stopped.ToString());
+        Assert.Equal("", stopped.Output);
+        Assert.Equal(2, stopped.ErrorLines.Length);
+        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"embed: {done.Length} of {Texts} texts are done and in "), stopped.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Contains("same command again", stopped.ErrorLines[0], StringComparison.Ordinal);
+        Assert.InRange(done.Length, 1, Texts - 1);
+        Assert.Equal(Enumerable.Range(0, done.Length), done.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetInt32()));
+        Assert.InRange(rows.Count(row => row.Outcome == WireCallOutcome.Completed), done.Length, Texts);
+        Assert.All(rows, row => Assert.Contains(row.Outcome, (WireCallOutcome[])[WireCallOutcome.Completed, WireCallOutcome.Cancelled]));
+        Assert.True(again.ExitCode == 0, again.ToString());
+        Assert.Equal((long)done.Length, again.Json().GetProperty("resumed").GetInt64());
+        Assert.Equal(Enumerable.Range(0, Texts), File.ReadLines(folder.File("out.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetInt32()));
+        Assert.Equal(Texts - done.Length, quick.Requests.Count);
+    }
+
     private static long InputTokens(JsonElement json) => json.GetProperty("usage").GetProperty("inputTokens").GetInt64();
 }

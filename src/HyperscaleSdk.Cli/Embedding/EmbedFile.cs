@@ -17,9 +17,29 @@ internal sealed class EmbedFile(CliConsole console)
     /// <param name="cancellationToken">Cancels; what was done until then stays in the output.</param>
     public async Task<EmbedFileResult> RunAsync(string inputPath, long total, string outputPath, EmbedOutput output, ProviderSession session, CancellationToken cancellationToken)
     {
-        var result = await new EmbedProgress(console, total).RunAsync(report => EmbedAsync(inputPath, outputPath, output, session, report, cancellationToken));
-        output.Keep();
-        return result;
+        var done = 0L;
+        try
+        {
+            var result = await new EmbedProgress(console, total).RunAsync(report => EmbedAsync(
+                inputPath,
+                outputPath,
+                output,
+                session,
+                texts =>
+                {
+                    done = texts;
+                    report(texts);
+                },
+                cancellationToken));
+            output.Keep();
+            return result;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await console.Error.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"embed: {done} of {total} texts are done and in {TerminalText.OneLine(outputPath)}. Run the same command again to go on from there."));
+            throw;
+        }
     }
 
     private static async Task<EmbedFileResult> EmbedAsync(
@@ -36,7 +56,7 @@ internal sealed class EmbedFile(CliConsole console)
             if (item.Embedding is not { } embedding)
             {
                 failed++;
-                await output.WriteAsync(item.Item, item.Error!.Message, cancellationToken);
+                await output.WriteAsync(item.Item, item.Error!.Message);
             }
             else
             {
@@ -49,7 +69,7 @@ internal sealed class EmbedFile(CliConsole console)
 
                 count++;
                 model = embedding.ModelId;
-                await output.WriteAsync(item.Item, embedding.Vector, cancellationToken);
+                await output.WriteAsync(item.Item, embedding.Vector);
             }
 
             report(count + failed + resumed);

@@ -57,11 +57,9 @@ internal sealed class EmbedOutput : IAsyncDisposable
         }
     }
 
-    public Task WriteAsync(EmbedLine line, ReadOnlyMemory<float> vector, CancellationToken cancellationToken)
-        => WriteAsync(line, json => VectorJson.Write(json, vector.Span), cancellationToken);
+    public Task WriteAsync(EmbedLine line, ReadOnlyMemory<float> vector) => WriteAsync(line, json => VectorJson.Write(json, vector.Span));
 
-    public Task WriteAsync(EmbedLine line, string error, CancellationToken cancellationToken)
-        => WriteAsync(line, json => json.WriteString("error", error), cancellationToken);
+    public Task WriteAsync(EmbedLine line, string error) => WriteAsync(line, json => json.WriteString("error", error));
 
     /// <summary>Keeps the file although nothing may have been written.</summary>
     public void Keep() => _isKept = true;
@@ -100,7 +98,8 @@ internal sealed class EmbedOutput : IAsyncDisposable
         return copy;
     }
 
-    private async Task WriteAsync(EmbedLine line, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
+    // Without a token: what was paid for is written also when the run is told to stop just then.
+    private async Task WriteAsync(EmbedLine line, Action<Utf8JsonWriter> write)
     {
         _isKept = true;
         _line.ResetWrittenCount();
@@ -114,6 +113,6 @@ internal sealed class EmbedOutput : IAsyncDisposable
         }
 
         _line.Write("\n"u8);
-        await _stream.WriteAsync(_line.WrittenMemory, cancellationToken);
+        await _stream.WriteAsync(_line.WrittenMemory, CancellationToken.None);
     }
 }

@@ -24,13 +24,14 @@ internal static class HostStarter
         var replies = ReplyQueue.Create(options.Replies);
         var providers = ProviderSet.Create();
         var journal = new RequestJournal();
-        var application = Build(options);
+        var connections = new ConnectionCount();
+        var application = Build(options, connections);
         try
         {
             var router = new EmulatorRouter(options, standing, providers, journal, replies, application.Lifetime.ApplicationStopping);
             application.Run(router.InvokeAsync);
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new EmulatorHost(application, new Uri(application.Urls.First()), providers, journal);
+            return new EmulatorHost(application, new Uri(application.Urls.First()), providers, journal, connections);
         }
         catch (Exception exception)
         {
@@ -41,7 +42,7 @@ internal static class HostStarter
         }
     }
 
-    private static WebApplication Build(EmulatorOptions options)
+    private static WebApplication Build(EmulatorOptions options, ConnectionCount connections)
     {
         // The empty builder reads no environment variable and no configuration file: ASPNETCORE_URLS of the surrounding
         // application must never make the emulator listen anywhere but on the loopback address.
@@ -52,7 +53,11 @@ internal static class HostStarter
             kestrel.AddServerHeader = false;
             // Bodies are bounded by the providers' own limits, answered with the providers' own envelopes.
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                listen.Use(connections.Around);
+            });
         });
         builder.Services.AddSingleton<IHostLifetime, NoHostLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));

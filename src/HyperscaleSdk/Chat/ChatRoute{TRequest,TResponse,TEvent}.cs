@@ -46,7 +46,7 @@ public abstract class ChatRoute<TRequest, TResponse, TEvent> : ChatRoute
     internal sealed override async ValueTask<ChatResponse> CompleteAsync(HyperscaleTransport transport, ChatCall call, IWireCallObserver? observer, CancellationToken cancellationToken)
     {
         var request = ToApiRequest(ToRequest(call), call);
-        var exchange = await transport.OpenAsync(request, observer, cancellationToken).ConfigureAwait(false);
+        var exchange = await transport.OpenAsync(request, observer, cancellationToken, mayHedge: true).ConfigureAwait(false);
         await using (exchange.ConfigureAwait(false))
         {
             var answer = new ChatAnswer();

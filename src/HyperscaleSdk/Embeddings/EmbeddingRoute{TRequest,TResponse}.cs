@@ -54,7 +54,7 @@ public abstract class EmbeddingRoute<TRequest, TResponse> : EmbeddingRoute
     {
         var texts = batches.Texts(batch);
         var request = ToApiRequest(ToRequest(call, texts), call);
-        var exchange = await transport.OpenAsync(request, observer, cancellationToken).ConfigureAwait(false);
+        var exchange = await transport.OpenAsync(request, observer, cancellationToken, mayHedge: true).ConfigureAwait(false);
         await using (exchange.ConfigureAwait(false))
         {
             var answer = new EmbeddingAnswer();

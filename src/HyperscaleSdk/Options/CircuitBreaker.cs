@@ -19,21 +19,26 @@ public sealed record CircuitBreaker
     /// <summary>How long the circuit stays open; 15 seconds by default, half a second to a day.</summary>
     public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(15);
 
-    internal void CollectProblems(List<string> problems)
+    internal void CollectProblems(List<string> problems, string? section)
     {
         if (FailureRatio is not (> 0 and <= 1))
         {
-            problems.Add("CircuitBreaker.FailureRatio must be more than 0 and at most 1.");
+            problems.Add($"{OptionName.Of(section, "CircuitBreaker.FailureRatio")} must be more than 0 and at most 1.");
         }
 
         if (MinimumThroughput < 2)
         {
-            problems.Add("CircuitBreaker.MinimumThroughput must be at least 2.");
+            problems.Add($"{OptionName.Of(section, "CircuitBreaker.MinimumThroughput")} must be at least 2.");
         }
 
-        if (!IsDuration(SamplingDuration) || !IsDuration(BreakDuration))
+        if (!IsDuration(SamplingDuration))
         {
-            problems.Add("CircuitBreaker.SamplingDuration and BreakDuration must be half a second to a day.");
+            problems.Add($"{OptionName.Of(section, "CircuitBreaker.SamplingDuration")} must be half a second to a day.");
+        }
+
+        if (!IsDuration(BreakDuration))
+        {
+            problems.Add($"{OptionName.Of(section, "CircuitBreaker.BreakDuration")} must be half a second to a day.");
         }
     }
 

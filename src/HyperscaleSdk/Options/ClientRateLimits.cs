@@ -22,6 +22,19 @@ public sealed record ClientRateLimits
     /// <summary>Whether <see cref="ModelDescriptor.Limits"/> holds where no number is set; <see langword="false"/> by default. Those are the limits of the lowest tier.</summary>
     public bool UseDocumented { get; init; }
 
+    internal void CollectProblems(List<string> problems, string? section)
+    {
+        if (RequestsPerMinute < 1)
+        {
+            problems.Add($"{OptionName.Of(section, "RateLimits.RequestsPerMinute")} must be at least 1.");
+        }
+
+        if (TokensPerMinute < 1)
+        {
+            problems.Add($"{OptionName.Of(section, "RateLimits.TokensPerMinute")} must be at least 1.");
+        }
+    }
+
     internal (int? Requests, int? Tokens) For(ModelDescriptor? model)
         => (RequestsPerMinute ?? (UseDocumented ? model?.Limits?.RequestsPerMinute : null), TokensPerMinute ?? (UseDocumented ? model?.Limits?.TokensPerMinute : null));
 }

@@ -10,6 +10,9 @@ internal sealed class ConfigurationValues(IConfiguration section)
 
     public IReadOnlyList<string> Problems => _problems;
 
+    /// <summary>The path of the section; null when it is the root.</summary>
+    public string? Section => section is IConfigurationSection { Path: { Length: > 0 } own } ? own : null;
+
     public string? Text(string name) => section[name] is { Length: > 0 } text ? text : null;
 
     public Uri? Address(string name) => Read(name, "an absolute address", static text => Uri.TryCreate(text, UriKind.Absolute, out var value) ? value : null);
@@ -28,7 +31,7 @@ internal sealed class ConfigurationValues(IConfiguration section)
         var (requests, tokens, documented) = (
             Number($"{name}:{nameof(ClientRateLimits.RequestsPerMinute)}"),
             Number($"{name}:{nameof(ClientRateLimits.TokensPerMinute)}"),
-            Flag($"{name}:{nameof(ClientRateLimits.UseDocumented)}"));
+            Flag($"{name}:{nameof(ClientRateLimits.UseDocumented)}") ?? Flag(name));
         return (requests ?? tokens) is null && documented != true
             ? null
             : new ClientRateLimits { RequestsPerMinute = requests, TokensPerMinute = tokens, UseDocumented = documented ?? false };
@@ -54,6 +57,18 @@ internal sealed class ConfigurationValues(IConfiguration section)
             SamplingDuration = sampling ?? standard.SamplingDuration,
             BreakDuration = pause ?? standard.BreakDuration,
         };
+    }
+
+    public Hedging? Hedging(string name)
+    {
+        var (pause, most) = (Span($"{name}:{nameof(HyperscaleSdk.Hedging.Delay)}"), Number($"{name}:{nameof(HyperscaleSdk.Hedging.MaxHedgedAttempts)}"));
+        if (Flag(name) != true && pause is null && most is null)
+        {
+            return null;
+        }
+
+        var standard = new Hedging();
+        return new Hedging { Delay = pause ?? standard.Delay, MaxHedgedAttempts = most ?? standard.MaxHedgedAttempts };
     }
 
     private double? Fraction(string name)
@@ -95,7 +110,7 @@ internal sealed class ConfigurationValues(IConfiguration section)
 
     private void Remember(string name, string expected)
     {
-        var path = section is IConfigurationSection { Path: { Length: > 0 } own } ? $"{own}:{name}" : name;
+        var path = Section is { } own ? $"{own}:{name}" : name;
         _problems.Add($"'{path}' must be {expected}.");
     }
 }

@@ -90,12 +90,9 @@ public abstract partial class HyperscaleClientOptions
             problems.Add("AttemptTimeout must be more than zero and at most a day.");
         }
 
-        if (RateLimits is { RequestsPerMinute: < 1 } or { TokensPerMinute: < 1 })
-        {
-            problems.Add("RateLimits.RequestsPerMinute and TokensPerMinute must be at least 1.");
-        }
-
-        CircuitBreaker?.CollectProblems(problems);
+        RateLimits?.CollectProblems(problems, _section);
+        CircuitBreaker?.CollectProblems(problems, _section);
+        Hedging?.CollectProblems(problems, _section);
         if (TimeProvider is null)
         {
             problems.Add("TimeProvider must not be null.");

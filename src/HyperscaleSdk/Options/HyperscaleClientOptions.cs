@@ -7,6 +7,7 @@ namespace HyperscaleSdk;
 public abstract partial class HyperscaleClientOptions
 {
     private IReadOnlyList<string> _unreadable = [];
+    private string? _section;
 
     /// <summary>
     /// The key; <see langword="null"/> (the default) looks in the provider's environment variable, then in
@@ -47,7 +48,10 @@ public abstract partial class HyperscaleClientOptions
     /// <summary>When the client stops asking a model that keeps failing; <see langword="null"/> (the default) for never.</summary>
     public CircuitBreaker? CircuitBreaker { get; set; }
 
-    /// <summary>The largest body of an answer that is read, in bytes; 64 MB by default.</summary>
+    /// <summary>When the client sends a second request because the first one is slow; <see langword="null"/> (the default) for never. Both requests may be billed.</summary>
+    public Hedging? Hedging { get; set; }
+
+    /// <summary>The largest body of an answer that is read, and in a stream the largest event, in bytes; 64 MB by default.</summary>
     public long MaxResponseBytes { get; set; } = 64L * 1024 * 1024;
 
     /// <summary>Whether a key may travel over plain <c>http://</c> to another machine; <see langword="false"/> by default. Loopback is always allowed.</summary>
@@ -59,7 +63,7 @@ public abstract partial class HyperscaleClientOptions
     /// <summary>Extra headers of every request; they cannot replace the key's header. Empty by default.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes over what a configuration section names: <c>ApiKey</c>, <c>BaseAddress</c>, <c>Model</c>, <c>EmbeddingModel</c>, <c>Timeout</c>, <c>MaxRetries</c>, <c>RetryDelay</c>, <c>AttemptTimeout</c>, <c>AllowInsecureHttp</c>, and as subsections <c>RateLimits</c> and <c>CircuitBreaker</c> (an empty one is none; <c>CircuitBreaker</c> may also be <c>true</c>).</summary>
+    /// <summary>Takes over what a configuration section names: <c>ApiKey</c>, <c>BaseAddress</c>, <c>Model</c>, <c>EmbeddingModel</c>, <c>Timeout</c>, <c>MaxRetries</c>, <c>RetryDelay</c>, <c>AttemptTimeout</c>, <c>AllowInsecureHttp</c>, and as subsections <c>RateLimits</c>, <c>CircuitBreaker</c> and <c>Hedging</c> (an empty one is none; <c>true</c> instead of a subsection takes the defaults, for <c>RateLimits</c> the documented limits).</summary>
     /// <param name="section">The provider's section, for example <c>Hyperscale:upstage</c>.</param>
     /// <remarks>Values that cannot be read are reported by <see cref="Validate"/>, together with everything else.</remarks>
     public virtual void Bind(IConfiguration section)
@@ -76,8 +80,10 @@ public abstract partial class HyperscaleClientOptions
         AttemptTimeout = values.Span(nameof(AttemptTimeout)) ?? AttemptTimeout;
         RateLimits = values.RateLimits(nameof(RateLimits)) ?? RateLimits;
         CircuitBreaker = values.CircuitBreaker(nameof(CircuitBreaker)) ?? CircuitBreaker;
+        Hedging = values.Hedging(nameof(Hedging)) ?? Hedging;
         AllowInsecureHttp = values.Flag(nameof(AllowInsecureHttp)) ?? AllowInsecureHttp;
         _unreadable = values.Problems;
+        _section = values.Section;
     }
 
     /// <summary>Checks the options.</summary>

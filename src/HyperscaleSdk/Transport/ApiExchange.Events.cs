@@ -103,9 +103,13 @@ public sealed partial class ApiExchange
         }
 
         CheckType(IsEventStream, "text/event-stream");
-        var stream = await _response.Content.ReadAsStreamAsync(_call.Timer.Token).ConfigureAwait(false);
+        var stream = new EventLimitStream(this, await _response.Content.ReadAsStreamAsync(_call.Timer.Token).ConfigureAwait(false), _settings.MaxResponseBytes);
         _call.Timer.Disarm();
-        var parser = SseParser.Create(stream, (eventType, data) => ParseEvent(eventType, data, read, handles));
+        var parser = SseParser.Create(stream, (eventType, data) =>
+        {
+            stream.NextEvent();
+            return ParseEvent(eventType, data, read, handles);
+        });
         return parser.EnumerateAsync(_call.Timer.Token).GetAsyncEnumerator(_call.Timer.Token);
     }
 

@@ -123,6 +123,31 @@ public sealed partial class ApiExchange : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends an exchange whose call goes on with another one: it closes its own response only.</summary>
+    internal async ValueTask AbandonAsync()
+    {
+        if (Interlocked.Exchange(ref _ended, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            if (_wire is not null)
+            {
+                await ReportAsync(_wire, WireCallOutcome.Cancelled, usage: null, error: null, servedModel: null, estimatedOutputTokens: null).ConfigureAwait(false);
+            }
+        }
+        catch (Exception)
+        {
+            // An observer reports its own troubles itself.
+        }
+        finally
+        {
+            _response.Dispose();
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => EndAsync(WireCallOutcome.Incomplete);
 

@@ -13,7 +13,6 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly ResiliencePipeline? _pipeline;
-    private readonly Circuits? _circuits;
     private readonly RequestAddresses _addresses;
     private readonly RefusedData? _refused;
     private int _disposed;
@@ -48,6 +47,8 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
             Timeout = options.Timeout,
             AttemptTimeout = options.AttemptTimeout,
             Limiter = RateLimiter.Of(provider, options),
+            Circuits = Circuits.Of(options),
+            Hedges = Hedges.Of(options),
             MaxResponseBytes = options.MaxResponseBytes,
             Base = BaseAddress.AbsoluteUri.TrimEnd('/'),
             UsesOwnBase = options.BaseAddress is null,
@@ -61,7 +62,6 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
         _ownsHttp = httpClient is null;
         _http = httpClient ?? OwnHttp.Client();
         _pipeline = Retries.Pipeline(options);
-        _circuits = Circuits.Of(options);
     }
 
     /// <summary>The provider.</summary>
@@ -94,18 +94,16 @@ public sealed partial class HyperscaleTransport : IDisposable, IWireCallSource
     /// <returns>Text that may be logged.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Provider.Id} at {BaseAddress}");
 
-    internal async ValueTask<ApiExchange> OpenAsync(ApiRequest request, IWireCallObserver? observer, CancellationToken cancellationToken)
+    internal async ValueTask<ApiExchange> OpenAsync(ApiRequest request, IWireCallObserver? observer, CancellationToken cancellationToken, bool mayHedge = false)
     {
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
         cancellationToken.ThrowIfCancellationRequested();
         _refused?.Check(request);
-        var call = new TransportCall(_settings, _http, request, _addresses.Of(request), observer, cancellationToken);
+        var call = new TransportCall(_settings, _http, request, _addresses.Of(request), observer, mayHedge, cancellationToken);
         try
         {
-            return _pipeline is null
-                ? await (_circuits is null ? call.AttemptAsync() : _circuits.ExecuteAsync(call)).ConfigureAwait(false)
-                : await Retries.ExecuteAsync(_pipeline, _circuits, call).ConfigureAwait(false);
+            return await (_pipeline is null ? call.NextAsync() : Retries.ExecuteAsync(_pipeline, call)).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled)
         {

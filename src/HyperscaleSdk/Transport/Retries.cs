@@ -27,17 +27,13 @@ internal static class Retries
             })
             .Build();
 
-    public static async ValueTask<ApiExchange> ExecuteAsync(ResiliencePipeline pipeline, Circuits? circuits, TransportCall call)
+    public static async ValueTask<ApiExchange> ExecuteAsync(ResiliencePipeline pipeline, TransportCall call)
     {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.Timer.Token);
         try
         {
             context.Properties.Set(CallKey, call);
-            return circuits is null
-                ? await pipeline.ExecuteAsync(static (_, attempts) => attempts.AttemptAsync(), context, call).ConfigureAwait(false)
-
-                // Inside of the retries: each attempt counts, and an open circuit ends them.
-                : await pipeline.ExecuteAsync(static (_, state) => state.circuits.ExecuteAsync(state.call), context, (circuits, call)).ConfigureAwait(false);
+            return await pipeline.ExecuteAsync(static (_, attempts) => attempts.NextAsync(), context, call).ConfigureAwait(false);
         }
         finally
         {

@@ -11,15 +11,17 @@ internal sealed class TransportCall : IDisposable
     private readonly HttpClient _http;
     private readonly RequestBody? _body;
     private readonly Uri _address;
-    private int _attempt;
+    private readonly bool _mayHedge;
+    private int _attempts;
 
-    public TransportCall(TransportSettings settings, HttpClient http, ApiRequest request, Uri address, IWireCallObserver? observer, CancellationToken cancellationToken)
+    public TransportCall(TransportSettings settings, HttpClient http, ApiRequest request, Uri address, IWireCallObserver? observer, bool mayHedge, CancellationToken cancellationToken)
     {
         _settings = settings;
         _http = http;
         Request = request;
         Observer = observer;
         _address = address;
+        _mayHedge = mayHedge;
         _body = RequestBody.Of(request, settings.Writers);
         Timer = new CallTimer(settings.Time, settings.Timeout, cancellationToken);
     }
@@ -34,40 +36,52 @@ internal sealed class TransportCall : IDisposable
 
     public ProviderDescriptor Provider => _settings.Provider;
 
+    /// <summary>How many requests were sent so far.</summary>
+    public int Attempts => Volatile.Read(ref _attempts);
+
     private long InputTokens => TokenEstimate.FromBytes(_body?.Length ?? 0);
 
-    public async ValueTask<ApiExchange> AttemptAsync()
+    /// <summary>Makes the next attempt, with others beside it where hedging is on.</summary>
+    public ValueTask<ApiExchange> NextAsync() => _mayHedge && _settings.Hedges is { } hedges ? hedges.ExecuteAsync(this) : AttemptOnceAsync(Timer.Token);
+
+    /// <summary>Makes one attempt, unless its circuit is open. Inside of the retries: each attempt counts, and an open circuit ends them.</summary>
+    public ValueTask<ApiExchange> AttemptOnceAsync(CancellationToken cancellationToken)
+        => _settings.Circuits is { } circuits ? circuits.ExecuteAsync(this, cancellationToken) : AttemptAsync(cancellationToken);
+
+    /// <summary>Sends the request once.</summary>
+    /// <param name="cancellationToken">That of the timer, or one that ends with it and when another attempt has answered.</param>
+    public async ValueTask<ApiExchange> AttemptAsync(CancellationToken cancellationToken)
     {
-        Timer.Token.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         if (_settings.Limiter is { } limiter)
         {
             // Before the observer: a call that waits for its turn holds no budget yet.
-            await limiter.WaitAsync(Request, InputTokens, Timer.Remaining, Timer.Token).ConfigureAwait(false);
+            await limiter.WaitAsync(Request, InputTokens, Timer.Remaining, cancellationToken).ConfigureAwait(false);
         }
 
-        _attempt++;
+        var attempt = Interlocked.Increment(ref _attempts);
         WireCall? wire = null;
         if (Observer is not null)
         {
-            wire = Describe();
-            await Observer.StartingAsync(wire, Timer.Token).ConfigureAwait(false);
+            wire = Describe(attempt);
+            await Observer.StartingAsync(wire, cancellationToken).ConfigureAwait(false);
         }
 
         HttpResponseMessage? response = null;
         var outcome = WireCallOutcome.Failed;
         try
         {
-            response = await SendAsync().ConfigureAwait(false);
+            response = await SendAsync(cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {
                 return new ApiExchange(this, _settings, wire, response);
             }
 
-            throw await RefusedAsync(response).ConfigureAwait(false);
+            throw await RefusedAsync(response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            var translated = Translate(failure, ref outcome);
+            var translated = Translate(failure, cancellationToken, ref outcome);
             LastFailure = translated;
             if (wire is not null)
             {
@@ -90,29 +104,33 @@ internal sealed class TransportCall : IDisposable
         _body?.Dispose();
     }
 
-    private Task<HttpResponseMessage> SendAsync() => _settings.AttemptTimeout is { } timeout
-        ? SendWithinAsync(timeout)
-        : _http.SendAsync(Message(), HttpCompletionOption.ResponseHeadersRead, Timer.Token);
+    private Task<HttpResponseMessage> SendAsync(CancellationToken cancellationToken) => _settings.AttemptTimeout is { } timeout
+        ? SendWithinAsync(timeout, cancellationToken)
+        : _http.SendAsync(Message(), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
-    private async Task<HttpResponseMessage> SendWithinAsync(TimeSpan timeout)
+    private async Task<HttpResponseMessage> SendWithinAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         // The source is disposed with the head: the body has the call's own token.
         using var limit = new CancellationTokenSource(timeout, _settings.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, Timer.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             return await _http.SendAsync(Message(), HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !Timer.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw Failures.AttemptTimedOut(_settings.Provider, timeout);
         }
     }
 
-    private Exception Translate(Exception failure, ref WireCallOutcome outcome)
+    private Exception Translate(Exception failure, CancellationToken cancellationToken, ref WireCallOutcome outcome)
     {
         switch (failure)
         {
+            case OperationCanceledException when cancellationToken.IsCancellationRequested && !Timer.Token.IsCancellationRequested:
+                // Another attempt has answered.
+                outcome = WireCallOutcome.Cancelled;
+                return failure;
             case OperationCanceledException cancelled:
                 // It was sent, perhaps: the provider may bill what it did until then.
                 outcome = Timer.IsCancelledByCaller ? WireCallOutcome.Cancelled : WireCallOutcome.Incomplete;
@@ -132,14 +150,14 @@ internal sealed class TransportCall : IDisposable
         }
     }
 
-    private WireCall Describe() => new()
+    private WireCall Describe(int attempt) => new()
     {
         CallId = Guid.CreateVersion7(_settings.Time.GetUtcNow()),
         Provider = _settings.Provider,
         Operation = Request.WireOperation,
         Model = Request.Model,
         StartedAt = _settings.Time.GetUtcNow(),
-        Attempt = _attempt,
+        Attempt = attempt,
         Streaming = Request.Streaming,
         EstimatedInputTokens = InputTokens,
         MaxOutputTokens = Request.MaxOutputTokens,
@@ -173,13 +191,13 @@ internal sealed class TransportCall : IDisposable
         return message;
     }
 
-    private async ValueTask<HyperscaleException> RefusedAsync(HttpResponseMessage response)
+    private async ValueTask<HyperscaleException> RefusedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         string? code = null;
         string? text = null;
         try
         {
-            using var body = await ResponseBuffer.ReadAsync(response.Content, ErrorBodyLimit, Timer.Token).ConfigureAwait(false);
+            using var body = await ResponseBuffer.ReadAsync(response.Content, ErrorBodyLimit, cancellationToken).ConfigureAwait(false);
             (code, text) = ErrorBody.Read(body.Memory, _settings.Errors);
         }
         catch (Exception failure) when (failure is IOException or HttpRequestException)

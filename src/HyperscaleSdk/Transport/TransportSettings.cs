@@ -16,6 +16,10 @@ internal sealed class TransportSettings
 
     public required RateLimiter? Limiter { get; init; }
 
+    public required Circuits? Circuits { get; init; }
+
+    public required Hedges? Hedges { get; init; }
+
     public required long MaxResponseBytes { get; init; }
 
     public required string Base { get; init; }

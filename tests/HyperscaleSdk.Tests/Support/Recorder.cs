@@ -26,6 +26,15 @@ internal sealed class Recorder : IWireCallObserver
         }
     }
 
+    /// <summary>What has ended until now, also while calls run.</summary>
+    public IReadOnlyList<(WireCall Call, WireCallResult Result)> EndedSoFar()
+    {
+        lock (_gate)
+        {
+            return [.. Ended];
+        }
+    }
+
     public ValueTask StartingAsync(WireCall call, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -24,11 +24,11 @@ internal sealed class Circuits
 
     /// <summary>Makes an attempt, unless the circuit is open.</summary>
     /// <exception cref="HyperscaleConnectionException">The circuit is open.</exception>
-    public async ValueTask<ApiExchange> ExecuteAsync(TransportCall call)
+    public async ValueTask<ApiExchange> ExecuteAsync(TransportCall call, CancellationToken cancellationToken)
     {
         try
         {
-            return await _models.Of(call.Request.Model).ExecuteAsync(static (attempts, _) => attempts.AttemptAsync(), call, call.Timer.Token).ConfigureAwait(false);
+            return await _models.Of(call.Request.Model).ExecuteAsync(static (attempts, token) => attempts.AttemptAsync(token), call, cancellationToken).ConfigureAwait(false);
         }
         catch (BrokenCircuitException open)
         {
