@@ -62,7 +62,7 @@ public sealed class ProviderPageTests
     [Fact]
     public void Folder_HasThePagesOfTheProvidersAndTheTablesOnly()
         => Assert.Equal(
-            Providers().SelectMany(provider => new[] { Name(provider, "en"), Name(provider, "ko") }).Concat(["README.md", "README.ko.md", "conformance.md"]).Order(StringComparer.Ordinal),
+            Providers().SelectMany(provider => new[] { Name(provider, "en"), Name(provider, "ko") }).Concat(["README.md", "README.ko.md", "conformance.md", "faults.md"]).Order(StringComparer.Ordinal),
             Directory.EnumerateFiles(Pages).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Providers() => Directory.EnumerateDirectories(Path.Combine(RepositoryPaths.Root, "specs")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);

@@ -81,7 +81,7 @@ public sealed class BrokenStreamTests
         foreach (var fault in Faults)
         {
             byFault.Add(clients.CreateChatClient(
-                ConformanceSubjects.Configure(clients, host.GetBaseUrl(wire.Provider), TimeProvider.System, options =>
+                ConformanceSubjects.Configure(clients, new LiveEndpoint(host.GetBaseUrl(wire.Provider), EmulatorFixture.Key, TimeProvider.System, TimeSpan.Zero), options =>
                 {
                     options.Model = wire.Model;
                     options.Headers["X-Emulator-Fault"] = fault;

@@ -39,7 +39,7 @@ internal static class FaultCall
             var clock = new SteppingClock();
             var address = operation == FaultOperations.Embedding && wire.EmbeddingPath is { } path ? new Uri(host.BaseAddress, path) : host.GetBaseUrl(wire.Provider);
             var clients = ConformanceSubjects.Clients(wire.Provider);
-            var options = ConformanceSubjects.Configure(clients, address, clock, options =>
+            var options = ConformanceSubjects.Configure(clients, new LiveEndpoint(address, EmulatorFixture.Key, clock, TimeSpan.Zero), options =>
             {
                 options.Model = wire.Model;
                 options.EmbeddingModel = wire.EmbeddingModel;
