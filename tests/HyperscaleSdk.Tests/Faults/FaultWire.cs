@@ -24,9 +24,6 @@ internal sealed record FaultWire(string Name, string Provider, string Model, str
     /// <summary>Whether the client knows how to ask for usage in streams.</summary>
     public bool AsksForStreamUsage { get; init; } = true;
 
-    /// <summary>Whether the binding knows where the text of an error stands.</summary>
-    public bool TellsMessages { get; init; } = true;
-
     public IEnumerable<string> Operations
     {
         get
@@ -54,7 +51,7 @@ internal sealed record FaultWire(string Name, string Provider, string Model, str
         new("konan", "konan", "konan", "OpenAI's form, usage on every chunk"),
         new("saltlux-luxia", "saltlux-luxia", "luxia3-llm-32b-0731", "its own chat path, errors as a plain `message`") { CanStreamUsage = false },
         new("samsung-fabrix", "samsung-fabrix", "0196f1fc-3b4e-7a55-9c1d-5b1f7c2a0001", "frames with `event_status`, `R20000` for success, no usage") { ReportsUsage = false, CanStreamUsage = false },
-        new("kakao-kogpt", "kakao-kogpt", "kogpt", "a prompt in, generations out, no streams") { Streams = false, TellsMessages = false },
+        new("kakao-kogpt", "kakao-kogpt", "kogpt", "a prompt in, generations out, no streams") { Streams = false },
     ];
 
     public static FaultWire Get(string name) => All.Single(wire => wire.Name == name);
