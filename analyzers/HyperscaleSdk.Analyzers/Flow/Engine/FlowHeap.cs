@@ -8,7 +8,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 internal sealed class FlowHeap(FlowState exit, FlowSites sites)
 {
     // Beyond this many objects a summary would cost more than it tells.
-    private const int MostObjects = 200;
+    private const int MostObjects = 64;
 
     private readonly FlowState _exit = exit;
     private readonly FlowSites _sites = sites;
@@ -17,7 +17,8 @@ internal sealed class FlowHeap(FlowState exit, FlowSites sites)
 
     public ImmutableDictionary<int, ImmutableDictionary<string, FlowValue>> Members => _members.ToImmutable();
 
-    public bool HasFunctions { get; private set; }
+    /// <summary>The functions among the objects.</summary>
+    public List<FlowFunction> Functions { get; } = [];
 
     public FlowHeap From(IEnumerable<FlowValue> roots)
     {
@@ -38,7 +39,11 @@ internal sealed class FlowHeap(FlowState exit, FlowSites sites)
                 continue;
             }
 
-            HasFunctions |= _sites[site].Kind == FlowSiteKind.Function;
+            if (_sites[site].Function is { } function)
+            {
+                Functions.Add(function);
+            }
+
             var members = _exit.MembersOf(site);
             if (members.IsEmpty)
             {

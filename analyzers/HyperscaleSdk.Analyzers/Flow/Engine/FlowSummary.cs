@@ -1,13 +1,16 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
 /// <summary>What a call of a method does, in terms of what comes in: made once, used at every call.</summary>
-internal sealed class FlowSummary
+internal sealed record FlowSummary
 {
     public static readonly FlowSummary Empty = new();
+
+    private int? _size;
 
     public FlowValue Return { get; init; } = FlowValue.Clean;
 
@@ -36,6 +39,9 @@ internal sealed class FlowSummary
 
     /// <summary>The budget ran out: something may have been missed.</summary>
     public bool IsTruncated { get; init; }
+
+    /// <summary>How many values a call has to look at.</summary>
+    public int Size => _size ??= 1 + Return.Inputs.Length + Hits.Length + Heap.Sum(site => site.Value.Sum(member => 1 + member.Value.Inputs.Length));
 
     /// <summary>True when both say the same to a caller.</summary>
     public bool SaysTheSameAs(FlowSummary other) => string.Equals(Describe(), other.Describe(), System.StringComparison.Ordinal);

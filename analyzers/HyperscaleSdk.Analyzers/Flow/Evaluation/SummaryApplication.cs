@@ -15,9 +15,16 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
     private readonly IMethodSymbol _target = target;
     private readonly FlowSummary _summary = summary;
     private readonly Dictionary<int, ImmutableArray<int>> _sites = [];
+    private readonly Dictionary<FlowInput, FlowValue> _resolved = [];
 
     public FlowValue Run()
     {
+        _analysis.Budget.Spend(_summary.Size);
+        if (_analysis.Budget.IsExhausted)
+        {
+            return FlowValue.Unknown;
+        }
+
         // Everything is read before anything is written: the summary speaks of what the objects held before the call.
         var result = Map(_summary.Return);
         var writes = _summary.Heap.OrderBy(site => site.Key).Where(site => !IsOwnCopy(_summary.Sites[site.Key].Input))
@@ -123,7 +130,18 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         return mapped;
     }
 
+    // Many members hold the same of what came in.
     private FlowValue Resolve(FlowInput input)
+    {
+        if (!_resolved.TryGetValue(input, out var value))
+        {
+            _resolved[input] = value = Read(input);
+        }
+
+        return value;
+    }
+
+    private FlowValue Read(FlowInput input)
     {
         var value = input.Parameter switch
         {
