@@ -96,7 +96,7 @@ internal sealed class FlowEngine
 
         run.Depth++;
         FlowSummary? summary = null;
-        foreach (var circle in _calls.ComponentsFrom(method, called => _summaries.ContainsKey(called), cancellationToken))
+        foreach (var circle in _calls.ComponentsFrom(method, called => _summaries.ContainsKey(called) || run.IsMaking(called), cancellationToken))
         {
             summary = Solve(circle, method, run, cancellationToken) ?? summary;
         }

@@ -10,7 +10,7 @@ internal sealed class SummaryCircle
     private const int MostRounds = 6;
 
     // Beyond, what was found so far is the result, and is said to be incomplete.
-    private const int MostOperations = 4_000_000;
+    private const int MostOperations = 1_000_000;
 
     private readonly FlowEngine _engine;
     private readonly SummaryRun _run;

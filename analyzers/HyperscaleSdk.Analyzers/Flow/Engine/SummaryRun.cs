@@ -29,6 +29,8 @@ internal sealed class SummaryRun
         return approximation;
     }
 
+    public bool IsMaking(IMethodSymbol method) => _approximations.ContainsKey(method);
+
     /// <summary>Sets what is taken for a method of the circle from now on.</summary>
     public void Approximate(IMethodSymbol method, FlowSummary summary) => _approximations[method] = summary;
 
