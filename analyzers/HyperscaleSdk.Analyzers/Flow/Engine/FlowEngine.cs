@@ -111,9 +111,12 @@ internal sealed class FlowEngine
         // Threads that come to the same large circle do not all make it. The lock is taken again by circles on the way.
         lock (circle.Length < LargeCircle ? new object() : _largeCircles)
         {
-            if (_summaries.ContainsKey(circle[0]))
+            lock (_summaries)
             {
-                return _summaries.TryGetValue(wanted, out var known) ? known : null;
+                if (_summaries.ContainsKey(circle[0]))
+                {
+                    return _summaries.TryGetValue(wanted, out var known) ? known : null;
+                }
             }
 
             var made = new SummaryCircle(this, circle, run);
@@ -124,7 +127,7 @@ internal sealed class FlowEngine
 
     private FlowSummary? Publish(SummaryCircle made, IMethodSymbol wanted, SummaryRun run)
     {
-        var isFinal = made.Needs.Count == 0;
+        var isFinal = made.Needs.Count == 0 || !run.IsInCircle;
         if (!isFinal)
         {
             run.JoinAround(made, wanted);

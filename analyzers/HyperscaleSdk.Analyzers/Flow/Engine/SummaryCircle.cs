@@ -61,9 +61,11 @@ internal sealed class SummaryCircle
 
         foreach (var member in _members)
         {
-            Needs.Remove(member.Method);
             _run.Settle(member.Method);
         }
+
+        // What was being made then and is not any more does not count.
+        Needs.RemoveWhere(method => !_run.IsMaking(method));
     }
 
     /// <summary>Takes in a circle that was met on the way and that leads back to this one: it is a part of it, by calls that the call graph does not show.</summary>

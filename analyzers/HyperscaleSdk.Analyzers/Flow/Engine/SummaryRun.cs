@@ -17,6 +17,9 @@ internal sealed class SummaryRun
     /// <summary>Requests within requests: calls that the call graph does not show, such as those of a written ToString.</summary>
     public int Depth { get; set; }
 
+    /// <summary>A circle is being made.</summary>
+    public bool IsInCircle => _circles.Count > 0;
+
     /// <summary>What was found so far for a method that is being made; null for all others.</summary>
     public FlowSummary? Find(IMethodSymbol method)
     {

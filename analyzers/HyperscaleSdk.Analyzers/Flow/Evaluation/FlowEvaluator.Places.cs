@@ -177,7 +177,7 @@ internal sealed partial class FlowEvaluator
         {
             foreach (var input in owner.Inputs)
             {
-                var part = FlowValue.From(Part(input, member));
+                var part = FlowValue.From(input.Then(member));
                 value = value is null ? part : value.Join(part);
             }
         }
@@ -213,15 +213,12 @@ internal sealed partial class FlowEvaluator
         return stored is null ? initial : stored.WithoutInitial().Join(initial);
     }
 
-    // With very many places in one method, those below a member become one.
-    private FlowInput Part(FlowInput input, string member) => Sites.IsCrowded && input.Path.Length > 0 ? input.As(FlowForm.Deep) : input.Then(member);
-
     private FlowValue Initial(int site, string member, bool library)
     {
         var described = Sites[site];
         if (described.Input is { } input)
         {
-            var place = Part(input, member);
+            var place = input.Then(member);
             var outside = FlowValue.From(place).WithSite(Sites.Incoming(place));
             return library && _state.Get(site, FlowMember.AnyElement) is { } put ? outside.Join(put) : outside;
         }
@@ -268,7 +265,7 @@ internal sealed partial class FlowEvaluator
 
             if (Sites[site].Input is { } input && _state.Get(site, key) is not { MayBeInitial: false })
             {
-                var place = Part(input, key);
+                var place = input.Then(key);
                 var outside = FlowValue.From(place).WithSite(Sites.Incoming(place));
                 value = value is null ? outside : value.Join(outside);
             }
@@ -278,7 +275,7 @@ internal sealed partial class FlowEvaluator
         {
             foreach (var input in owner.Inputs)
             {
-                var part = FlowValue.From(Part(input, key));
+                var part = FlowValue.From(input.Then(key));
                 value = value is null ? part : value.Join(part);
             }
         }

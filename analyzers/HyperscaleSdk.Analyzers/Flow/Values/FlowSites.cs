@@ -9,17 +9,10 @@ internal sealed class FlowSites
     // Objects that callees of callees made: deeper than this they are one object per call.
     private const int DeepestMade = 3;
 
-    // Places that objects come in from: more than a summary could carry.
-    private const int MostIncoming = 64;
-
     private readonly Dictionary<object, int> _numbers = [];
     private readonly List<FlowSite> _sites = [new FlowSite(FlowSiteKind.Made, IsFresh: false)];
-    private int _incoming;
 
     public FlowSite this[int site] => _sites[site];
-
-    /// <summary>So many places come in that they are not told apart as finely any more.</summary>
-    public bool IsCrowded => _incoming >= MostIncoming;
 
     /// <summary>An object that another assembly speaks of.</summary>
     public int Add(FlowSite site) => Number(new object(), site);
@@ -49,7 +42,6 @@ internal sealed class FlowSites
         {
             number = _sites.Count;
             _numbers[key] = number;
-            _incoming += site.Kind == FlowSiteKind.Incoming ? 1 : 0;
             _sites.Add(site);
         }
         else if (_sites[number].Kind == FlowSiteKind.Function)
