@@ -4,6 +4,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -17,81 +19,26 @@ internal sealed class CallGraph(FlowEngine engine)
     private readonly FlowEngine _engine = engine;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _callees = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The methods that a method needs, circle by circle, callees first, the method itself last (Tarjan 1972, without recursion).</summary>
+    /// <summary>The methods that a method needs, circle by circle, callees first, the method itself last.</summary>
     /// <param name="root">The method.</param>
     /// <param name="isKnown">Methods whose summaries are there already.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
-    public IEnumerable<ImmutableArray<IMethodSymbol>> ComponentsFrom(IMethodSymbol root, System.Func<IMethodSymbol, bool> isKnown, CancellationToken cancellationToken)
-    {
-        var indices = new Dictionary<IMethodSymbol, Node>(SymbolEqualityComparer.Default);
-        var open = new Stack<Node>();
-        var path = new Stack<Node>();
-        path.Push(Enter(root, indices, open, cancellationToken));
-        while (path.Count > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var node = path.Peek();
-            if (node.Next < node.Callees.Length)
-            {
-                var callee = node.Callees[node.Next++];
-                if (indices.TryGetValue(callee, out var seen))
-                {
-                    node.Low = seen.IsOpen ? System.Math.Min(node.Low, seen.Index) : node.Low;
-                }
-                else if (!isKnown(callee))
-                {
-                    path.Push(Enter(callee, indices, open, cancellationToken));
-                }
+    public IEnumerable<ImmutableArray<IMethodSymbol>> ComponentsFrom(IMethodSymbol root, System.Func<IMethodSymbol, bool> isKnown, CancellationToken cancellationToken) =>
+        Circles.From(root, method => CalleesOf(method, cancellationToken), isKnown, SymbolEqualityComparer.Default).Select(InOrder);
 
-                continue;
-            }
-
-            path.Pop();
-            if (path.Count > 0)
-            {
-                path.Peek().Low = System.Math.Min(path.Peek().Low, node.Low);
-            }
-
-            if (node.Low == node.Index)
-            {
-                yield return Component(node, open);
-            }
-        }
-    }
-
-    public bool CallsItself(IMethodSymbol method, CancellationToken cancellationToken) =>
-        CalleesOf(method, cancellationToken).Contains(method, SymbolEqualityComparer.Default);
-
-    private static ImmutableArray<IMethodSymbol> Component(Node head, Stack<Node> open)
-    {
-        var members = new List<IMethodSymbol>();
-        Node member;
-        do
-        {
-            member = open.Pop();
-            member.IsOpen = false;
-            members.Add(member.Method);
-        }
-        while (member != head);
-
-        // In the order of the source, so that the result does not depend on where the walk came in.
-        return [.. members.OrderBy(PathOf, System.StringComparer.Ordinal).ThenBy(StartOf).ThenBy(method => method.MetadataName, System.StringComparer.Ordinal)];
-    }
+    // In the order of the source, so that the result does not depend on where the walk came in.
+    private static ImmutableArray<IMethodSymbol> InOrder(List<IMethodSymbol> circle) =>
+        [.. circle.OrderBy(PathOf, System.StringComparer.Ordinal).ThenBy(StartOf).ThenBy(method => method.MetadataName, System.StringComparer.Ordinal)];
 
     private static string PathOf(IMethodSymbol method) => method.Locations.Length > 0 ? method.Locations[0].SourceTree?.FilePath ?? string.Empty : string.Empty;
 
     private static int StartOf(IMethodSymbol method) => method.Locations.Length > 0 ? method.Locations[0].SourceSpan.Start : 0;
 
-    private Node Enter(IMethodSymbol method, Dictionary<IMethodSymbol, Node> indices, Stack<Node> open, CancellationToken cancellationToken)
+    private ImmutableArray<IMethodSymbol> CalleesOf(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        var node = new Node(method, indices.Count, CalleesOf(method, cancellationToken));
-        indices.Add(method, node);
-        open.Push(node);
-        return node;
+        cancellationToken.ThrowIfCancellationRequested();
+        return _callees.TryGetValue(method, out var known) ? known : _callees.GetOrAdd(method, Collect(method, cancellationToken));
     }
-
-    private ImmutableArray<IMethodSymbol> CalleesOf(IMethodSymbol method, CancellationToken cancellationToken) =>
-        _callees.TryGetValue(method, out var known) ? known : _callees.GetOrAdd(method, Collect(method, cancellationToken));
 
     private ImmutableArray<IMethodSymbol> Collect(IMethodSymbol method, CancellationToken cancellationToken)
     {
@@ -137,20 +84,18 @@ internal sealed class CallGraph(FlowEngine engine)
         {
             yield return setter;
         }
-    }
 
-    private sealed class Node(IMethodSymbol method, int index, ImmutableArray<IMethodSymbol> callees)
-    {
-        public IMethodSymbol Method { get; } = method;
-
-        public int Index { get; } = index;
-
-        public ImmutableArray<IMethodSymbol> Callees { get; } = callees;
-
-        public int Low { get; set; } = index;
-
-        public int Next { get; set; }
-
-        public bool IsOpen { get; set; } = true;
+        if (operation is IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop, SemanticModel: { } model })
+        {
+            // The control-flow graph calls them by name.
+            var info = model.GetForEachStatementInfo(loop);
+            foreach (var called in new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod })
+            {
+                if (called is not null)
+                {
+                    yield return called;
+                }
+            }
+        }
     }
 }

@@ -34,7 +34,8 @@ internal sealed class CodeOwners
     /// </summary>
     public bool IsModel(ITypeSymbol type) => Owns(type) || type is INamedTypeSymbol { IsTupleType: false, SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } && !IsPackage(type);
 
-    private static bool IsPackage(ITypeSymbol type)
+    /// <summary>Of the framework or of a known package.</summary>
+    public static bool IsPackage(ITypeSymbol type)
     {
         var space = type.ContainingNamespace;
         while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })

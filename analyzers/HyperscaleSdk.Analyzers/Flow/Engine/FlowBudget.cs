@@ -11,20 +11,38 @@ internal sealed class FlowBudget
     /// <summary>Requests for summaries within one another, beyond what the call graph orders.</summary>
     public const int DeepestRequest = 16;
 
-    private const int Operations = 400_000;
+    private const int Operations = 100_000;
+
+    // Bodies of methods that are run in the place of a call, because what they do depends on a function they are given.
+    private const int MostBodies = 64;
 
     // Expressions within expressions: recursion on the compiler's own stack has to end somewhere.
     private const int DeepestExpression = 500;
 
     private int _spent;
     private int _depth;
+    private int _bodies;
+
+    public int Spent => _spent;
 
     public bool IsExhausted => _spent >= Operations;
 
     /// <summary>Something was left out.</summary>
     public bool IsTruncated { get; private set; }
 
-    public void Spend() => IsTruncated |= ++_spent >= Operations;
+    /// <param name="operations">One for an expression; as many as there are values for a summary.</param>
+    public void Spend(int operations = 1)
+    {
+        _spent += operations;
+        IsTruncated |= _spent >= Operations;
+    }
+
+    /// <returns>False when a call has to do with the summary of what it calls.</returns>
+    public bool EnterBody()
+    {
+        IsTruncated |= _bodies >= MostBodies;
+        return ++_bodies <= MostBodies;
+    }
 
     /// <returns>False when the expression lies too deep to be followed.</returns>
     public bool Enter()

@@ -11,9 +11,10 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Follows data through the methods of one compilation. Each method is analysed once; calls use its summary.</summary>
 internal sealed class FlowEngine
 {
-    private const int MostRounds = 6;
+    private const int LargeCircle = 8;
 
     private readonly ConcurrentDictionary<IMethodSymbol, FlowSummary> _summaries = new(SymbolEqualityComparer.Default);
+    private readonly object _largeCircles = new();
     private readonly Lazy<TypeHierarchy> _hierarchy;
     private readonly CallGraph _calls;
     private readonly Lazy<bool> _injectsGuarded;
@@ -95,7 +96,7 @@ internal sealed class FlowEngine
 
         run.Depth++;
         FlowSummary? summary = null;
-        foreach (var circle in _calls.ComponentsFrom(method, called => _summaries.ContainsKey(called), cancellationToken))
+        foreach (var circle in _calls.ComponentsFrom(method, called => _summaries.ContainsKey(called) || run.IsMaking(called), cancellationToken))
         {
             summary = Solve(circle, method, run, cancellationToken) ?? summary;
         }
@@ -107,58 +108,42 @@ internal sealed class FlowEngine
     /// <returns>The summary of <paramref name="wanted"/>, when it is part of the circle.</returns>
     private FlowSummary? Solve(ImmutableArray<IMethodSymbol> circle, IMethodSymbol wanted, SummaryRun run, CancellationToken cancellationToken)
     {
-        var before = run.HasUsedApproximation;
-        run.HasUsedApproximation = false;
-        var summaries = new FlowSummary[circle.Length];
-        var recurs = circle.Length > 1 || _calls.CallsItself(circle[0], cancellationToken);
-        for (var round = 0; round < MostRounds; round++)
+        // Threads that come to the same large circle do not all make it. The lock is taken again by circles on the way.
+        lock (circle.Length < LargeCircle ? new object() : _largeCircles)
         {
-            var news = false;
-            run.StartRound();
-            if (recurs)
+            lock (_summaries)
             {
-                for (var i = 0; i < circle.Length; i++)
+                if (_summaries.ContainsKey(circle[0]))
                 {
-                    run.Approximate(circle[i], summaries[i] ?? FlowSummary.Empty);
+                    return _summaries.TryGetValue(wanted, out var known) ? known : null;
                 }
             }
 
-            for (var i = 0; i < circle.Length; i++)
-            {
-                var made = new MethodAnalysis(this, circle[i], run, cancellationToken).RunMethod(circle[i], Bodies.GraphOf(circle[i], cancellationToken));
-                news |= recurs && !made.SaysTheSameAs(summaries[i] ?? FlowSummary.Empty);
-                summaries[i] = made;
-            }
-
-            if (!news)
-            {
-                break;
-            }
+            var made = new SummaryCircle(this, circle, run);
+            made.Solve(cancellationToken);
+            return Publish(made, wanted, run);
         }
+    }
 
-        foreach (var method in circle)
+    private FlowSummary? Publish(SummaryCircle made, IMethodSymbol wanted, SummaryRun run)
+    {
+        var isFinal = made.Needs.Count == 0 || !run.IsInCircle;
+        if (!isFinal)
         {
-            run.Settle(method);
+            run.JoinAround(made, wanted);
         }
 
-        run.StartRound();
-        var isOwn = run.Depth == 1 || !run.HasUsedApproximation;
         FlowSummary? result = null;
-        for (var i = 0; i < circle.Length; i++)
+        lock (_summaries)
         {
-            if (isOwn)
+            // A circle at once: the summaries of one circle come from one thread.
+            foreach (var member in made.Members)
             {
-                _summaries.TryAdd(circle[i], summaries[i]);
+                var summary = isFinal ? _summaries.GetOrAdd(member.Method, member.Summary!) : member.Summary;
+                result = SymbolEqualityComparer.Default.Equals(member.Method, wanted) ? summary : result;
             }
-            else
-            {
-                run.Keep(circle[i], summaries[i]);
-            }
-
-            result = SymbolEqualityComparer.Default.Equals(circle[i], wanted) ? summaries[i] : result;
         }
 
-        run.HasUsedApproximation |= before;
         return result;
     }
 }

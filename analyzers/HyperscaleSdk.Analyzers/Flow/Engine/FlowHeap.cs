@@ -7,8 +7,9 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>The objects that get out of a method: what it returns or stores outside, and everything that hangs on it.</summary>
 internal sealed class FlowHeap(FlowState exit, FlowSites sites)
 {
-    // Beyond this many objects a summary would cost more than it tells.
-    private const int MostObjects = 200;
+    // Beyond this many objects and members a summary would cost more than it tells.
+    private const int MostObjects = 64;
+    private const int MostMembers = 256;
 
     private readonly FlowState _exit = exit;
     private readonly FlowSites _sites = sites;
@@ -17,20 +18,19 @@ internal sealed class FlowHeap(FlowState exit, FlowSites sites)
 
     public ImmutableDictionary<int, ImmutableDictionary<string, FlowValue>> Members => _members.ToImmutable();
 
-    public bool HasFunctions { get; private set; }
+    /// <summary>The functions among the objects.</summary>
+    public List<FlowFunction> Functions { get; } = [];
 
     public FlowHeap From(IEnumerable<FlowValue> roots)
     {
         var open = new Queue<int>(roots.SelectMany(root => root.Sites));
-        foreach (var site in _exit.Sites.OrderBy(site => site))
+        foreach (var site in _exit.Sites.Where(site => _sites[site].Kind == FlowSiteKind.Incoming).OrderBy(site => _sites[site].Input!.Path.Count(character => character == '/')).ThenBy(site => site))
         {
-            if (_sites[site].Kind == FlowSiteKind.Incoming)
-            {
-                open.Enqueue(site);
-            }
+            open.Enqueue(site);
         }
 
-        while (open.Count > 0 && _seen.Count < MostObjects)
+        var count = 0;
+        while (open.Count > 0 && _seen.Count < MostObjects && count < MostMembers)
         {
             var site = open.Dequeue();
             if (!_seen.Add(site))
@@ -38,7 +38,11 @@ internal sealed class FlowHeap(FlowState exit, FlowSites sites)
                 continue;
             }
 
-            HasFunctions |= _sites[site].Kind == FlowSiteKind.Function;
+            if (_sites[site].Function is { } function)
+            {
+                Functions.Add(function);
+            }
+
             var members = _exit.MembersOf(site);
             if (members.IsEmpty)
             {
@@ -46,6 +50,7 @@ internal sealed class FlowHeap(FlowState exit, FlowSites sites)
             }
 
             _members[site] = members;
+            count += members.Count;
             foreach (var next in members.OrderBy(member => member.Key, System.StringComparer.Ordinal).SelectMany(member => member.Value.Sites))
             {
                 open.Enqueue(next);

@@ -1,13 +1,20 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
 /// <summary>What a call of a method does, in terms of what comes in: made once, used at every call.</summary>
-internal sealed class FlowSummary
+internal sealed record FlowSummary
 {
     public static readonly FlowSummary Empty = new();
+
+    // Of the sinks behind a call, no more are followed: a method that starts half a program leads to all its exceptions.
+    private const int MostHitsOfCaller = 48;
+
+    private int _size;
+    private FlowHit[]? _hitsOfCaller;
 
     public FlowValue Return { get; init; } = FlowValue.Clean;
 
@@ -31,11 +38,17 @@ internal sealed class FlowSummary
     /// <summary>What reaches sinks: here (personal data) and, depending on the caller, of what comes in.</summary>
     public ImmutableArray<FlowHit> Hits { get; init; } = [];
 
+    /// <summary>The hits that depend on what a caller gives, AI calls first.</summary>
+    public IReadOnlyList<FlowHit> HitsOfCaller => _hitsOfCaller ??= [.. Hits.Where(hit => !hit.Value.Inputs.IsEmpty || hit.Host is not null).OrderBy(hit => hit.Sink.Kind).Take(MostHitsOfCaller)];
+
     /// <summary>Per hit with personal data, the smallest expressions that carry it, in the order of <see cref="Hits"/>.</summary>
     public FlowValues Values { get; init; } = FlowValues.None;
 
     /// <summary>The budget ran out: something may have been missed.</summary>
     public bool IsTruncated { get; init; }
+
+    /// <summary>How many values a call has to look at.</summary>
+    public int Size => _size > 0 ? _size : _size = 1 + Return.Inputs.Length + HitsOfCaller.Sum(hit => 1 + hit.Value.Inputs.Length) + Heap.Sum(site => site.Value.Sum(member => 1 + member.Value.Inputs.Length));
 
     /// <summary>True when both say the same to a caller.</summary>
     public bool SaysTheSameAs(FlowSummary other) => string.Equals(Describe(), other.Describe(), System.StringComparison.Ordinal);

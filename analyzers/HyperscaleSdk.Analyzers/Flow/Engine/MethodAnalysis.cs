@@ -348,12 +348,27 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             Outs = outs.ToImmutable(),
             Statics = statics,
             Heap = heap.Members,
-            Captured = heap.HasFunctions ? [.. exit.Variables.Where(variable => variable.Key is ILocalSymbol or IParameterSymbol)] : [],
+            Captured = Captured(exit, heap.Functions),
             Sites = Sites,
             Thrown = _thrown,
             Hits = hits,
             Values = hits.Any(hit => !hit.Value.Origins.IsEmpty || hit.Value.Inputs.Any(input => input.Parameter < 0)) ? Values : FlowValues.None,
             IsTruncated = Budget.IsTruncated,
         };
+    }
+
+    // Of the methods that the functions are written in.
+    private static ImmutableArray<KeyValuePair<ISymbol, FlowValue>> Captured(FlowState exit, List<FlowFunction> functions)
+    {
+        var owners = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var function in functions)
+        {
+            for (ISymbol? owner = function.Owner is null ? null : function.Symbol; owner is IMethodSymbol; owner = owner.ContainingSymbol)
+            {
+                owners.Add(owner);
+            }
+        }
+
+        return owners.Count == 0 ? [] : [.. exit.Variables.Where(variable => variable.Key is ILocalSymbol or IParameterSymbol && owners.Contains(variable.Key.ContainingSymbol))];
     }
 }

@@ -11,6 +11,9 @@ internal sealed class TypeHierarchy
     /// <summary>A call with more targets than this is modelled as unknown.</summary>
     private const int MostTargets = 8;
 
+    // What implements a library's interface is called from everywhere: every loop over an IEnumerable would run every collection.
+    private const int MostTargetsOfLibrary = 2;
+
     private readonly Dictionary<ISymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
 
     private readonly MethodBodies _bodies;
@@ -54,7 +57,7 @@ internal sealed class TypeHierarchy
             }
         }
 
-        return targets.Count <= MostTargets ? targets.ToImmutable() : [];
+        return targets.Count <= (CodeOwners.IsPackage(method.ContainingType) ? MostTargetsOfLibrary : MostTargets) ? targets.ToImmutable() : [];
     }
 
     private static bool IsVirtual(IMethodSymbol method) => method.IsAbstract || method.IsVirtual || method.IsOverride && !method.IsSealed;

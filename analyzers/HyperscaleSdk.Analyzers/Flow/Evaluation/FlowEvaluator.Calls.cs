@@ -72,10 +72,14 @@ internal sealed partial class FlowEvaluator
         }
 
         var result = Call(CallOf(invocation, receiver, arguments)) is not { } known ? InvokeModel(invocation, receiver, arguments)
-            : IsLibrary(method) && arguments.Any(IsFunction) ? known.Join(InvokeModel(invocation, receiver, arguments))
+            : IsLibrary(method) && (arguments.Any(IsFunction) || IsOfAnyCollection(method)) ? known.Join(InvokeModel(invocation, receiver, arguments))
             : known;
         return cleaned == 0 ? result : result.Without(cleaned);
     }
+
+    // Of the collections that come in there, the project's own are only some.
+    private static bool IsOfAnyCollection(IMethodSymbol method) =>
+        method is { IsAbstract: true, ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } or { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
 
     private static FlowCall CallOf(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
@@ -121,7 +125,7 @@ internal sealed partial class FlowEvaluator
         var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {
-            if (targets.Length == 1 && (call.Arguments.Any(IsFunction) || HoldsFunction(call)) && Engine.Bodies.GraphOf(target, _analysis.CancellationToken) is { } body)
+            if (targets.Length == 1 && (call.Arguments.Any(IsFunction) || HoldsFunction(call)) && _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.CancellationToken) is { } body)
             {
                 // What a given function does depends on the caller: no summary can say it.
                 return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation.Syntax);
@@ -170,29 +174,8 @@ internal sealed partial class FlowEvaluator
     // An object that was given a function before: its methods run it.
     private bool HoldsFunction(FlowCall call)
     {
-        const int MostObjects = 24;
-        var seen = new HashSet<int>();
-        var open = new Queue<int>(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites));
-        while (open.Count > 0 && seen.Count < MostObjects)
-        {
-            var site = open.Dequeue();
-            if (!seen.Add(site))
-            {
-                continue;
-            }
-
-            if (Sites[site].Kind == FlowSiteKind.Function)
-            {
-                return true;
-            }
-
-            foreach (var member in _state.MembersOf(site).OrderBy(member => member.Key, System.StringComparer.Ordinal).SelectMany(member => member.Value.Sites))
-            {
-                open.Enqueue(member);
-            }
-        }
-
-        return false;
+        const int MostHolders = 24;
+        return _state.ReachableFrom(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites), MostHolders).Exists(site => Sites[site].Kind == FlowSiteKind.Function);
     }
 
     private ITypeSymbol? ExactTypeOf(FlowValue receiver) => receiver.Sites.Length == 1 ? Sites[receiver.Sites[0]].Type : null;

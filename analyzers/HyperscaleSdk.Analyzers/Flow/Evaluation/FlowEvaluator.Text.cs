@@ -13,30 +13,10 @@ internal sealed partial class FlowEvaluator
     /// <summary>Everything that is stored in the value and in what it refers to.</summary>
     public FlowValue DeepOf(FlowValue value)
     {
-        if (value.Sites.IsEmpty)
-        {
-            return value.AsText(FlowForm.Deep);
-        }
-
         var all = value.AsText(FlowForm.Deep);
-        var seen = new HashSet<int>();
-        var open = new Stack<int>(value.Sites);
-        while (open.Count > 0)
+        foreach (var site in value.Sites)
         {
-            var site = open.Pop();
-            if (!seen.Add(site))
-            {
-                continue;
-            }
-
-            foreach (var member in _state.MembersOf(site))
-            {
-                all = all.Join(member.Value.AsText(FlowForm.Deep).WithoutInitial());
-                foreach (var next in member.Value.Sites)
-                {
-                    open.Push(next);
-                }
-            }
+            all = _state.MembersOf(site).IsEmpty ? all : all.Join(_state.DeepOf(site));
         }
 
         return all;

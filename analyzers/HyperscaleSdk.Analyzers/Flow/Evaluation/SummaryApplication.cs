@@ -15,9 +15,16 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
     private readonly IMethodSymbol _target = target;
     private readonly FlowSummary _summary = summary;
     private readonly Dictionary<int, ImmutableArray<int>> _sites = [];
+    private readonly Dictionary<FlowInput, FlowValue> _resolved = [];
 
     public FlowValue Run()
     {
+        _analysis.Budget.Spend(_summary.Size);
+        if (_analysis.Budget.IsExhausted)
+        {
+            return FlowValue.Unknown;
+        }
+
         // Everything is read before anything is written: the summary speaks of what the objects held before the call.
         var result = Map(_summary.Return);
         var writes = _summary.Heap.OrderBy(site => site.Key).Where(site => !IsOwnCopy(_summary.Sites[site.Key].Input))
@@ -25,7 +32,7 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         var outs = _summary.Outs.OrderBy(entry => entry.Key).Select(entry => (entry.Key, Value: Map(entry.Value))).ToList();
         var statics = _summary.Statics.Select(entry => (entry.Key, entry.Value, Mapped: Map(entry.Value))).ToList();
         var captured = _summary.Captured.Select(entry => (entry.Key, Value: Map(entry.Value))).ToList();
-        foreach (var hit in _summary.Hits)
+        foreach (var hit in _summary.HitsOfCaller)
         {
             Report(hit);
         }
@@ -123,7 +130,18 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         return mapped;
     }
 
+    // Many members hold the same of what came in.
     private FlowValue Resolve(FlowInput input)
+    {
+        if (!_resolved.TryGetValue(input, out var value))
+        {
+            _resolved[input] = value = Read(input);
+        }
+
+        return value;
+    }
+
+    private FlowValue Read(FlowInput input)
     {
         var value = input.Parameter switch
         {
@@ -173,11 +191,27 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
             }
         }
 
+        // What comes in by one argument is one report.
+        var reports = new List<(SyntaxNode At, FlowValue Value, FlowInput? Ambient)>();
         foreach (var input in hit.Value.Inputs)
         {
             var value = Resolve(input).AsText();
             var at = input.Parameter >= 0 && input.Parameter < _call.Operands.Count && _call.Operands[input.Parameter] is { } operand ? operand.Syntax : _call.Operation.Syntax;
-            Report(hit with { At = at, Client = client, Host = host }, value, input.Parameter < 0 ? input : null);
+            var ambient = input.Parameter < 0 ? input : null;
+            var same = value.IsBlank ? -1 : reports.FindIndex(report => report.At == at);
+            if (same >= 0)
+            {
+                reports[same] = (at, reports[same].Value.Join(value), reports[same].Ambient is null ? null : ambient);
+            }
+            else if (!value.IsBlank)
+            {
+                reports.Add((at, value, ambient));
+            }
+        }
+
+        foreach (var (at, value, ambient) in reports)
+        {
+            Report(hit with { At = at, Client = client, Host = host }, value, ambient);
         }
     }
 

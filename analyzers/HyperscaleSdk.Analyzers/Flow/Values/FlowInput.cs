@@ -23,6 +23,11 @@ internal sealed record FlowInput(int Parameter, ISymbol? Member, string Path, Fl
 
     public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Path) * 31) + (Parameter * 7) + (int)Form);
 
+    /// <summary>All that the other speaks of is in this one: the whole of an object holds the whole of its parts.</summary>
+    public bool Covers(FlowInput other) => Form == FlowForm.Deep && other.Form == FlowForm.Deep && Parameter == other.Parameter && (other.Passing & ~Passing) == 0
+        && other.Path.Length > Path.Length && other.Path.StartsWith(Path, StringComparison.Ordinal) && (Path.Length == 0 || other.Path[Path.Length] == '/')
+        && SymbolEqualityComparer.Default.Equals(Member, other.Member);
+
     public FlowInput As(FlowForm form) => form <= Form ? this : this with { Form = form };
 
     /// <summary>A member of the value; a part of its text is that text; below the longest path everything is one.</summary>

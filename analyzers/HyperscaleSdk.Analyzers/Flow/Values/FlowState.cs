@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -8,11 +9,14 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>What holds at one point of a method: the values of variables, of the compiler's temporaries, and of object members.</summary>
 internal sealed class FlowState
 {
-    private static readonly ImmutableDictionary<string, FlowValue> None = ImmutableDictionary.Create<string, FlowValue>(System.StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, FlowValue> None = ImmutableDictionary.Create<string, FlowValue>(MemberNames.Comparer);
 
     private readonly Dictionary<ISymbol, FlowValue> _variables;
     private readonly Dictionary<CaptureId, FlowValue> _captures;
     private readonly Dictionary<int, ImmutableDictionary<string, FlowValue>> _members;
+
+    // All that hangs on an object; until a member changes.
+    private Dictionary<int, FlowValue>? _deep;
 
     public FlowState()
         : this(new(SymbolEqualityComparer.Default), [], [])
@@ -37,10 +41,10 @@ internal sealed class FlowState
     /// <summary>The objects that something was written to.</summary>
     public IEnumerable<int> Sites => _members.Keys;
 
-    public FlowState Clone() => new(new(_variables, SymbolEqualityComparer.Default), new(_captures), new(_members)) { Thrown = Thrown };
+    public FlowState Clone() => new(new(_variables, SymbolEqualityComparer.Default), new(_captures), new(_members)) { Thrown = Thrown, _deep = _deep };
 
     /// <summary>The same without the compiler's temporaries, whose numbers belong to one graph.</summary>
-    public FlowState CloneForFunction() => new(new(_variables, SymbolEqualityComparer.Default), [], new(_members)) { Thrown = Thrown };
+    public FlowState CloneForFunction() => new(new(_variables, SymbolEqualityComparer.Default), [], new(_members)) { Thrown = Thrown, _deep = _deep };
 
     public FlowValue? Get(ISymbol variable) => _variables.TryGetValue(variable, out var value) ? value : null;
 
@@ -52,12 +56,71 @@ internal sealed class FlowState
 
     public FlowValue? Get(int site, string member) => MembersOf(site).TryGetValue(member, out var value) ? value : null;
 
-    public void Set(int site, string member, FlowValue value) => _members[site] = MembersOf(site).SetItem(member, value);
+    public void Set(int site, string member, FlowValue value) => Put(site, MembersOf(site).SetItem(member, value));
 
     public ImmutableDictionary<string, FlowValue> MembersOf(int site) => _members.TryGetValue(site, out var members) ? members : None;
 
+    /// <summary>The objects and all that hang on them, the near ones first, in the same order on every run.</summary>
+    /// <param name="roots">The first objects.</param>
+    /// <param name="most">No more than these.</param>
+    public List<int> ReachableFrom(IEnumerable<int> roots, int most)
+    {
+        var reached = new List<int>();
+        var seen = new HashSet<int>();
+        var level = new List<int>(roots);
+        while (level.Count > 0 && reached.Count < most)
+        {
+            level.Sort();
+            var next = new List<int>();
+            foreach (var site in level)
+            {
+                if (reached.Count < most && seen.Add(site))
+                {
+                    reached.Add(site);
+                    foreach (var member in MembersOf(site))
+                    {
+                        next.AddRange(member.Value.Sites);
+                    }
+                }
+            }
+
+            level = next;
+        }
+
+        return reached;
+    }
+
     /// <summary>The object loses all its elements.</summary>
-    public void Empty(int site) => _members[site] = None.SetItem(FlowMember.AnyElement, FlowValue.Clean);
+    public void Empty(int site) => Put(site, None.SetItem(FlowMember.AnyElement, FlowValue.Clean));
+
+    /// <summary>Everything that is stored in the object and in what it refers to.</summary>
+    public FlowValue DeepOf(int site)
+    {
+        _deep ??= [];
+        if (!_deep.ContainsKey(site))
+        {
+            foreach (var circle in Circles.From(site, SitesIn, _deep.ContainsKey, EqualityComparer<int>.Default))
+            {
+                // Objects that lead to one another hold the same.
+                var text = FlowValue.Clean;
+                foreach (var member in circle.SelectMany(MembersOf))
+                {
+                    text = text.Join(member.Value.AsText(FlowForm.Deep).WithoutInitial());
+                    foreach (var next in member.Value.Sites)
+                    {
+                        text = _deep.TryGetValue(next, out var known) ? text.Join(known) : text;
+                    }
+                }
+
+                foreach (var member in circle)
+                {
+                    _deep[member] = text;
+                }
+            }
+        }
+
+        return _deep[site];
+    }
 
     public void Throw(FlowValue value) => Thrown = Thrown is null ? value : Thrown.Join(value);
 
@@ -84,6 +147,14 @@ internal sealed class FlowState
 
         return JoinMembers(other) || changed;
     }
+
+    private void Put(int site, ImmutableDictionary<string, FlowValue> members)
+    {
+        _deep = null;
+        _members[site] = members;
+    }
+
+    private List<int> SitesIn(int site) => [.. MembersOf(site).SelectMany(member => member.Value.Sites).Distinct()];
 
     private bool JoinMembers(FlowState other)
     {
@@ -123,7 +194,7 @@ internal sealed class FlowState
 
             if (!ReferenceEquals(merged, mine))
             {
-                _members[site.Key] = merged;
+                Put(site.Key, merged);
                 changed = true;
             }
         }
@@ -148,7 +219,7 @@ internal sealed class FlowState
             }
         }
 
-        _members[site] = marked;
+        Put(site, marked);
         return !ReferenceEquals(marked, members);
     }
 

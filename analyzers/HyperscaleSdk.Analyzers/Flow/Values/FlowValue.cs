@@ -200,7 +200,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         }
 
         var merged = ImmutableArray.CreateBuilder<FlowInput>(left.Length + right.Length);
-        for (int l = 0, r = 0; (l < left.Length || r < right.Length) && merged.Count < MostInputs;)
+        for (int l = 0, r = 0; l < left.Length || r < right.Length;)
         {
             var order = l == left.Length ? 1 : r == right.Length ? -1 : FlowInput.Compare(left[l], right[r]);
             merged.Add(order < 0 ? left[l] : order > 0 ? right[r] : left[l] with { Passing = left[l].Passing | right[r].Passing });
@@ -208,27 +208,48 @@ internal sealed class FlowValue : IEquatable<FlowValue>
             r += order >= 0 ? 1 : 0;
         }
 
-        return merged.ToImmutable();
+        return Uncovered(merged);
+    }
+
+    private static ImmutableArray<FlowInput> Uncovered(ImmutableArray<FlowInput>.Builder sorted)
+    {
+        // The whole of an object stands just before its parts.
+        var kept = 0;
+        FlowInput? whole = null;
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            var input = sorted[i];
+            if (whole?.Covers(input) != true)
+            {
+                whole = input.Form == FlowForm.Deep ? input : whole;
+                sorted[kept++] = input;
+            }
+        }
+
+        sorted.Count = System.Math.Min(kept, MostInputs);
+        return sorted.ToImmutable();
     }
 
     private static ImmutableArray<FlowInput> Sort(IEnumerable<FlowInput> inputs)
     {
-        var sorted = new List<FlowInput>();
-        foreach (var input in inputs)
+        var sorted = ImmutableArray.CreateBuilder<FlowInput>();
+        sorted.AddRange(inputs);
+        sorted.Sort(FlowInput.Compare);
+        var kept = 0;
+        for (var i = 0; i < sorted.Count; i++)
         {
-            var same = sorted.FindIndex(known => known.IsSamePlace(input));
-            if (same < 0)
+            if (kept > 0 && sorted[kept - 1].IsSamePlace(sorted[i]))
             {
-                sorted.Add(input);
+                sorted[kept - 1] = sorted[i] with { Passing = sorted[i].Passing | sorted[kept - 1].Passing };
             }
             else
             {
-                sorted[same] = input with { Passing = input.Passing | sorted[same].Passing };
+                sorted[kept++] = sorted[i];
             }
         }
 
-        sorted.Sort(FlowInput.Compare);
-        return [.. sorted.Take(MostInputs)];
+        sorted.Count = kept;
+        return Uncovered(sorted);
     }
 
     private static ImmutableArray<FlowOrigin> Merge(ImmutableArray<FlowOrigin> left, ImmutableArray<FlowOrigin> right)
