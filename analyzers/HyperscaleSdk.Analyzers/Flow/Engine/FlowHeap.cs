@@ -21,6 +21,9 @@ internal sealed class FlowHeap(FlowState exit, FlowSites sites)
     /// <summary>The functions among the objects.</summary>
     public List<FlowFunction> Functions { get; } = [];
 
+    /// <summary>There was more than a summary carries.</summary>
+    public bool IsCut { get; private set; }
+
     public FlowHeap From(IEnumerable<FlowValue> roots)
     {
         var open = new Queue<int>(roots.SelectMany(root => root.Sites));
@@ -57,6 +60,7 @@ internal sealed class FlowHeap(FlowState exit, FlowSites sites)
             }
         }
 
+        IsCut = open.Any(site => !_seen.Contains(site) && !_exit.MembersOf(site).IsEmpty);
         return this;
     }
 }

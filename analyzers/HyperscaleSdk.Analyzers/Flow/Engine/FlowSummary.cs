@@ -44,7 +44,7 @@ internal sealed record FlowSummary
     /// <summary>Per hit with personal data, the smallest expressions that carry it, in the order of <see cref="Hits"/>.</summary>
     public FlowValues Values { get; init; } = FlowValues.None;
 
-    /// <summary>The budget ran out: something may have been missed.</summary>
+    /// <summary>The budget ran out, or there was more than a summary carries: something may have been missed.</summary>
     public bool IsTruncated { get; init; }
 
     /// <summary>How many values a call has to look at.</summary>

@@ -353,7 +353,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             Thrown = _thrown,
             Hits = hits,
             Values = hits.Any(hit => !hit.Value.Origins.IsEmpty || hit.Value.Inputs.Any(input => input.Parameter < 0)) ? Values : FlowValues.None,
-            IsTruncated = Budget.IsTruncated,
+            IsTruncated = Budget.IsTruncated || heap.IsCut,
         };
     }
 
