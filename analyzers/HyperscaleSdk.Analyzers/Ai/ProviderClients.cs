@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,32 +15,57 @@ internal static class ProviderClients
         "GetTextContent", "GetClaude", "StreamClaude",
     ];
 
-    public static bool Contains(ITypeSymbol? type)
+    private static readonly ILookup<string, string> Namespaces = new[]
     {
-        if (type?.ContainingNamespace is null)
+        ("OpenAIClient", "OpenAI"),
+        ("ChatClient", "OpenAI.Chat"),
+        ("EmbeddingClient", "OpenAI.Embeddings"),
+        ("OpenAIResponseClient", "OpenAI.Responses"),
+        ("ResponsesClient", "OpenAI.Responses"),
+        ("AzureOpenAIClient", "Azure.AI.OpenAI"),
+        ("Kernel", "Microsoft.SemanticKernel"),
+        ("KernelFunction", "Microsoft.SemanticKernel"),
+        ("IChatCompletionService", "Microsoft.SemanticKernel.ChatCompletion"),
+        ("ITextEmbeddingGenerationService", "Microsoft.SemanticKernel.Embeddings"),
+        ("Client", "Google.GenAI"),
+        ("ChatCompletionsClient", "Azure.AI.Inference"),
+        ("EmbeddingsClient", "Azure.AI.Inference"),
+        ("MistralClient", "Mistral.SDK"),
+        ("OpenAIService", "Betalgo.OpenAI.Managers"),
+        ("OpenAIService", "OpenAI.Managers"),
+        ("AnthropicClient", "Anthropic"),
+        ("AnthropicClient", "Anthropic.SDK"),
+        ("OllamaApiClient", "OllamaSharp"),
+    }.ToLookup(type => type.Item1, type => type.Item2, StringComparer.Ordinal);
+
+    // The name first: spelling a namespace out costs far more, and this is asked of every argument's type.
+    public static bool Contains(ITypeSymbol? type) => type?.ContainingNamespace is not null && Namespaces.Contains(type.Name) && Namespaces[type.Name].Any(space => IsIn(type, space));
+
+    /// <summary>The names of the calls that the clients of this project's packages have, on them and on what their properties lead to.</summary>
+    public static HashSet<string> CallNames(Compilation compilation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        var open = new Queue<ITypeSymbol>(Namespaces.SelectMany(known => known.SelectMany(space => compilation.GetTypesByMetadataName(space + "." + known.Key))));
+        while (open.Count > 0)
         {
-            return false;
+            for (var type = open.Dequeue(); type is { SpecialType: SpecialType.None } && seen.Add(type); type = type.BaseType!)
+            {
+                foreach (var member in type.GetMembers().Concat(type.AllInterfaces.SelectMany(contract => contract.GetMembers())))
+                {
+                    if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } && IsCallName(member.Name))
+                    {
+                        names.Add(member.Name);
+                    }
+                    else if (member is IPropertySymbol { Type: INamedTypeSymbol next } && SymbolEqualityComparer.Default.Equals(next.ContainingAssembly, member.ContainingAssembly))
+                    {
+                        open.Enqueue(next);
+                    }
+                }
+            }
         }
 
-        // The name first: spelling a namespace out costs far more, and this is asked of every argument's type.
-        return type.Name switch
-        {
-            "OpenAIClient" => IsIn(type, "OpenAI"),
-            "ChatClient" => IsIn(type, "OpenAI.Chat"),
-            "EmbeddingClient" => IsIn(type, "OpenAI.Embeddings"),
-            "OpenAIResponseClient" or "ResponsesClient" => IsIn(type, "OpenAI.Responses"),
-            "AzureOpenAIClient" => IsIn(type, "Azure.AI.OpenAI"),
-            "Kernel" or "KernelFunction" => IsIn(type, "Microsoft.SemanticKernel"),
-            "IChatCompletionService" => IsIn(type, "Microsoft.SemanticKernel.ChatCompletion"),
-            "ITextEmbeddingGenerationService" => IsIn(type, "Microsoft.SemanticKernel.Embeddings"),
-            "Client" => IsIn(type, "Google.GenAI"),
-            "ChatCompletionsClient" or "EmbeddingsClient" => IsIn(type, "Azure.AI.Inference"),
-            "MistralClient" => IsIn(type, "Mistral.SDK"),
-            "OpenAIService" => IsIn(type, "Betalgo.OpenAI.Managers") || IsIn(type, "OpenAI.Managers"),
-            "AnthropicClient" => IsIn(type, "Anthropic") || IsIn(type, "Anthropic.SDK"),
-            "OllamaApiClient" => IsIn(type, "OllamaSharp"),
-            _ => false,
-        };
+        return names;
     }
 
     /// <summary>The supplier of the client that is called, through its properties; null when it is not known.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace HyperscaleSdk.Analyzers.Ai;
 
@@ -74,6 +75,10 @@ internal static class ProviderHosts
         (string.Empty, ".api.cognitive.microsoft.com", "azure"),
         (string.Empty, ".cognitiveservices.azure.com", "azure"),
     ];
+
+    /// <summary>Per host, the words that a text which names it has.</summary>
+    public static IEnumerable<string[]> Words => Exact.Keys.Concat(Patterns.Select(pattern => pattern.Start + pattern.End))
+        .Select(host => host.Split(['.', '-'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Says whether a supplier's own place of processing is abroad or unknown (PIPA art. 28-8).</summary>
     public static bool IsAbroad(string providerId) => Abroad.Contains(providerId);

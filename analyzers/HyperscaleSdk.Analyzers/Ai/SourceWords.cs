@@ -54,13 +54,12 @@ internal sealed class SourceWords
 
     public static SourceWords Of(SyntaxTree tree) => Known.GetValue(tree, static made => new SourceWords(made.GetText().ToString()));
 
-    public bool Contains(string word)
-    {
-        if (_mayHaveAny)
-        {
-            return true;
-        }
+    /// <summary>False only when no name in the file is that word.</summary>
+    public bool Contains(string word) => _mayHaveAny || IsWritten(word);
 
+    /// <summary>The word stands in the text as it is, without escapes.</summary>
+    public bool IsWritten(string word)
+    {
         var hash = Seed;
         foreach (var character in word)
         {

@@ -31,6 +31,11 @@ internal sealed class TreeNames
 
                 _all.UnionWith(names);
                 Members.Add((NameOf(member), names));
+                foreach (var variable in member is BaseFieldDeclarationSyntax field ? field.Declaration.Variables.Where(variable => variable.Initializer is not null) : [])
+                {
+                    Members.Add((variable.Identifier.ValueText, names));
+                }
+
                 foreach (var place in PlacesOfHandlers(member))
                 {
                     // Whoever runs what the accessors keep runs the event's subscribers.

@@ -33,8 +33,9 @@ internal sealed class ExportedSummaries
     /// <summary>Member (by its documentation id) and summary, in the order of the members' ids.</summary>
     public ImmutableArray<(string Member, string Summary)> All(CancellationToken cancellationToken)
     {
-        var reach = new SinkReach(_engine.Compilation, _engine.Referenced.ReachesSink, IsOfInterest);
-        if (!reach.Names.Any())
+        var clientMethods = GeneratedClients.MethodNames(_engine.Compilation);
+        var reach = new NameReach(_engine.Compilation, name => FlowSinks.MayBeSink(name) || clientMethods.Contains(name) || _engine.Referenced.ReachesSink(name) || IsOfInterest(name));
+        if (reach.IsEmpty)
         {
             return [];
         }

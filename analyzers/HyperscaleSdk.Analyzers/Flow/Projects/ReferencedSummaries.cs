@@ -21,11 +21,13 @@ internal sealed class ReferencedSummaries
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<IAssemblySymbol, ILookup<string, string>> _assemblies = new(SymbolEqualityComparer.Default);
     private readonly Lazy<HashSet<string>> _sinkNames;
+    private readonly Lazy<HashSet<string>> _loggedNames;
 
     public ReferencedSummaries(Compilation compilation)
     {
         _compilation = compilation;
-        _sinkNames = new Lazy<HashSet<string>>(SinkNames);
+        _sinkNames = new Lazy<HashSet<string>>(() => NamesOf(SummaryReader.HasSink));
+        _loggedNames = new Lazy<HashSet<string>>(() => NamesOf(text => SummaryReader.MayGive(text, FlowLabel.ModelOutput) || SummaryReader.MayGive(text, FlowLabel.PseudonymMap)));
     }
 
     public bool Knows(IMethodSymbol method) => Summaries(method).Any();
@@ -46,6 +48,12 @@ internal sealed class ReferencedSummaries
 
     /// <summary>True for the name of a method that sends what it is given.</summary>
     public bool ReachesSink(string name) => _sinkNames.Value.Contains(name);
+
+    /// <summary>True for the name of a method that may give a model's answer or a table of pseudonyms.</summary>
+    public bool MayGiveLogged(string name) => _loggedNames.Value.Contains(name);
+
+    /// <summary>True when some method may give data of that kind.</summary>
+    public bool MayGive(PersonalDataKind kind) => NamesOf(text => SummaryReader.MayGive(text, kind)).Count > 0;
 
     private IEnumerable<string> Summaries(IMethodSymbol method)
     {
@@ -81,8 +89,8 @@ internal sealed class ReferencedSummaries
     private static bool KnowsOurAttributes(IAssemblySymbol assembly) =>
         assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name is ExportedSummaries.AttributeAssembly));
 
-    private HashSet<string> SinkNames() => new(
+    private HashSet<string> NamesOf(Func<string, bool> matches) => new(
         _compilation.SourceModule.ReferencedAssemblySymbols.Select(In).SelectMany(known => known)
-            .Where(member => member.Any(SummaryReader.HasSink)).Select(member => ExportedSummaries.NameOf(member.Key)),
+            .Where(member => member.Any(matches)).Select(member => ExportedSummaries.NameOf(member.Key)),
         StringComparer.Ordinal);
 }

@@ -24,6 +24,9 @@ internal sealed class SummaryReader(IMethodSymbol method, SyntaxNode call)
     /// <summary>True when something that is given to the method may be sent or logged.</summary>
     public static bool HasSink(string text) => text.IndexOf(";h=", StringComparison.Ordinal) >= 0;
 
+    /// <summary>True when the text may speak of data of that kind.</summary>
+    public static bool MayGive(string text, PersonalDataKind kind) => text.IndexOf(SummaryText.Number((int)kind) + SummaryText.ItemField, StringComparison.Ordinal) >= 0;
+
     /// <returns>The summary; null when the text is of another version.</returns>
     public FlowSummary? Read(string text)
     {

@@ -10,12 +10,20 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Which calls send data out of the process.</summary>
 internal static class FlowSinks
 {
-    /// <summary>Names that a sink can have: a method that mentions none of them contains no sink.</summary>
-    public static bool MayBeSink(string name) =>
-        name is "GetResponseAsync" or "GetStreamingResponseAsync" or "SendAsync" or "Send" or "PostAsync" or "PutAsync" or "PatchAsync" or "PostAsJsonAsync" or "PutAsJsonAsync"
-            or "PatchAsJsonAsync" or "GetAsync" or "GetStringAsync" or "GetFromJsonAsync" or "GetStreamAsync" or "GetByteArrayAsync" or "SetTag" or "AddTag" or "AddEvent"
-        || (name.EndsWith("Async", StringComparison.Ordinal) && (Starts(name, "Generate") || Starts(name, "Invoke") || Starts(name, "GetChatMessage") || Starts(name, "GetStreamingChat")))
-        || ProviderClients.IsCallName(name) || Starts(name, "Log") || name is "Write" or "WriteLine" or "Critical" or "Trace" or "Debug" or "Information" or "Warning" or "Error" or "Fatal";
+    /// <summary>Names of the calls of Microsoft.Extensions.AI.</summary>
+    public static bool IsModelCallName(string name) => name is "GetResponseAsync" or "GetStreamingResponseAsync" || (Starts(name, "Generate") && name.EndsWith("Async", StringComparison.Ordinal));
+
+    /// <summary>Names of calls that send over HTTP.</summary>
+    public static bool IsHttpName(string name) =>
+        name is "SendAsync" or "Send" or "PostAsync" or "PutAsync" or "PatchAsync" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync"
+            or "GetAsync" or "GetStringAsync" or "GetFromJsonAsync" or "GetStreamAsync" or "GetByteArrayAsync";
+
+    /// <summary>Names that lead to a log or to telemetry; the attribute of methods that are generated for it counts for them.</summary>
+    public static bool IsLogName(string name) => Starts(name, "Log") || Starts(name, "Trace") || IsLevel(name)
+        || name is "WriteLine" or "WriteIf" or "WriteLineIf" or "Print" or "SetTag" or "AddTag" or "AddEvent" or "SetBaggage" or "AddBaggage";
+
+    /// <summary>Names that any sink can have: a method that mentions none of them contains no sink.</summary>
+    public static bool MayBeSink(string name) => IsModelCallName(name) || IsHttpName(name) || ProviderClients.IsCallName(name) || IsLogName(name);
 
     /// <param name="invocation">The call.</param>
     /// <param name="types">The AI types of the compilation.</param>

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>
+/// Where that lies what no log may have: answers of models and tables of pseudonyms. It comes out of calls that a member makes, or
+/// out of members of objects into which another member has put it; these are found by following the members that make such calls.
+/// </summary>
+internal sealed class LoggedPlaces(FlowEngine engine, SinkNames names)
+{
+    private const int MostRounds = 4;
+
+    private readonly FlowEngine _engine = engine;
+    private readonly SinkNames _names = names;
+    private readonly object _finding = new();
+    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
+    private NameReach _reach = new(engine.Compilation, names.MayGiveLogged);
+    private bool _isFound;
+
+    /// <summary>Nothing in the project makes any.</summary>
+    public bool IsEmpty => _reach.IsEmpty;
+
+    public bool AreReachedFrom(ISymbol member, CancellationToken cancellationToken)
+    {
+        lock (_finding)
+        {
+            if (!_isFound)
+            {
+                Find(cancellationToken);
+                _isFound = true;
+            }
+        }
+
+        return _reach.Contains(member);
+    }
+
+    private void Find(CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var known = _places.Count;
+            foreach (var method in MethodsIn(_engine.Compilation.Assembly.GlobalNamespace))
+            {
+                if (_reach.Contains(method) && _engine.SummaryOf(method, new SummaryRun(), cancellationToken) is { } summary)
+                {
+                    Collect(summary);
+                }
+            }
+
+            if (_places.Count == known)
+            {
+                return;
+            }
+
+            // Whoever reads such a place may put what is there into another one.
+            _reach = new NameReach(_engine.Compilation, name => _names.MayGiveLogged(name) || _places.Contains(name));
+        }
+    }
+
+    private void Collect(FlowSummary summary)
+    {
+        foreach (var entry in summary.Statics)
+        {
+            if (Holds(entry.Value, []))
+            {
+                _places.Add(entry.Key.Name);
+            }
+        }
+
+        var objects = new HashSet<int>();
+        for (var known = -1; known < objects.Count;)
+        {
+            known = objects.Count;
+            foreach (var site in summary.Heap)
+            {
+                foreach (var member in site.Value)
+                {
+                    if (Holds(member.Value, objects))
+                    {
+                        objects.Add(site.Key);
+                        _places.Add(Unhidden(member.Key));
+                    }
+                }
+            }
+        }
+
+        foreach (var input in objects.Select(site => summary.Sites[site].Input).OfType<FlowInput>())
+        {
+            _places.UnionWith(input.Path.Split('/').Select(Unhidden));
+            _places.Add(input.Member?.Name ?? string.Empty);
+        }
+
+        _places.Remove(string.Empty);
+    }
+
+    private bool Holds(FlowValue value, HashSet<int> objects) =>
+        value.Origins.Any(origin => origin.Kind is FlowLabel.ModelOutput or FlowLabel.PseudonymMap) || value.Sites.Any(objects.Contains)
+        || value.Inputs.Any(input => input.Parameter < 0 && ((input.Member is { } member && _places.Contains(member.Name)) || input.Path.Split('/').Any(name => _places.Contains(Unhidden(name)))));
+
+    // A primary constructor's parameter.
+    private static string Unhidden(string member) => member.Trim('<', '>');
+
+    private static IEnumerable<IMethodSymbol> MethodsIn(INamespaceOrTypeSymbol container)
+    {
+        foreach (var member in container.GetMembers())
+        {
+            if (member is IMethodSymbol method)
+            {
+                yield return method;
+            }
+
+            foreach (var nested in member is INamespaceOrTypeSymbol inner ? MethodsIn(inner) : [])
+            {
+                yield return nested;
+            }
+        }
+    }
+}
