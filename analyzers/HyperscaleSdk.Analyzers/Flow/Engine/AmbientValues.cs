@@ -20,6 +20,7 @@ internal sealed class AmbientValues
 
     private readonly FlowEngine _engine;
     private readonly SharedObjects _shared;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<IMethodSymbol>> _mentioning = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, MemberValues> _values = new(SymbolEqualityComparer.Default);
 
     public AmbientValues(FlowEngine engine)
@@ -141,28 +142,9 @@ internal sealed class AmbientValues
         return values.InputCount() > before;
     }
 
-    public IEnumerable<IMethodSymbol> MethodsThatMention(string name, CancellationToken cancellationToken)
-    {
-        foreach (var tree in _engine.Compilation.SyntaxTrees)
-        {
-            if (!TreeNames.Mentions(tree, name))
-            {
-                continue;
-            }
-
-            var seen = new HashSet<SyntaxNode>();
-            foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens())
-            {
-                if (string.Equals(token.ValueText, name, StringComparison.Ordinal)
-                    && token.Parent?.FirstAncestorOrSelf<SyntaxNode>(node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or GlobalStatementSyntax) is { } declaration
-                    && seen.Add(declaration)
-                    && _engine.Bodies.MethodAt(declaration, cancellationToken) is { } method)
-                {
-                    yield return method;
-                }
-            }
-        }
-    }
+    public IReadOnlyList<IMethodSymbol> MethodsThatMention(string name, CancellationToken cancellationToken) => _mentioning.TryGetValue(name, out var known)
+        ? known
+        : _mentioning.GetOrAdd(name, [.. _engine.Compilation.SyntaxTrees.SelectMany(tree => Mentions.Of(name, tree)).Select(declaration => _engine.Bodies.MethodAt(declaration, cancellationToken)).OfType<IMethodSymbol>().Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)]);
 
     private static void Collect(FlowSummary summary, MemberValues values, Func<FlowInput, bool> isRoot)
     {

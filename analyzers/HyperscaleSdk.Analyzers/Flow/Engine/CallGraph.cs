@@ -34,7 +34,8 @@ internal sealed class CallGraph(FlowEngine engine)
 
     private static int StartOf(IMethodSymbol method) => method.Locations.Length > 0 ? method.Locations[0].SourceSpan.Start : 0;
 
-    private ImmutableArray<IMethodSymbol> CalleesOf(IMethodSymbol method, CancellationToken cancellationToken)
+    /// <summary>The methods that a method calls, as far as they are the project's own.</summary>
+    public ImmutableArray<IMethodSymbol> CalleesOf(IMethodSymbol method, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return _callees.TryGetValue(method, out var known) ? known : _callees.GetOrAdd(method, Collect(method, cancellationToken));

@@ -16,7 +16,6 @@ internal sealed class FlowEngine
     private readonly ConcurrentDictionary<IMethodSymbol, FlowSummary> _summaries = new(SymbolEqualityComparer.Default);
     private readonly object _largeCircles = new();
     private readonly Lazy<TypeHierarchy> _hierarchy;
-    private readonly CallGraph _calls;
     private readonly Lazy<bool> _injectsGuarded;
 
     public FlowEngine(Compilation compilation, AiTypes types)
@@ -31,7 +30,7 @@ internal sealed class FlowEngine
         HttpClients = new NamedHttpClients(compilation);
         Clients = ClientGraph.Of(compilation);
         Ambient = new AmbientValues(this);
-        _calls = new CallGraph(this);
+        Calls = new CallGraph(this);
         _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation, Bodies));
     }
 
@@ -52,6 +51,8 @@ internal sealed class FlowEngine
     public ReferencedSummaries Referenced { get; }
 
     public ConstantMembers Constants { get; }
+
+    public CallGraph Calls { get; }
 
     public AmbientValues Ambient { get; }
 
@@ -96,7 +97,7 @@ internal sealed class FlowEngine
 
         run.Depth++;
         FlowSummary? summary = null;
-        foreach (var circle in _calls.ComponentsFrom(method, called => _summaries.ContainsKey(called) || run.IsMaking(called), cancellationToken))
+        foreach (var circle in Calls.ComponentsFrom(method, called => _summaries.ContainsKey(called) || run.IsMaking(called), cancellationToken))
         {
             summary = Solve(circle, method, run, cancellationToken) ?? summary;
         }

@@ -90,7 +90,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
     }
 
     // An event with accessors of its own, or a method like OnChange(Action<string> handler).
-    private static bool TakesFunctions(ISymbol member) => member is IEventSymbol { AddMethod.IsImplicitlyDeclared: false }
+    public static bool TakesFunctions(ISymbol member) => member is IEventSymbol { AddMethod.IsImplicitlyDeclared: false }
         || member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private } method && method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate);
 
     private IEnumerable<FlowFunction> FunctionsOfStatic(ISymbol member, string path)

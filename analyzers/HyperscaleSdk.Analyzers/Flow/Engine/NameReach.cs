@@ -17,7 +17,8 @@ internal sealed class NameReach
 
     /// <param name="compilation">The project.</param>
     /// <param name="isWanted">The names.</param>
-    public NameReach(Compilation compilation, Func<string, bool> isWanted)
+    /// <param name="isMeant">Looks at all that a member mentions, where one of the names is not enough; null where it is.</param>
+    public NameReach(Compilation compilation, Func<string, bool> isWanted, Func<HashSet<string>, bool>? isMeant = null)
     {
         // Most projects have none of the names: their words are read, and no token.
         if (!compilation.SyntaxTrees.Any(tree => SourceWords.Of(tree).Any(isWanted)))
@@ -41,7 +42,7 @@ internal sealed class NameReach
                 list.Add(name);
             }
 
-            if (isFound && _reaching.Add(name))
+            if (isFound && (isMeant is null || isMeant(mentioned)) && _reaching.Add(name))
             {
                 open.Enqueue(name);
             }

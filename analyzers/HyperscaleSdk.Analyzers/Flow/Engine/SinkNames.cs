@@ -30,12 +30,6 @@ internal sealed class SinkNames
     public bool MayGiveLogged(string name) => MaySend(name) || PseudonymTables.MayBeNamed(name) || _tables.Contains(name) || _referenced.MayGiveLogged(name);
 
     // A host's name stands in the text of the project, whole or in parts, or in a constant of another assembly.
-    private static bool MayNameHost(Compilation compilation) => compilation.SourceModule.ReferencedAssemblies.Any(reference => !IsFrameworks(reference.Name))
+    private static bool MayNameHost(Compilation compilation) => compilation.SourceModule.ReferencedAssemblies.Any(reference => !PackageNames.IsFrameworks(reference.Name))
         || ProviderHosts.Words.Any(words => words.All(word => compilation.SyntaxTrees.Any(tree => SourceWords.Of(tree).IsWritten(word))));
-
-    private static bool IsFrameworks(string assembly)
-    {
-        var dot = assembly.IndexOf('.');
-        return (dot < 0 ? assembly : assembly.Substring(0, dot)) is "System" or "Microsoft" or "mscorlib" or "netstandard" or "WindowsBase" or "PresentationCore" or "PresentationFramework" or "HyperscaleSdk";
-    }
 }

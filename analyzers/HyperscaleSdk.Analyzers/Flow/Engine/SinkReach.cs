@@ -12,6 +12,7 @@ internal sealed class SinkReach
 {
     private readonly NameReach _sending;
     private readonly NameReach _logging;
+    private readonly LogReach _logs;
     private readonly LoggedPlaces _logged;
 
     public SinkReach(FlowEngine engine)
@@ -19,9 +20,11 @@ internal sealed class SinkReach
         var names = new SinkNames(engine.Compilation, engine.Referenced);
         _sending = new NameReach(engine.Compilation, names.MaySend);
         _logged = new LoggedPlaces(engine, names);
-        _logging = _logged.IsEmpty ? new NameReach(engine.Compilation, _ => false) : new NameReach(engine.Compilation, FlowSinks.IsLogName);
+        _logs = new LogReach(engine);
+        var logs = new LogNames(engine.Compilation);
+        _logging = new NameReach(engine.Compilation, name => !_logged.IsEmpty && logs.MayLog(name), logs.MayLog);
     }
 
     public bool Contains(ISymbol member, CancellationToken cancellationToken) =>
-        _sending.Contains(member) || (_logging.Contains(member) && _logged.AreReachedFrom(member, cancellationToken));
+        _sending.Contains(member) || (_logging.Contains(member) && _logged.AreReachedFrom(member, cancellationToken) && _logs.Contains(member, cancellationToken));
 }

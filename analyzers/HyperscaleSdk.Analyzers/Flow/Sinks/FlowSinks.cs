@@ -19,8 +19,13 @@ internal static class FlowSinks
             or "GetAsync" or "GetStringAsync" or "GetFromJsonAsync" or "GetStreamAsync" or "GetByteArrayAsync";
 
     /// <summary>Names that lead to a log or to telemetry; the attribute of methods that are generated for it counts for them.</summary>
-    public static bool IsLogName(string name) => Starts(name, "Log") || Starts(name, "Trace") || IsLevel(name)
-        || name is "WriteLine" or "WriteIf" or "WriteLineIf" or "Print" or "SetTag" or "AddTag" or "AddEvent" or "SetBaggage" or "AddBaggage";
+    public static bool IsLogName(string name) => IsLogNameAlone(name) || IsLevel(name) || IsPrintName(name);
+
+    /// <summary>Those that say it by themselves; others are names of much else as well.</summary>
+    public static bool IsLogNameAlone(string name) => (Starts(name, "Log") && (name.Length == 3 || !char.IsLower(name[3]))) || name is "LoggerMessage" or "LoggerMessageAttribute" or "SetTag" or "AddTag" or "AddEvent" or "SetBaggage" or "AddBaggage";
+
+    /// <summary>Names of what <c>Console</c>, <c>Debug</c> and <c>Trace</c> write with.</summary>
+    public static bool IsPrintName(string name) => Starts(name, "Write") || Starts(name, "Trace") || name is "Print";
 
     /// <summary>Names that any sink can have: a method that mentions none of them contains no sink.</summary>
     public static bool MayBeSink(string name) => IsModelCallName(name) || IsHttpName(name) || ProviderClients.IsCallName(name) || IsLogName(name);
@@ -51,7 +56,7 @@ internal static class FlowSinks
             return Of(FlowSinkKind.AiCall, invocation, invocation.Instance, needsHost: true);
         }
 
-        return IsLog(method) || (consoleIsLog && IsConsole(method)) ? Of(FlowSinkKind.Log, invocation, client: null, needsHost: false) : null;
+        return IsLogCall(method, consoleIsLog) ? Of(FlowSinkKind.Log, invocation, client: null, needsHost: false) : null;
     }
 
     private static IOperation? Unconverted(IOperation? operation) => operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
@@ -98,6 +103,9 @@ internal static class FlowSinks
         return false;
     }
 
+    /// <summary>The method writes to a log or to telemetry.</summary>
+    public static bool IsLogCall(IMethodSymbol method, bool consoleIsLog) => IsLog(method) || (consoleIsLog && IsConsole(method));
+
     private static bool IsConsole(IMethodSymbol method) =>
         method.ContainingType is { Name: "Console", ContainingNamespace.Name: "System" } && Starts(method.Name, "Write");
 
@@ -113,7 +121,8 @@ internal static class FlowSinks
         };
     }
 
-    private static bool IsLevel(string name) => name is "Verbose" or "Trace" or "Debug" or "Information" or "Info" or "Warning" or "Warn" or "Error" or "Fatal" or "Critical" or "Write";
+    /// <summary>Names of the methods of loggers that are called after levels.</summary>
+    public static bool IsLevel(string name) => name is "Verbose" or "Trace" or "Debug" or "Information" or "Info" or "Warning" or "Warn" or "Error" or "Fatal" or "Critical" or "Write";
 
     private static bool HasAttribute(IMethodSymbol method, string name)
     {
