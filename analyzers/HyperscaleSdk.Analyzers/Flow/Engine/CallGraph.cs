@@ -24,11 +24,47 @@ internal sealed class CallGraph(FlowEngine engine)
     /// <param name="isKnown">Methods whose summaries are there already.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     public IEnumerable<ImmutableArray<IMethodSymbol>> ComponentsFrom(IMethodSymbol root, System.Func<IMethodSymbol, bool> isKnown, CancellationToken cancellationToken) =>
-        Circles.From(root, method => CalleesOf(method, cancellationToken), isKnown, SymbolEqualityComparer.Default).Select(InOrder);
+        Circles.From(root, method => CalleesOf(method, cancellationToken), isKnown, SymbolEqualityComparer.Default).Select(circle => InOrder(circle, cancellationToken));
 
-    // In the order of the source, so that the result does not depend on where the walk came in.
-    private static ImmutableArray<IMethodSymbol> InOrder(List<IMethodSymbol> circle) =>
-        [.. circle.OrderBy(PathOf, System.StringComparer.Ordinal).ThenBy(StartOf).ThenBy(method => method.MetadataName, System.StringComparer.Ordinal)];
+    // From the first in the source, callees first: the result does not depend on where the walk came in, and what is found goes round the circle at once.
+    private ImmutableArray<IMethodSymbol> InOrder(List<IMethodSymbol> circle, CancellationToken cancellationToken)
+    {
+        if (circle.Count == 1)
+        {
+            return [circle[0]];
+        }
+
+        var members = new HashSet<IMethodSymbol>(circle, SymbolEqualityComparer.Default);
+        var ordered = ImmutableArray.CreateBuilder<IMethodSymbol>(circle.Count);
+        var path = new Stack<(IMethodSymbol Method, IEnumerator<IMethodSymbol> Callees)>();
+        foreach (var first in circle.OrderBy(PathOf, System.StringComparer.Ordinal).ThenBy(StartOf).ThenBy(method => method.MetadataName, System.StringComparer.Ordinal))
+        {
+            Enter(first);
+            while (path.Count > 0)
+            {
+                var (method, callees) = path.Peek();
+                if (callees.MoveNext())
+                {
+                    Enter(callees.Current);
+                }
+                else
+                {
+                    ordered.Add(method);
+                    path.Pop();
+                }
+            }
+        }
+
+        return ordered.ToImmutable();
+
+        void Enter(IMethodSymbol method)
+        {
+            if (members.Remove(method))
+            {
+                path.Push((method, CalleesOf(method, cancellationToken).AsEnumerable().GetEnumerator()));
+            }
+        }
+    }
 
     private static string PathOf(IMethodSymbol method) => method.Locations.Length > 0 ? method.Locations[0].SourceTree?.FilePath ?? string.Empty : string.Empty;
 

@@ -11,7 +11,7 @@ internal sealed class FlowBudget
     /// <summary>Requests for summaries within one another, beyond what the call graph orders.</summary>
     public const int DeepestRequest = 16;
 
-    private const int Operations = 40_000;
+    private const int Operations = 50_000;
 
     // Bodies of methods that are run in the place of a call, because what they do depends on a function they are given.
     private const int MostBodies = 64;

@@ -8,8 +8,8 @@ namespace HyperscaleSdk.Analyzers.Flow;
 internal sealed class FlowHeap(FlowState exit, FlowSites sites)
 {
     // Beyond this many objects and members a summary would cost more than it tells.
-    private const int MostObjects = 32;
-    private const int MostMembers = 96;
+    private const int MostObjects = 64;
+    private const int MostMembers = 128;
 
     private readonly FlowState _exit = exit;
     private readonly FlowSites _sites = sites;
