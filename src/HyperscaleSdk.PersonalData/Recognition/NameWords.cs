@@ -24,6 +24,11 @@ internal static class NameWords
         + "return jump instruction stack heap register bus wallet contract blockchain web site internet smtp imap pop proxy gateway subnet local loopback remote bind listen health game car plan code max min hospital currency "
         + "provider operation tool metric counter activity meter schema session scope container");
 
+    /// <summary>Words that make a following e-mail, phone or account a message, a device or an office's.</summary>
+    public static readonly HashSet<string> NotPersonal = AliasTable.Words(
+        "draft welcome reply generated incoming outgoing raw parsed html plain formatted original translated cold spam marketing promotional newsletter notification confirmation support info noreply help helpdesk sales "
+        + "smart feature i system callcenter center centre hotline main representative office test sample demo dummy fake ledger gl tax cost");
+
     /// <summary>Groups of words that are something else as a whole.</summary>
     public static readonly HashSet<string> Traps = AliasTable.Words(
         "healthcheck healthchecks healthstatus healthprobe healthreport healthendpoint healthmonitor healthpoints healthbar racecondition racetrack racetime uniontype unionfind unionid unionof unionall partyid partysize partycode thirdparty "

@@ -53,7 +53,7 @@ internal sealed partial class FlowEvaluator
             case ITupleOperation tuple:
                 return Deconstruct(tuple, value, tuple);
             case IInvocationOperation { TargetMethod.ReturnsByRef: true } reference:
-                AssignReferred(reference, value);
+                AssignReferred(CallOf(reference, reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance), ValuesOf(reference)), value);
                 break;
         }
 
@@ -61,9 +61,8 @@ internal sealed partial class FlowEvaluator
     }
 
     // grid.At(1, 0) = text: what the method returns is a place in one of the objects that it was given.
-    private void AssignReferred(IInvocationOperation reference, FlowValue value)
+    private void AssignReferred(FlowCall call, FlowValue value)
     {
-        var call = CallOf(reference, reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance), ValuesOf(reference));
         if (!Engine.Bodies.HasBody(call.Method) || _analysis.SummaryOf(call.Method) is not { } summary)
         {
             return;
@@ -96,7 +95,7 @@ internal sealed partial class FlowEvaluator
     private void AssignProperty(IPropertyReferenceOperation property, FlowValue value)
     {
         var receiver = property.Instance is null ? FlowValue.Unknown : Evaluate(property.Instance);
-        if (property.Property.SetMethod is { } setter && !IsLibrary(property.Property))
+        if ((property.Property.SetMethod ?? (property.Property.ReturnsByRef ? property.Property.GetMethod : null)) is { } accessor && !IsLibrary(property.Property))
         {
             var arguments = new List<FlowValue>();
             var operands = new List<IOperation?>();
@@ -106,9 +105,16 @@ internal sealed partial class FlowEvaluator
                 operands.Add(argument.Value);
             }
 
+            var call = new FlowCall(property, accessor.OriginalDefinition, receiver, arguments, operands) { IsExact = !accessor.IsVirtual && !accessor.IsAbstract && !accessor.IsOverride };
+            if (property.Property.ReturnsByRef)
+            {
+                AssignReferred(call, value);
+                return;
+            }
+
             arguments.Add(value);
             operands.Add(null);
-            if (Call(new FlowCall(property, setter.OriginalDefinition, receiver, arguments, operands) { IsExact = !setter.IsVirtual && !setter.IsAbstract && !setter.IsOverride }) is not null)
+            if (Call(call) is not null)
             {
                 return;
             }

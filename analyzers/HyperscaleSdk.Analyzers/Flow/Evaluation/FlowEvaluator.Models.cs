@@ -43,11 +43,18 @@ internal sealed partial class FlowEvaluator
         for (var i = 0; i < arguments.Count; i++)
         {
             CopyElements(arguments[i], site);
-            AddTo(site, FlowMember.AnyElement, IsSequence(invocation.Arguments[i].Value.Type) ? ElementOf(arguments[i]) : arguments[i]);
+            if (!(invocation.TargetMethod.Name is "WhenAll" && HasKnownPlaces(arguments[i])))
+            {
+                AddTo(site, FlowMember.AnyElement, IsSequence(invocation.Arguments[i].Value.Type) ? ElementOf(arguments[i]) : arguments[i]);
+            }
         }
 
         return FlowValue.At(site);
     }
+
+    // The results of tasks stand where the tasks stood.
+    private bool HasKnownPlaces(FlowValue array) => array.Sites.Length == 1 && array.Inputs.IsEmpty && !_state.MembersOf(array.Sites[0]).IsEmpty
+        && !_state.MembersOf(array.Sites[0]).ContainsKey(FlowMember.AnyElement);
 
     private FlowValue Tuple(IOperation at, List<FlowValue> arguments)
     {
@@ -241,7 +248,7 @@ internal sealed partial class FlowEvaluator
             }
             else
             {
-                text = text.Join(TextOf(operand, arguments[i]));
+                text = text.Join(JoinedTextOf(operand, arguments[i]));
             }
         }
 

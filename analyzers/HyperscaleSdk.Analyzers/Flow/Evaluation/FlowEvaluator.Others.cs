@@ -211,7 +211,7 @@ internal sealed partial class FlowEvaluator
                 continue;
             }
 
-            var value = invocation.TargetMethod.Name is "Append" or "AppendLine" or "Write" or "WriteLine" or "AppendFormat" or "AppendJoin" ? TextOf(invocation.Arguments[i].Value, arguments[i]) : arguments[i];
+            var value = invocation.TargetMethod.Name is "Append" or "AppendLine" or "Write" or "WriteLine" or "AppendFormat" or "AppendJoin" ? JoinedTextOf(invocation.Arguments[i].Value, arguments[i]) : arguments[i];
             foreach (var site in subject.Sites)
             {
                 if (invocation.TargetMethod.Name.EndsWith("Range", StringComparison.Ordinal) || invocation.TargetMethod.Name is "UnionWith")

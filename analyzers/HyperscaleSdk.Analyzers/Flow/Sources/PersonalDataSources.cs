@@ -167,7 +167,7 @@ internal sealed class PersonalDataSources
 
     private static ImmutableArray<SourceClassification> ByName(ISymbol symbol, ITypeSymbol? type)
     {
-        if (symbol is IPropertySymbol or IParameterSymbol or IMethodSymbol && TextCarriers.CanBeNamed(TextCarriers.ElementOf(type)))
+        if (symbol is IPropertySymbol or IParameterSymbol or IMethodSymbol or IFieldSymbol && TextCarriers.CanBeNamed(TextCarriers.ElementOf(type)))
         {
             return ByPluralName(symbol);
         }
@@ -187,7 +187,7 @@ internal sealed class PersonalDataSources
         foreach (var ending in new[] { "List", "es", "s", "목록", "들", "리스트" })
         {
             if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)
-                && Named(symbol, name.Substring(0, name.Length - ending.Length)) is { Length: 1 } found && found[0].Confidence >= PersonalDataConfidence.Medium)
+                && Named(symbol, name.Substring(0, name.Length - ending.Length)) is { Length: 1 } found)
             {
                 return found;
             }
@@ -204,7 +204,7 @@ internal sealed class PersonalDataSources
         }
 
         // A local's content is known from its assignments, so only an exact alias speaks for it.
-        if (symbol is ILocalSymbol && name.Confidence < PersonalDataConfidence.Strong)
+        if (symbol is ILocalSymbol && (name.Confidence == PersonalDataConfidence.Medium || name.NeedsPerson))
         {
             return [];
         }
