@@ -37,6 +37,10 @@ internal static class NameWords
         + "locationheader sourcelocation codelocation filelocation filepath namespacename passportjs passportstrategy diseasemodel releaseymd companyregno bizregno corpregno businessregno corpno vehicletype creedence namespace "
         + "accountname loginaccount serviceaccount storageaccount useraccount diagnosisengine diagnosismode memoryallergy telemetry telco phonebook phonetic phonemodel birthplace genomeversion faithful conditional");
 
+    /// <summary>Last words of a type's name that make it a thing or a firm: its phone is no person's.</summary>
+    public static readonly HashSet<string> Things = AliasTable.Words(
+        "product item goods brand model device server host company corporation corp firm business organization organisation shop store branch office vendor supplier bank school hospital clinic department site app platform 상품 회사 기관 지점 매장");
+
     /// <summary>Words for people.</summary>
     public static readonly HashSet<string> Persons = AliasTable.Words(
         "person people patient customer cust consumer user member employee emp staff worker citizen applicant candidate student pupil teacher resident guardian parent child minor passenger guest visitor tenant subscriber insured insurant "

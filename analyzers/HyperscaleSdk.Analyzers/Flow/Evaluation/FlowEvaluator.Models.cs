@@ -16,6 +16,7 @@ internal sealed partial class FlowEvaluator
             CallModel.Identity => Identity(invocation, receiver, arguments),
             CallModel.Element => ElementOf(invocation, receiver, arguments),
             CallModel.Map => Map(invocation, Subject(invocation, receiver, arguments), arguments),
+            CallModel.Parts => Parts(invocation, Subject(invocation, receiver, arguments), arguments),
             CallModel.Group => Group(invocation, Subject(invocation, receiver, arguments), arguments),
             CallModel.Tuple => Tuple(invocation, arguments),
             CallModel.ToText => TextOf(invocation.Instance!, receiver),
@@ -34,7 +35,7 @@ internal sealed partial class FlowEvaluator
     {
         var subject = Subject(invocation, receiver, arguments);
         RunFunctions(invocation, arguments, ElementOf(subject), subject);
-        if (invocation.TargetMethod.Name is not ("Concat" or "Append" or "Prepend" or "Union" or "Zip" or "UnionBy" or "DefaultIfEmpty" or "WhenAll" or "WhenAny"))
+        if (invocation.TargetMethod.Name is not ("Concat" or "Append" or "Prepend" or "Union" or "UnionBy" or "DefaultIfEmpty" or "WhenAll" or "WhenAny"))
         {
             return subject;
         }
@@ -43,7 +44,8 @@ internal sealed partial class FlowEvaluator
         for (var i = 0; i < arguments.Count; i++)
         {
             CopyElements(arguments[i], site);
-            if (!(invocation.TargetMethod.Name is "WhenAll" && HasKnownPlaces(arguments[i])))
+            // The results of tasks stand where the tasks stood.
+            if (!(invocation.TargetMethod.Name is "WhenAll" && CountOf(arguments[i]) is > 0))
             {
                 AddTo(site, FlowMember.AnyElement, IsSequence(invocation.Arguments[i].Value.Type) ? ElementOf(arguments[i]) : arguments[i]);
             }
@@ -51,10 +53,6 @@ internal sealed partial class FlowEvaluator
 
         return FlowValue.At(site);
     }
-
-    // The results of tasks stand where the tasks stood.
-    private bool HasKnownPlaces(FlowValue array) => array.Sites.Length == 1 && array.Inputs.IsEmpty && !_state.MembersOf(array.Sites[0]).IsEmpty
-        && !_state.MembersOf(array.Sites[0]).ContainsKey(FlowMember.AnyElement);
 
     private FlowValue Tuple(IOperation at, List<FlowValue> arguments)
     {

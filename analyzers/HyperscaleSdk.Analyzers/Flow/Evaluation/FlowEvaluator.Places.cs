@@ -19,6 +19,12 @@ internal sealed partial class FlowEvaluator
             return WithDeclared(value, parameter, reference);
         }
 
+        // What an extension block extends.
+        if (parameter.ContainingSymbol is INamedTypeSymbol)
+        {
+            return WithDeclared(_self, parameter, reference);
+        }
+
         // A primary constructor's parameter, used in a method: it has become a hidden field.
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
             ? WithDeclared(ReadPart(_self, FlowMember.Captured(parameter)), parameter, reference)

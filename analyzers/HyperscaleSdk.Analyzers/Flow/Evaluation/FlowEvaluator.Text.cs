@@ -162,7 +162,7 @@ internal sealed partial class FlowEvaluator
     private ITypeSymbol? ElementType(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { IsGenericType: true } named when IsLibrary(named) => named.TypeArguments[named.TypeArguments.Length - 1],
+        INamedTypeSymbol { TypeArguments.Length: > 0 } named when IsLibrary(named) => named.TypeArguments[named.TypeArguments.Length - 1],
         _ => null,
     };
 

@@ -214,6 +214,11 @@ internal sealed class PersonalDataSources
             return [];
         }
 
+        if (name.Confidence == PersonalDataConfidence.Weak && symbol is IPropertySymbol or IFieldSymbol && symbol.ContainingType is { IsTupleType: false } thing && PersonalDataNames.IsThing(thing.Name))
+        {
+            return [];
+        }
+
         return [new SourceClassification(name.Kind, name.Confidence, symbol)];
     }
 
