@@ -130,6 +130,12 @@ internal sealed partial class FlowEvaluator
         }
         else
         {
+            if (receiver.Sites.IsEmpty && property.Instance.Type is { IsRefLikeType: true })
+            {
+                // A span of memory that has no object, such as the stack's: its variable holds what is written to it.
+                Assign(property.Instance, receiver.Join(value.AsText()));
+            }
+
             Store(receiver, ElementKey([property.Arguments[0].Value]), value);
             StoreKey(receiver, Evaluate(property.Arguments[0].Value));
         }
