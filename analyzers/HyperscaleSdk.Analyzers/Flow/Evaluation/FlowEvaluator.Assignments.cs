@@ -52,12 +52,26 @@ internal sealed partial class FlowEvaluator
                 break;
             case ITupleOperation tuple:
                 return Deconstruct(tuple, value, tuple);
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true, Arguments.Length: > 0 } reference when IsLibrary(reference.TargetMethod):
+                StoreReferred(reference, value);
+                break;
             case IInvocationOperation { TargetMethod.ReturnsByRef: true } reference:
                 AssignReferred(CallOf(reference, reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance), ValuesOf(reference)), value);
                 break;
         }
 
         return value;
+    }
+
+    // CollectionsMarshal.GetValueRefOrAddDefault(table, key): a place in the collection that it was given.
+    private void StoreReferred(IInvocationOperation reference, FlowValue value)
+    {
+        var collection = reference.Instance ?? reference.Arguments[0].Value;
+        var key = reference.Arguments[reference.Instance is null && reference.Arguments.Length > 1 ? 1 : 0].Value;
+        foreach (var site in Evaluate(collection).Sites)
+        {
+            AddTo(site, ElementKey(key), value);
+        }
     }
 
     // grid.At(1, 0) = text: what the method returns is a place in one of the objects that it was given.

@@ -220,7 +220,12 @@ internal sealed partial class FlowEvaluator
                 var inputs = new FlowValue[function.Symbol.Parameters.Length];
                 for (var i = 0; i < inputs.Length; i++)
                 {
-                    inputs[i] = subject is not null && function.Symbol.Parameters[i].Type.Name is "KeyValuePair" ? ElementAs(function.Symbol.Parameters[i].Type, subject, invocation.Syntax) : element;
+                    var type = function.Symbol.Parameters[i].Type;
+
+                    // (element, index) => ...: the index is none of the data.
+                    inputs[i] = i > 0 && type.SpecialType == SpecialType.System_Int32 ? FlowValue.Clean
+                        : subject is not null && type.Name is "KeyValuePair" ? ElementAs(type, subject, invocation.Syntax)
+                        : element;
                 }
 
                 var returned = Run(invocation, function, inputs);

@@ -9,6 +9,8 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Classifies declarations by attribute, else by name. One per compilation; every symbol is looked at once.</summary>
 internal sealed class PersonalDataSources
 {
+    private static readonly string[] ReadingVerbs = ["Get", "Read", "Fetch", "Load", "Find", "Lookup", "Query", "Extract"];
+
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SourceClassification>> _symbols = new(SymbolEqualityComparer.Default);
 
     /// <summary>Declarations that hold personal data, of those that were looked at.</summary>
@@ -214,6 +216,12 @@ internal sealed class PersonalDataSources
             return [];
         }
 
+        // ComposeEmail makes a text; FindEmail tells an address.
+        if (name.Confidence == PersonalDataConfidence.Weak && symbol is IMethodSymbol && ReadingVerb(symbol.Name) is null)
+        {
+            return [];
+        }
+
         if (name.Confidence == PersonalDataConfidence.Weak && symbol is IPropertySymbol or IFieldSymbol && symbol.ContainingType is { IsTupleType: false } thing && PersonalDataNames.IsThing(thing.Name))
         {
             return [];
@@ -242,17 +250,16 @@ internal sealed class PersonalDataSources
         }
 
         var name = symbol.Name;
-        foreach (var verb in new[] { "Get", "Read", "Fetch", "Load" })
+        if (ReadingVerb(name) is { } verb)
         {
-            if (name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal))
-            {
-                name = name.Substring(verb.Length);
-                break;
-            }
+            name = name.Substring(verb.Length);
         }
 
         return name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
     }
+
+    private static string? ReadingVerb(string name) =>
+        Array.Find(ReadingVerbs, verb => name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal) && !char.IsLower(name[verb.Length]));
 
     private static ITypeSymbol? ValueType(ISymbol symbol) => symbol switch
     {
