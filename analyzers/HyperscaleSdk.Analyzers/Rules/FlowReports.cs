@@ -112,7 +112,7 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         FlowValue? all = null;
         foreach (var input in value.Inputs.Where(input => input.Parameter < 0))
         {
-            var held = _engine.Ambient.Of(_owner.ContainingType, input, _cancellationToken, input.Path.IndexOf('/') > 0 && IsEntry());
+            var held = _engine.Ambient.Of(_owner.ContainingType, input, _cancellationToken, input.Path.Length > 0 && IsEntry());
             all = all is null ? held : all.Join(held);
         }
 

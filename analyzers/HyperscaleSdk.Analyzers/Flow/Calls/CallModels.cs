@@ -49,7 +49,7 @@ internal static class CallModels
                 or "FromResult" or "WithCancellation" or "WaitAsync" or "AsTask" or "WhenAll" or "WhenAny" or "ExceptBy" or "IntersectBy" or "UnionBy"
                 or "AsParallel" or "AsOrdered" or "AsAsyncEnumerable" or "ToBlockingEnumerable" or "AsNoTracking" or "Include" or "ReadAllAsync"
                 or "ToFrozenSet" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableHashSet" or "GetConsumingEnumerable" => CallModel.Identity,
-            "Zip" or "Index" or "Chunk" when method.IsExtensionMethod || method.ContainingType.Name is "Enumerable" => CallModel.Parts,
+            "Zip" or "Index" or "Chunk" or "CountBy" when method.IsExtensionMethod || method.ContainingType.Name is "Enumerable" => CallModel.Parts,
             "Create" when method.ContainingType.Name is "Tuple" or "ValueTuple" or "KeyValuePair" => CallModel.Tuple,
             "GroupBy" or "ToLookup" or "ToDictionary" or "ToDictionaryAsync" => CallModel.Group,
             "Append" or "Take" when method.ContainingType.Name is "Enumerable" or "Queryable" or "AsyncEnumerable" => CallModel.Identity,
@@ -116,7 +116,7 @@ internal static class CallModels
     /// <summary>The method puts its arguments into its receiver.</summary>
     public static bool Fills(IMethodSymbol method) =>
         StartsWithVerb(method.Name, "Add") || StartsWithVerb(method.Name, "Append") || StartsWithVerb(method.Name, "Insert")
-        || StartsWithVerb(method.Name, "Write") || StartsWithVerb(method.Name, "Set") || StartsWithVerb(method.Name, "TryAdd") || StartsWithVerb(method.Name, "TryWrite")
+        || StartsWithVerb(method.Name, "Write") || StartsWithVerb(method.Name, "Set") || StartsWithVerb(method.Name, "TrySet") || StartsWithVerb(method.Name, "TryAdd") || StartsWithVerb(method.Name, "TryWrite")
         || method.Name is "Push" or "Enqueue" or "TryEnqueue" or "TryPush" or "Replace" or "Fill" or "UnionWith";
 
     public static bool ReturnsReceiver(IMethodSymbol method) =>

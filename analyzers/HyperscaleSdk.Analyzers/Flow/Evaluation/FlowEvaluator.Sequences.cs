@@ -7,11 +7,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
-/// <summary>Sequences that are put together by place: <c>Zip</c>, <c>Index</c>, <c>Chunk</c>.</summary>
+/// <summary>Sequences of pairs and pieces: <c>Zip</c>, <c>Index</c>, <c>Chunk</c>, <c>CountBy</c>.</summary>
 internal sealed partial class FlowEvaluator
 {
     private FlowValue Parts(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
     {
+        if (invocation.TargetMethod.Name is "CountBy")
+        {
+            return Counted(invocation, subject, arguments);
+        }
+
         var site = Sites.Made(invocation.Syntax, fresh: true);
         _state.Set(site, FlowMember.AnyElement, invocation.TargetMethod.Name switch
         {
@@ -26,6 +31,15 @@ internal sealed partial class FlowEvaluator
     {
         var elements = arguments.Where(argument => !IsFunction(argument)).Select(ElementOf).ToList();
         return arguments.Find(IsFunction) is { } function ? RunFunction(invocation, function, elements) : Pair(invocation, elements);
+    }
+
+    // How often is none of the data; what is counted is the key.
+    private FlowValue Counted(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
+    {
+        var site = Sites.Made(invocation.Syntax, fresh: true);
+        _state.Set(site, FlowMember.Keys, RunFunctions(invocation, arguments, ElementOf(subject)) ?? ElementOf(subject));
+        _state.Set(site, FlowMember.AnyElement, FlowValue.Clean);
+        return FlowValue.At(site);
     }
 
     private FlowValue Pair(IInvocationOperation invocation, List<FlowValue> elements)
