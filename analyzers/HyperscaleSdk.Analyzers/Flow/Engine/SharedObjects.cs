@@ -89,8 +89,8 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
                 }
             }
 
-            // A type declared inside it writes to a hidden member itself.
-            if (root is not null && IsInside(method.ContainingType, type) && ObjectAt(root, input.Path) is { } written && IsSame(written, type))
+            // Written to the object's hidden member itself: by a method of it that was called, or by a type declared inside it.
+            if (root is not null && (input.Parameter >= 0 || input.Path.Length > 0) && ObjectAt(root, input.Path) is { } written && IsSame(written, type))
             {
                 AmbientValues.CollectMembers(summary, site.Key, string.Empty, values, 0, member => IsHidden(written, member));
             }
@@ -119,9 +119,6 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
             owner = TypeOf(owner, names[i]);
         }
     }
-
-    private static bool IsInside(INamedTypeSymbol type, INamedTypeSymbol outer) =>
-        type.ContainingType is { } around && (Equal(around, outer) || IsInside(around, outer));
 
     private static INamedTypeSymbol? ObjectAt(INamedTypeSymbol root, string path)
     {

@@ -62,7 +62,7 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue ReadProperty(IPropertyReferenceOperation reference)
     {
-        if (reference.Property.GetMethod is { } getter && (!IsLibrary(reference.Property) || Engine.Referenced.Knows(getter.OriginalDefinition)))
+        if (reference.Property.GetMethod is { } getter && (!IsLibrary(reference.Property) || Engine.Referenced.Knows(getter.OriginalDefinition) || IsImplementedHere(getter, reference.Instance)))
         {
             var receiver = reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance);
             var arguments = new List<FlowValue>();
@@ -83,6 +83,10 @@ internal sealed partial class FlowEvaluator
 
         return reference.Arguments.Length > 0 ? ReadIndexer(reference) : ReadMember(reference.Instance, reference.Property, reference);
     }
+
+    // IEnumerator.Current of an enumerator that is written here.
+    private bool IsImplementedHere(IMethodSymbol getter, IOperation? instance) =>
+        getter.IsAbstract && instance is not null && ExactTypeOf(Evaluate(instance)) is { } exact && !IsLibrary(exact);
 
     // What was stored under the name; else it may be anything in the object.
     private FlowValue ReadDynamic(IDynamicMemberReferenceOperation member)
