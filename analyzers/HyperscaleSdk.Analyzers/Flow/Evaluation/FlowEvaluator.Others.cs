@@ -52,6 +52,11 @@ internal sealed partial class FlowEvaluator
             }
         }
 
+        if (method.Name is "Remove" or "TryRemove" && arguments.Count > 0)
+        {
+            Remove(invocation, receiver);
+        }
+
         if (method.ReturnsVoid || method.Name is "Post" or "SendAsync" or "InvokeAsync")
         {
             // progress.Report(x), block.Post(x): the object runs the function that it was made with.
@@ -130,6 +135,16 @@ internal sealed partial class FlowEvaluator
         if (receiver.Sites.Length == 1)
         {
             _state.Empty(receiver.Sites[0]);
+        }
+    }
+
+    // table.Remove("key"): what was stored under it is gone. A list's elements move, and are left as they are.
+    private void Remove(IInvocationOperation invocation, FlowValue receiver)
+    {
+        var key = ElementKey(invocation.Arguments[0].Value);
+        if (receiver.Sites.Length == 1 && !FlowMember.IsAnyElement(key) && invocation.Arguments[0].Parameter?.Name is "key" or "name" or "propertyName")
+        {
+            _state.Set(receiver.Sites[0], key, FlowValue.Clean);
         }
     }
 

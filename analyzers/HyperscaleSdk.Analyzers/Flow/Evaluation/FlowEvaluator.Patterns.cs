@@ -92,6 +92,10 @@ internal sealed partial class FlowEvaluator
             case IRecursivePatternOperation recursive:
                 MatchParts(recursive, value, at);
                 break;
+            case INegatedPatternOperation negated:
+                // if (value is not { Number: var number }) return; the variable is used behind it.
+                Match(negated.Pattern, value, at);
+                break;
             case IBinaryPatternOperation binary:
                 Match(binary.LeftPattern, value, at);
                 Match(binary.RightPattern, value, at);
