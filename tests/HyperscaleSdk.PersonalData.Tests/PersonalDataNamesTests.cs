@@ -210,6 +210,32 @@ public sealed class PersonalDataNamesTests
     public void Name_OfSomethingElse_IsNotClassified(string identifier) => Assert.Null(PersonalDataNames.Classify(identifier));
 
     [Theory]
+    [InlineData("email", false)]
+    [InlineData("reviewerEmail", false)]
+    [InlineData("phone", false)]
+    [InlineData("mobile", false)]
+    [InlineData("accountNo", false)]
+    [InlineData("lastName", false)]
+    [InlineData("draftEmail", true)]
+    [InlineData("supportEmail", true)]
+    [InlineData("emailText", true)]
+    [InlineData("name", true)]
+    [InlineData("addr", true)]
+    [InlineData("tel", true)]
+    public void Name_ThatHardlyMeansAnythingElse_NeedsNoPerson(string identifier, bool needsPerson) =>
+        Assert.Equal(needsPerson, PersonalDataNames.Classify(identifier)!.Value.NeedsPerson);
+
+    [Theory]
+    [InlineData("Product", true)]
+    [InlineData("BranchOffice", true)]
+    [InlineData("PartnerCompany", true)]
+    [InlineData("상품", true)]
+    [InlineData("Order", false)]
+    [InlineData("StoreVisit", false)]
+    [InlineData("", false)]
+    public void TypeName_OfThing_IsKnown(string typeName, bool expected) => Assert.Equal(expected, PersonalDataNames.IsThing(typeName));
+
+    [Theory]
     [InlineData("Patient", true)]
     [InlineData("CustomerRecord", true)]
     [InlineData("고객", true)]
