@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -42,6 +44,12 @@ internal sealed partial class FlowEvaluator
             case IArrayElementReferenceOperation element:
                 Store(Evaluate(element.ArrayReference), ElementKey(element.Indices), value);
                 break;
+            case IInlineArrayAccessOperation element:
+                Store(Evaluate(element.Instance), ElementKey([element.Argument]), value);
+                break;
+            case { Kind: OperationKind.None, Syntax: ElementAccessExpressionSyntax or PrefixUnaryExpressionSyntax }:
+                AssignMemory(target, value);
+                break;
             case IFlowCaptureReferenceOperation reference:
                 _state.Set(reference.Id, value);
                 if (_captured.TryGetValue(reference.Id, out var captured) && captured is not IFlowCaptureReferenceOperation)
@@ -61,6 +69,15 @@ internal sealed partial class FlowEvaluator
         }
 
         return value;
+    }
+
+    // pointer[i] = c; *pointer = c: the variable stands for the memory behind it.
+    private void AssignMemory(IOperation target, FlowValue value)
+    {
+        if (target.ChildOperations.FirstOrDefault() is { } pointer)
+        {
+            Assign(pointer, value.AsText().Join(Evaluate(pointer)));
+        }
     }
 
     // CollectionsMarshal.GetValueRefOrAddDefault(table, key): a place in the collection that it was given.

@@ -34,6 +34,12 @@ internal sealed partial class FlowEvaluator
     /// <summary>Adds what the declaration says, unless the value is known to be free of it or to hold it already.</summary>
     private FlowValue WithDeclared(FlowValue value, ISymbol symbol, IOperation at, bool isCall = false)
     {
+        if (symbol is ILocalSymbol && value.Holds(FlowLabel.ModelOutput))
+        {
+            // What a model wrote is no person's, whatever the variable is called.
+            return value;
+        }
+
         foreach (var source in Engine.Sources.Of(symbol))
         {
             // A method or property that is declared to give personal data may be a stub here that gives a constant.
