@@ -13,7 +13,8 @@ internal static class NameWords
     /// <summary>Words that name a thing when they follow: a birthday coupon is no birthday.</summary>
     public static readonly HashSet<string> Heads = AliasTable.Words(
         "coupon coupons campaign campaigns banner reminder reminders queue depth promotion promo greeting gift bonus discount screen button dialog popup widget page form job event events subscription newsletter "
-        + "sender gateway server client engine module sdk api library package site bucket batch rate ratio quota budget threshold timeout interval retries shipment warehouse zone");
+        + "sender gateway server client engine module sdk api library package site bucket batch rate ratio quota budget threshold timeout interval retries shipment warehouse zone "
+        + "domain country issuing issuer expiry expiration expires carrier verification locale language");
 
     /// <summary>Words whose following alias is something else: a file's name, a host's address.</summary>
     public static readonly HashSet<string> NotPersons = AliasTable.Words(
@@ -39,7 +40,8 @@ internal static class NameWords
 
     /// <summary>Last words of a type's name that make it a thing or a firm: its phone is no person's.</summary>
     public static readonly HashSet<string> Things = AliasTable.Words(
-        "product item goods brand model device server host company corporation corp firm business organization organisation shop store branch office vendor supplier bank school hospital clinic department site app platform 상품 회사 기관 지점 매장");
+        "product item goods brand model device server host company corporation corp firm business organization organisation shop store branch office vendor supplier bank school hospital clinic pharmacy hotel restaurant cafe academy agency "
+        + "venue warehouse department site app platform 상품 회사 기관 지점 매장 호텔 식당 병원 약국 학원 업체 가맹점");
 
     /// <summary>Words for people.</summary>
     public static readonly HashSet<string> Persons = AliasTable.Words(

@@ -48,7 +48,8 @@ internal static class CallModels
                 or "Union" or "Except" or "Intersect" or "Cast" or "OfType" or "ConfigureAwait" or "GetAwaiter" or "GetResult"
                 or "FromResult" or "WithCancellation" or "WaitAsync" or "AsTask" or "WhenAll" or "WhenAny" or "ExceptBy" or "IntersectBy" or "UnionBy"
                 or "AsParallel" or "AsOrdered" or "AsAsyncEnumerable" or "ToBlockingEnumerable" or "AsNoTracking" or "Include" or "ReadAllAsync"
-                or "ToFrozenSet" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableHashSet" or "GetConsumingEnumerable" => CallModel.Identity,
+                or "ToFrozenSet" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableHashSet" or "GetConsumingEnumerable"
+                or "FromDateTime" => CallModel.Identity,
             "Zip" or "Index" or "Chunk" or "CountBy" when method.IsExtensionMethod || method.ContainingType.Name is "Enumerable" => CallModel.Parts,
             "Create" when method.ContainingType.Name is "Tuple" or "ValueTuple" or "KeyValuePair" => CallModel.Tuple,
             "GroupBy" or "ToLookup" or "ToDictionary" or "ToDictionaryAsync" => CallModel.Group,

@@ -174,6 +174,12 @@ internal sealed class PersonalDataSources
             return ByPluralName(symbol);
         }
 
+        if (TextCarriers.OnlyKindOf(type) is { } kind)
+        {
+            // BirthDate is one, BirthDateChangedAt is none.
+            return symbol.Name.EndsWith("At", StringComparison.Ordinal) ? [] : Named(symbol, NameOfValue(symbol)).RemoveAll(found => found.Kind != kind);
+        }
+
         if (!TextCarriers.CanBeNamed(type) || symbol.Name.Length == 0 || symbol is IFieldSymbol { IsConst: true })
         {
             return [];
