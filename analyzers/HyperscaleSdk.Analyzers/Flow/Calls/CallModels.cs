@@ -23,7 +23,7 @@ internal static class CallModels
         {
             return method.Name switch
             {
-                "Substring" => CallModel.Substring,
+                "Substring" or "Remove" => CallModel.Substring,
                 "Format" or "Concat" or "Join" => CallModel.Format,
                 _ => CallModel.Other,
             };

@@ -260,6 +260,12 @@ internal sealed partial class FlowEvaluator
             indices.Add(argument.Value);
         }
 
+        if (indexer.Instance?.Type?.SpecialType == SpecialType.System_String && indices[0].ConstantValue.HasValue)
+        {
+            // name[0]: one letter at a fixed place tells nothing.
+            return FlowValue.Clean;
+        }
+
         return TextCarriers.CanCarry(indexer.Type) ? ReadElement(owner, indices.ToImmutable()) : FlowValue.Unknown;
     }
 
