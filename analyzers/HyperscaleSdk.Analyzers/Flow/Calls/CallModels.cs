@@ -34,6 +34,11 @@ internal static class CallModels
             return CallModel.Other;
         }
 
+        if (method is { Name: "AsSpan", IsExtensionMethod: true } && (method.ReducedFrom ?? method).Parameters is { Length: > 1 } parameters && parameters[0].Type.SpecialType == SpecialType.System_String)
+        {
+            return CallModel.Substring;
+        }
+
         if (IsSerializer(method))
         {
             return CallModel.Serialize;

@@ -19,20 +19,22 @@ internal sealed partial class FlowEvaluator
     private static readonly uint Numbers = FlowLabel.Bit(PersonalDataKind.PassportNumber) | FlowLabel.Bit(PersonalDataKind.DriverLicenseNumber) | FlowLabel.Bit(PersonalDataKind.Phone)
         | FlowLabel.Bit(PersonalDataKind.CardNumber) | FlowLabel.Bit(PersonalDataKind.AccountNumber);
 
-    private FlowValue Substring(IInvocationOperation invocation, FlowValue receiver)
+    // text.Substring(0, 3), text.Remove(3), text.AsSpan(0, 3).
+    private static FlowValue Substring(IInvocationOperation invocation, FlowValue text)
     {
-        var arguments = invocation.Arguments;
+        var arguments = invocation.Instance is null ? invocation.Arguments.RemoveAt(0) : invocation.Arguments;
+        var start = arguments[0].Value;
         if (invocation.TargetMethod.Name is "Remove")
         {
-            return Beginning(receiver.AsText(), arguments.Length == 1 ? arguments[0].Value.ConstantValue.Value as int? : null);
+            return Beginning(text, arguments.Length == 1 ? Offset(start) : null);
         }
 
-        if (FromEnd(arguments[0].Value) is { } left)
+        if (FromEnd(start) is { } left)
         {
-            return Ending(receiver.AsText(), left);
+            return Ending(text, left);
         }
 
-        return arguments[0].Value.ConstantValue.Value is 0 && arguments.Length > 1 ? Beginning(receiver.AsText(), arguments[1].Value.ConstantValue.Value as int?) : receiver.AsText();
+        return arguments.Length > 1 && Offset(start) is 0 ? Beginning(text, Offset(arguments[1].Value)) : text;
     }
 
     private FlowValue Slice(IImplicitIndexerReferenceOperation slice)
@@ -44,7 +46,7 @@ internal sealed partial class FlowEvaluator
             return slice.Type?.SpecialType == SpecialType.System_Char ? FlowValue.Unknown : ReadElement(text, FlowMember.AnyElement);
         }
 
-        if (slice.Instance.Type?.SpecialType != SpecialType.System_String)
+        if (slice.Instance.Type is not ({ SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: "ReadOnlySpan" }))
         {
             return text;
         }
