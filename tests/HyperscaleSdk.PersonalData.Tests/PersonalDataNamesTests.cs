@@ -18,6 +18,8 @@ public sealed class PersonalDataNamesTests
     [InlineData("CUST_RRNO", ResidentRegistrationNumber, Medium)]
     [InlineData("고객주민번호", ResidentRegistrationNumber, Medium)]
     [InlineData("ssn", ResidentRegistrationNumber, Weak)]
+    [InlineData("nationalIdNumber", ResidentRegistrationNumber, Strong)]
+    [InlineData("SocialSecurityNumber", ResidentRegistrationNumber, Strong)]
     [InlineData("alienRegistrationNumber", ForeignerRegistrationNumber, Strong)]
     [InlineData("passportNo", PassportNumber, Strong)]
     [InlineData("DriverLicenseNumber", DriverLicenseNumber, Strong)]
@@ -200,6 +202,9 @@ public sealed class PersonalDataNamesTests
     [InlineData("cellIndex")]
     [InlineData("mailServer")]
     [InlineData("emailTemplate")]
+    [InlineData("emailDomain")]
+    [InlineData("phoneCountryCode")]
+    [InlineData("passportIssuingCountry")]
     [InlineData("파일이름")]
     [InlineData("웹주소")]
     [InlineData("메모리주소")]
@@ -208,6 +213,32 @@ public sealed class PersonalDataNamesTests
     [InlineData("_")]
     [InlineData("")]
     public void Name_OfSomethingElse_IsNotClassified(string identifier) => Assert.Null(PersonalDataNames.Classify(identifier));
+
+    [Theory]
+    [InlineData("email", false)]
+    [InlineData("reviewerEmail", false)]
+    [InlineData("phone", false)]
+    [InlineData("mobile", false)]
+    [InlineData("accountNo", false)]
+    [InlineData("lastName", false)]
+    [InlineData("draftEmail", true)]
+    [InlineData("supportEmail", true)]
+    [InlineData("emailText", true)]
+    [InlineData("name", true)]
+    [InlineData("addr", true)]
+    [InlineData("tel", true)]
+    public void Name_ThatHardlyMeansAnythingElse_NeedsNoPerson(string identifier, bool needsPerson) =>
+        Assert.Equal(needsPerson, PersonalDataNames.Classify(identifier)!.Value.NeedsPerson);
+
+    [Theory]
+    [InlineData("Product", true)]
+    [InlineData("BranchOffice", true)]
+    [InlineData("PartnerCompany", true)]
+    [InlineData("상품", true)]
+    [InlineData("Order", false)]
+    [InlineData("StoreVisit", false)]
+    [InlineData("", false)]
+    public void TypeName_OfThing_IsKnown(string typeName, bool expected) => Assert.Equal(expected, PersonalDataNames.IsThing(typeName));
 
     [Theory]
     [InlineData("Patient", true)]

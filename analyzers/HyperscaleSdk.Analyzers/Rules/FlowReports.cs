@@ -31,9 +31,14 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
 
     private IEnumerable<Diagnostic> Found(FlowHit hit, FlowSummary summary)
     {
-        if (hit.Host is { } host && !host.Holds(FlowLabel.ProviderHost) && !Ambient(host).Holds(FlowLabel.ProviderHost))
+        if (hit.Host is { } host && !host.Holds(FlowLabel.ProviderHost))
         {
-            yield break;
+            if (Ambient(host).Origins.FirstOrDefault(origin => origin.Kind == FlowLabel.ProviderHost) is not { } provider)
+            {
+                yield break;
+            }
+
+            hit = hit with { Sink = hit.Sink with { ProviderId = provider.Name } };
         }
 
         var ambient = Ambient(hit.Value);
@@ -55,7 +60,7 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
             yield return Create(group.Key, hit, [.. group], summary.Values);
         }
 
-        var data = open.Where(origin => FlowLabel.IsPersonalData(origin.Kind) && origin.Confidence > PersonalDataConfidence.Weak).ToImmutableArray();
+        var data = open.Where(origin => FlowLabel.IsPersonalData(origin.Kind)).ToImmutableArray();
         if (hit.Sink.Kind == FlowSinkKind.AiCall && !data.IsEmpty && IsAbroadWithoutBasis(hit.Sink.ProviderId))
         {
             yield return Create(PersonalDataFlowRules.Abroad, hit, data, summary.Values);
@@ -80,7 +85,7 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         carriers.Sort((left, right) => left.SpanStart.CompareTo(right.SpanStart));
         return Diagnostic.Create(
             rule,
-            carriers[0].GetLocation(),
+            PlaceOf(carriers[0]),
             PersonalDataFlowRules.Severity(rule, origins.Max(origin => origin.Confidence), _policy.IsPublicSector),
             Trace(origins, hit),
             FlowCarriers.ToProperties(carriers).Add(KindsProperty, Numbers(origins)),
@@ -88,6 +93,15 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
             KindNames.Of(origins.Select(origin => origin.Kind)),
             hit.Sink.Name);
     }
+
+    // Inside a text of several lines no comment can stand: the whole of it is the place.
+    private static Location PlaceOf(SyntaxNode carrier)
+    {
+        var text = carrier.Ancestors().TakeWhile(node => node is not StatementSyntax).OfType<InterpolatedStringExpressionSyntax>().LastOrDefault();
+        return text is not null && StartLine(text) != StartLine(carrier) ? text.GetLocation() : carrier.GetLocation();
+    }
+
+    private static int StartLine(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line;
 
     private static string Numbers(ImmutableArray<FlowOrigin> origins) => string.Join(
         ";", origins.Select(origin => (int)origin.Kind).Distinct().OrderBy(kind => kind).Select(kind => kind.ToString(CultureInfo.InvariantCulture)));
@@ -98,7 +112,7 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         FlowValue? all = null;
         foreach (var input in value.Inputs.Where(input => input.Parameter < 0))
         {
-            var held = _engine.Ambient.Of(_owner.ContainingType, input, _cancellationToken, input.Path.IndexOf('/') > 0 && IsEntry());
+            var held = _engine.Ambient.Of(_owner.ContainingType, input, _cancellationToken, input.Path.Length > 0 && IsEntry());
             all = all is null ? held : all.Join(held);
         }
 

@@ -83,7 +83,7 @@ internal sealed class IdentifierWords
                     var person = start > 0 && _tokens[start - 1] is not "client" && PersonalDataNames.IsPersonWord(_tokens[start - 1]);
                     if (person || length == _tokens.Count || !WeakAliases.WholeOnly.Contains(words))
                     {
-                        return new PersonalDataName(kind, person ? Medium : Weak, NeedsPerson: !person);
+                        return new PersonalDataName(kind, person ? Medium : Weak, NeedsPerson: !person && !IsPersonal(words, start, length));
                     }
                 }
             }
@@ -91,6 +91,9 @@ internal sealed class IdentifierWords
 
         return null;
     }
+
+    private bool IsPersonal(string words, int start, int length) => WeakAliases.Personal.Contains(words) && start + length == _tokens.Count
+        && (start == 0 || !NameWords.NotPersonal.Contains(_tokens[start - 1]));
 
     private bool BelongsToThing(int start) => start > 0 && NameWords.NotPersons.Contains(_tokens[start - 1]);
 

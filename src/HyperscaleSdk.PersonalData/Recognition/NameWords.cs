@@ -5,7 +5,7 @@ internal static class NameWords
 {
     /// <summary>Words that turn a name into one for something derived from the data, or about it.</summary>
     public static readonly HashSet<string> Derived = AliasTable.Words(
-        "masked mask masking redacted anonymized anonymised pseudonym pseudonymized hash hashed digest encrypted encryption cipher tokenized length count counter size valid validator validation validity invalid checker "
+        "without removed stripped hidden masked mask masking redacted anonymized anonymised pseudonym pseudonymized hash hashed digest encrypted encryption cipher tokenized length count counter size valid validator validation validity invalid checker "
         + "is has can should was had does did needs need use uses allow allows enable regex regexp pattern format formatter label title column col header placeholder error errors message caption hint exists exist required enabled disabled visible "
         + "type kind index recognizer detector service repository factory provider policy option options schema sample field parser converter mapper comparer filter rule rules template prefix suffix separator key keys max min "
         + "limit status endpoint check probe url uri link icon style width height color tag tags log logger logs category level verified confirmed optional changed handler builder controller helper util utils manager config setting settings 마스킹 해시 여부 형식 길이 검증 암호화");
@@ -13,7 +13,8 @@ internal static class NameWords
     /// <summary>Words that name a thing when they follow: a birthday coupon is no birthday.</summary>
     public static readonly HashSet<string> Heads = AliasTable.Words(
         "coupon coupons campaign campaigns banner reminder reminders queue depth promotion promo greeting gift bonus discount screen button dialog popup widget page form job event events subscription newsletter "
-        + "sender gateway server client engine module sdk api library package site bucket batch rate ratio quota budget threshold timeout interval retries shipment warehouse zone");
+        + "sender gateway server client engine module sdk api library package site bucket batch rate ratio quota budget threshold timeout interval retries shipment warehouse zone "
+        + "domain country issuing issuer expiry expiration expires carrier verification locale language");
 
     /// <summary>Words whose following alias is something else: a file's name, a host's address.</summary>
     public static readonly HashSet<string> NotPersons = AliasTable.Words(
@@ -24,6 +25,11 @@ internal static class NameWords
         + "return jump instruction stack heap register bus wallet contract blockchain web site internet smtp imap pop proxy gateway subnet local loopback remote bind listen health game car plan code max min hospital currency "
         + "provider operation tool metric counter activity meter schema session scope container");
 
+    /// <summary>Words that make a following e-mail, phone or account a message, a device or an office's.</summary>
+    public static readonly HashSet<string> NotPersonal = AliasTable.Words(
+        "draft welcome reply generated incoming outgoing raw parsed html plain formatted original translated cold spam marketing promotional newsletter notification confirmation support info noreply help helpdesk sales "
+        + "smart feature i system callcenter center centre hotline main representative office test sample demo dummy fake ledger gl tax cost");
+
     /// <summary>Groups of words that are something else as a whole.</summary>
     public static readonly HashSet<string> Traps = AliasTable.Words(
         "healthcheck healthchecks healthstatus healthprobe healthreport healthendpoint healthmonitor healthpoints healthbar racecondition racetrack racetime uniontype unionfind unionid unionof unionall partyid partysize partycode thirdparty "
@@ -31,6 +37,11 @@ internal static class NameWords
         + "hitpoints hpbar maxhp hpmax currenthp enemyhp playerhp hplaserjet cellvalue cellindex cellrange tablecell gridcell mobileapp mobileview mobilefirst panx pany panzoom cardtype cardlayout cardview cardtitle businesscard "
         + "locationheader sourcelocation codelocation filelocation filepath namespacename passportjs passportstrategy diseasemodel releaseymd companyregno bizregno corpregno businessregno corpno vehicletype creedence namespace "
         + "accountname loginaccount serviceaccount storageaccount useraccount diagnosisengine diagnosismode memoryallergy telemetry telco phonebook phonetic phonemodel birthplace genomeversion faithful conditional");
+
+    /// <summary>Last words of a type's name that make it a thing or a firm: its phone is no person's.</summary>
+    public static readonly HashSet<string> Things = AliasTable.Words(
+        "product item goods brand model device server host company corporation corp firm business organization organisation shop store branch office vendor supplier bank school hospital clinic pharmacy hotel restaurant cafe academy agency "
+        + "venue warehouse department site app platform 상품 회사 기관 지점 매장 호텔 식당 병원 약국 학원 업체 가맹점");
 
     /// <summary>Words for people.</summary>
     public static readonly HashSet<string> Persons = AliasTable.Words(

@@ -14,7 +14,8 @@ internal static class PersonalDataAliases
     /// <summary>Whole identifiers, or words of one.</summary>
     public static readonly Dictionary<string, PersonalDataKind> Strong = AliasTable.Of(
         (ResidentRegistrationNumber, "rrn rrno jumin juminno juminnumber juminbunho juminbeonho jumindeungrokbeonho juminregno juminnum juminid juminfront juminback jumin1 jumin2 rrn1 rrn2 rrnfront rrnback rrnno rrnnumber "
-            + "residentregistrationnumber residentregistrationno residentregistrationid residentregno residentregnumber residentno residentnumber resregno residentid residentidno residentidnumber"),
+            + "residentregistrationnumber residentregistrationno residentregistrationid residentregno residentregnumber residentno residentnumber resregno residentid residentidno residentidnumber "
+            + "nationalid nationalidno nationalidnumber nationalidentificationnumber socialsecurityno socialsecuritynumber"),
         (ForeignerRegistrationNumber, "foreignerregistrationnumber foreignerregistrationno foreignerregno foreignerno foreignernumber foreignregistrationnumber foreignregistrationno foreignregno "
             + "alienregistrationnumber alienregistrationno alienregno alienno aliennumber alienregistrationcardnumber arcno arcnumber frn oeguginno oegugindeungrokbeonho"),
         (PassportNumber, "passportnumber passportno passportnum passportid passport yeokwon yeokwonno yeokwonbeonho yeogwon yeogwonbeonho"),

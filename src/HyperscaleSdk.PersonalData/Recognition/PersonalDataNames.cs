@@ -50,6 +50,21 @@ public static class PersonalDataNames
         return tokens.Count > 1 && tokens[0] is "account" && tokens[1] is "holder" or "owner";
     }
 
+    /// <summary>Says whether a type's name stands for a thing or a firm: <c>Product</c>, <c>BranchOffice</c>.</summary>
+    /// <param name="typeName">The simple name of a type.</param>
+    /// <returns>True when its last word names one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="typeName"/> is null.</exception>
+    public static bool IsThing(string typeName)
+    {
+        if (typeName is null)
+        {
+            throw new ArgumentNullException(nameof(typeName));
+        }
+
+        var tokens = IdentifierTokens.Split(typeName);
+        return tokens.Count > 0 && NameWords.Things.Contains(tokens[tokens.Count - 1]);
+    }
+
     /// <summary>A word for a person; in Hangul also as the end or the beginning of a compound, 진료환자, 고객정보.</summary>
     internal static bool IsPersonWord(string token)
     {

@@ -29,6 +29,9 @@ internal static class WeakAliases
     /// <summary>Weak aliases that count only as the whole identifier: as words of one they name the person, or a thing.</summary>
     public static readonly HashSet<string> WholeOnly = AliasTable.Words("card condition contact ip mac ci lat lon nm race arc health mobile cell pan faith hp location");
 
+    /// <summary>Of the weak aliases those that hardly mean anything but a person's, with or without an object around them: as the last words of an identifier.</summary>
+    public static readonly HashSet<string> Personal = AliasTable.Words("email emails phone phones telephone mobile ssn accountnumber accountno firstname lastname surname");
+
     /// <summary>Whole identifiers only.</summary>
     public static readonly Dictionary<string, PersonalDataKind> Whole = AliasTable.Of(
         (Health, "medical patient"),

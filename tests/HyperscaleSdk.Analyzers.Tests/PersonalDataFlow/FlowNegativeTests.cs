@@ -46,7 +46,7 @@ public sealed class FlowNegativeTests
     [InlineData("masked name", """var juminMasked = Console.ReadLine(); await chat.GetResponseAsync(juminMasked!);""")]
     [InlineData("bool name", """var hasRrn = flag; await chat.GetResponseAsync($"{hasRrn}");""")]
     [InlineData("int name", """var juminLength = note.Length; await chat.GetResponseAsync($"{juminLength}");""")]
-    [InlineData("weak name", """var ssn = Console.ReadLine(); await chat.GetResponseAsync(ssn!);""")]
+    [InlineData("weak name", """var regNo = Console.ReadLine(); await chat.GetResponseAsync(regNo!);""")]
     [InlineData("name with redacted value", """var jumin = PersonalDataRedactor.Redact(note); await chat.GetResponseAsync(jumin);""")]
     [InlineData("name with constant", """var rrn = "none"; await chat.GetResponseAsync(rrn);""")]
     [InlineData("part of a word", """var arrnow = note; await chat.GetResponseAsync(arrnow);""")]

@@ -42,6 +42,25 @@ public sealed class FlowReportTests
         Assert.Equal(["Value", "card.Value", "chat.GetResponseAsync(text)"], diagnostic.AdditionalLocations.Select(place => place.SourceTree!.ToString().Substring(place.SourceSpan.Start, place.SourceSpan.Length)));
     }
 
+    [Fact]
+    public async Task Report_InsideATextOfSeveralLines_StartsWhereTheTextStarts()
+    {
+        var diagnostic = Assert.Single(await Test("Phone").WithOnly("HSAI0007")
+            .WithSource(""""
+                using Microsoft.Extensions.AI;
+
+                public sealed class Start(IChatClient chat)
+                {
+                    public Task RunAsync(Card card) => chat.GetResponseAsync({|HSAI0007:$"""
+                        Call back:
+                        {card.Value}
+                        """|});
+                }
+                """").RunAsync(Cancellation)).Diagnostic;
+
+        Assert.Equal(["Value", "card.Value"], diagnostic.AdditionalLocations.Select(place => place.SourceTree!.ToString().Substring(place.SourceSpan.Start, place.SourceSpan.Length)));
+    }
+
     [Theory]
     [InlineData("HSAI0007", "Phone", """{ "id": "p", "basis": "contract", "kinds": [ "phone" ] }""", true)]
     [InlineData("HSAI0007", "Phone", """{ "id": "p", "basis": "contract", "kinds": [ "email" ] }""", false)]

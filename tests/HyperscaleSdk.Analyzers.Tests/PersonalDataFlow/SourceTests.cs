@@ -43,7 +43,7 @@ public sealed class SourceTests
     }
 
     [Theory]
-    [InlineData("weak alias", """public Task RunAsync(IChatClient chat, string ssn) => chat.GetResponseAsync(ssn);""")]
+    [InlineData("weak alias", """public Task RunAsync(IChatClient chat, string regNo) => chat.GetResponseAsync(regNo);""")]
     [InlineData("flag", """public Task RunAsync(IChatClient chat, bool rrn) => chat.GetResponseAsync($"{rrn}");""")]
     [InlineData("column label", """public Task RunAsync(IChatClient chat, string rrnLabel) => chat.GetResponseAsync(rrnLabel);""")]
     [InlineData("name of a person", """[PersonalData(PersonalDataKind.Name)] public string N { get; set; } = ""; public Task RunAsync(IChatClient chat) => chat.GetResponseAsync(N);""")]

@@ -10,6 +10,9 @@ namespace HyperscaleSdk.Analyzers.Tests.Suite;
 /// <summary>Compiles snippets and runs the flow rules over them.</summary>
 internal sealed class SuiteRunner
 {
+    // The referenced compiler calls C# 14, which the SDK of this repository has by default, a preview.
+    private static readonly CSharpParseOptions ParseOptions = SnippetBuilder.ParseOptions.WithLanguageVersion(LanguageVersion.Preview);
+
     private readonly CSharpCompilation _shared = TestReferences.EmptyCompilation
         .AddReferences(Packages())
         .AddSyntaxTrees(SuiteReader.Shared().Select(file => Parse(file.Path, file.Text)));
@@ -77,5 +80,5 @@ internal sealed class SuiteRunner
         return (span.Path ?? "", span.StartLinePosition.Line + 1, diagnostic.Id);
     }
 
-    private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, SnippetBuilder.ParseOptions, path);
+    private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 }

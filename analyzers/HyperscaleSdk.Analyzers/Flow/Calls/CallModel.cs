@@ -15,6 +15,9 @@ internal enum CallModel
     /// <summary>The result is what the given function makes of the subject's elements.</summary>
     Map,
 
+    /// <summary>The result's elements are pairs of elements, or pieces of the subject.</summary>
+    Parts,
+
     /// <summary>The result holds the subject's elements by a key that a function makes of them.</summary>
     Group,
 

@@ -23,7 +23,7 @@ internal static class CallModels
         {
             return method.Name switch
             {
-                "Substring" => CallModel.Substring,
+                "Substring" or "Remove" => CallModel.Substring,
                 "Format" or "Concat" or "Join" => CallModel.Format,
                 _ => CallModel.Other,
             };
@@ -32,6 +32,11 @@ internal static class CallModels
         if (IsInSource(method))
         {
             return CallModel.Other;
+        }
+
+        if (method is { Name: "AsSpan", IsExtensionMethod: true } && (method.ReducedFrom ?? method).Parameters is { Length: > 1 } parameters && parameters[0].Type.SpecialType == SpecialType.System_String)
+        {
+            return CallModel.Substring;
         }
 
         if (IsSerializer(method))
@@ -48,7 +53,9 @@ internal static class CallModels
                 or "Union" or "Except" or "Intersect" or "Cast" or "OfType" or "ConfigureAwait" or "GetAwaiter" or "GetResult"
                 or "FromResult" or "WithCancellation" or "WaitAsync" or "AsTask" or "WhenAll" or "WhenAny" or "ExceptBy" or "IntersectBy" or "UnionBy"
                 or "AsParallel" or "AsOrdered" or "AsAsyncEnumerable" or "ToBlockingEnumerable" or "AsNoTracking" or "Include" or "ReadAllAsync"
-                or "ToFrozenSet" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableHashSet" or "Chunk" or "Zip" or "GetConsumingEnumerable" => CallModel.Identity,
+                or "ToFrozenSet" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableHashSet" or "GetConsumingEnumerable"
+                or "FromDateTime" => CallModel.Identity,
+            "Zip" or "Index" or "Chunk" or "CountBy" when method.IsExtensionMethod || method.ContainingType.Name is "Enumerable" => CallModel.Parts,
             "Create" when method.ContainingType.Name is "Tuple" or "ValueTuple" or "KeyValuePair" => CallModel.Tuple,
             "GroupBy" or "ToLookup" or "ToDictionary" or "ToDictionaryAsync" => CallModel.Group,
             "Append" or "Take" when method.ContainingType.Name is "Enumerable" or "Queryable" or "AsyncEnumerable" => CallModel.Identity,
@@ -115,7 +122,7 @@ internal static class CallModels
     /// <summary>The method puts its arguments into its receiver.</summary>
     public static bool Fills(IMethodSymbol method) =>
         StartsWithVerb(method.Name, "Add") || StartsWithVerb(method.Name, "Append") || StartsWithVerb(method.Name, "Insert")
-        || StartsWithVerb(method.Name, "Write") || StartsWithVerb(method.Name, "Set") || StartsWithVerb(method.Name, "TryAdd") || StartsWithVerb(method.Name, "TryWrite")
+        || StartsWithVerb(method.Name, "Write") || StartsWithVerb(method.Name, "Set") || StartsWithVerb(method.Name, "TrySet") || StartsWithVerb(method.Name, "TryAdd") || StartsWithVerb(method.Name, "TryWrite")
         || method.Name is "Push" or "Enqueue" or "TryEnqueue" or "TryPush" or "Replace" or "Fill" or "UnionWith";
 
     public static bool ReturnsReceiver(IMethodSymbol method) =>

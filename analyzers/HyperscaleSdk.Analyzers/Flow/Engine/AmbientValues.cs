@@ -157,14 +157,14 @@ internal sealed class AmbientValues
         }
     }
 
-    public static void CollectMembers(FlowSummary summary, int site, string path, MemberValues values, int depth)
+    public static void CollectMembers(FlowSummary summary, int site, string path, MemberValues values, int depth, Func<string, bool>? isMeant = null)
     {
         if (depth >= 3 || !summary.Heap.TryGetValue(site, out var members))
         {
             return;
         }
 
-        foreach (var member in members)
+        foreach (var member in isMeant is null ? members : members.Where(member => isMeant(member.Key)))
         {
             var place = path.Length == 0 ? member.Key : path + "/" + member.Key;
             Add(values, place, member.Value);

@@ -172,9 +172,10 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
     {
         var state = new FlowState();
         var self = This(method.ContainingType);
-        for (var i = 0; i < method.Parameters.Length; i++)
+        var parameters = MethodBodies.ImplementationOf(method).Parameters;
+        for (var i = 0; i < parameters.Length; i++)
         {
-            var parameter = method.Parameters[i];
+            var parameter = parameters[i];
             var place = new FlowInput(i, null, string.Empty, FlowForm.Value, uint.MaxValue);
             state.Set(parameter, parameter.RefKind == RefKind.Out ? FlowValue.Clean : Incoming(place, parameter.Type));
         }
@@ -206,9 +207,10 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
         }
 
         var entry = state.CloneForFunction();
-        for (var i = 0; i < symbol.Parameters.Length; i++)
+        var parameters = MethodBodies.ImplementationOf(symbol).Parameters;
+        for (var i = 0; i < parameters.Length; i++)
         {
-            entry.Set(symbol.Parameters[i], i < arguments.Count ? arguments[i] : FlowValue.Unknown);
+            entry.Set(parameters[i], i < arguments.Count ? arguments[i] : FlowValue.Unknown);
         }
 
         var isForeign = !IsOwn(graph.OriginalOperation.Syntax) && IsOwn(at);
@@ -330,7 +332,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
         }
 
         var outs = ImmutableDictionary.CreateBuilder<int, FlowValue>();
-        foreach (var parameter in method?.Parameters ?? [])
+        foreach (var parameter in method is null ? [] : MethodBodies.ImplementationOf(method).Parameters)
         {
             if (parameter.RefKind is RefKind.Out or RefKind.Ref && exit.Get(parameter) is { } value)
             {

@@ -105,9 +105,15 @@ internal sealed class MethodBodies(Compilation compilation, CodeOwners owners)
         };
     }
 
+    /// <summary>The part of a partial method or property that has the code; its parameters are symbols of their own.</summary>
+    public static IMethodSymbol ImplementationOf(IMethodSymbol method) => method.PartialImplementationPart
+        ?? (method.AssociatedSymbol is not IPropertySymbol { PartialImplementationPart: { } property } ? null
+            : method.MethodKind == MethodKind.PropertyGet ? property.GetMethod : property.SetMethod)
+        ?? method;
+
     private static SyntaxNode? BodyOf(IMethodSymbol method)
     {
-        foreach (var declaration in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
+        foreach (var declaration in ImplementationOf(method).DeclaringSyntaxReferences)
         {
             switch (declaration.GetSyntax())
             {

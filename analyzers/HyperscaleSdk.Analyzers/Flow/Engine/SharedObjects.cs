@@ -44,7 +44,8 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
     private MemberValues Collect(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var values = new MemberValues();
-        var names = new Queue<string>(type.GetMembers().OfType<IMethodSymbol>()
+        // Types that are declared inside see the hidden members as well.
+        var names = new Queue<string>(type.GetTypeMembers().Prepend(type).SelectMany(owner => owner.GetMembers()).OfType<IMethodSymbol>()
             .Where(method => method.MethodKind == MethodKind.Ordinary && method.Parameters.Length > 0 && method.DeclaredAccessibility != Accessibility.Private)
             .Select(method => method.Name).Distinct(StringComparer.Ordinal));
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -87,6 +88,12 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
                     AmbientValues.CollectMembers(summary, site.Key, rest, values, 0);
                 }
             }
+
+            // Written to the object's hidden member itself: by a method of it that was called, or by a type declared inside it.
+            if (root is not null && (input.Parameter >= 0 || input.Path.Length > 0) && ObjectAt(root, input.Path) is { } written && IsSame(written, type))
+            {
+                AmbientValues.CollectMembers(summary, site.Key, string.Empty, values, 0, member => IsHidden(written, member));
+            }
         }
 
         return values.InputCount() > before;
@@ -111,6 +118,17 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
 
             owner = TypeOf(owner, names[i]);
         }
+    }
+
+    private static INamedTypeSymbol? ObjectAt(INamedTypeSymbol root, string path)
+    {
+        INamedTypeSymbol? owner = root;
+        foreach (var name in path.Length == 0 ? [] : path.Split('/'))
+        {
+            owner = owner is null ? null : TypeOf(owner, name);
+        }
+
+        return owner;
     }
 
     private static INamedTypeSymbol? TypeOf(INamedTypeSymbol owner, string name)

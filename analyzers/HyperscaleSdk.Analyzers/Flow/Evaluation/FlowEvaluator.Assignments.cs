@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -42,6 +44,12 @@ internal sealed partial class FlowEvaluator
             case IArrayElementReferenceOperation element:
                 Store(Evaluate(element.ArrayReference), ElementKey(element.Indices), value);
                 break;
+            case IInlineArrayAccessOperation element:
+                Store(Evaluate(element.Instance), ElementKey([element.Argument]), value);
+                break;
+            case { Kind: OperationKind.None, Syntax: ElementAccessExpressionSyntax or PrefixUnaryExpressionSyntax }:
+                AssignMemory(target, value);
+                break;
             case IFlowCaptureReferenceOperation reference:
                 _state.Set(reference.Id, value);
                 if (_captured.TryGetValue(reference.Id, out var captured) && captured is not IFlowCaptureReferenceOperation)
@@ -52,18 +60,40 @@ internal sealed partial class FlowEvaluator
                 break;
             case ITupleOperation tuple:
                 return Deconstruct(tuple, value, tuple);
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true, Arguments.Length: > 0 } reference when IsLibrary(reference.TargetMethod):
+                StoreReferred(reference, value);
+                break;
             case IInvocationOperation { TargetMethod.ReturnsByRef: true } reference:
-                AssignReferred(reference, value);
+                AssignReferred(CallOf(reference, reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance), ValuesOf(reference)), value);
                 break;
         }
 
         return value;
     }
 
-    // grid.At(1, 0) = text: what the method returns is a place in one of the objects that it was given.
-    private void AssignReferred(IInvocationOperation reference, FlowValue value)
+    // pointer[i] = c; *pointer = c: the variable stands for the memory behind it.
+    private void AssignMemory(IOperation target, FlowValue value)
     {
-        var call = CallOf(reference, reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance), ValuesOf(reference));
+        if (target.ChildOperations.FirstOrDefault() is { } pointer)
+        {
+            Assign(pointer, value.AsText().Join(Evaluate(pointer)));
+        }
+    }
+
+    // CollectionsMarshal.GetValueRefOrAddDefault(table, key): a place in the collection that it was given.
+    private void StoreReferred(IInvocationOperation reference, FlowValue value)
+    {
+        var collection = reference.Instance ?? reference.Arguments[0].Value;
+        var key = reference.Arguments[reference.Instance is null && reference.Arguments.Length > 1 ? 1 : 0].Value;
+        foreach (var site in Evaluate(collection).Sites)
+        {
+            AddTo(site, ElementKey(key), value);
+        }
+    }
+
+    // grid.At(1, 0) = text: what the method returns is a place in one of the objects that it was given.
+    private void AssignReferred(FlowCall call, FlowValue value)
+    {
         if (!Engine.Bodies.HasBody(call.Method) || _analysis.SummaryOf(call.Method) is not { } summary)
         {
             return;
@@ -96,7 +126,7 @@ internal sealed partial class FlowEvaluator
     private void AssignProperty(IPropertyReferenceOperation property, FlowValue value)
     {
         var receiver = property.Instance is null ? FlowValue.Unknown : Evaluate(property.Instance);
-        if (property.Property.SetMethod is { } setter && !IsLibrary(property.Property))
+        if ((property.Property.SetMethod ?? (property.Property.ReturnsByRef ? property.Property.GetMethod : null)) is { } accessor && !IsLibrary(property.Property))
         {
             var arguments = new List<FlowValue>();
             var operands = new List<IOperation?>();
@@ -106,9 +136,16 @@ internal sealed partial class FlowEvaluator
                 operands.Add(argument.Value);
             }
 
+            var call = new FlowCall(property, accessor.OriginalDefinition, receiver, arguments, operands) { IsExact = !accessor.IsVirtual && !accessor.IsAbstract && !accessor.IsOverride };
+            if (property.Property.ReturnsByRef)
+            {
+                AssignReferred(call, value);
+                return;
+            }
+
             arguments.Add(value);
             operands.Add(null);
-            if (Call(new FlowCall(property, setter.OriginalDefinition, receiver, arguments, operands) { IsExact = !setter.IsVirtual && !setter.IsAbstract && !setter.IsOverride }) is not null)
+            if (Call(call) is not null)
             {
                 return;
             }
@@ -124,6 +161,12 @@ internal sealed partial class FlowEvaluator
         }
         else
         {
+            if (receiver.Sites.IsEmpty && property.Instance.Type is { IsRefLikeType: true })
+            {
+                // A span of memory that has no object, such as the stack's: its variable holds what is written to it.
+                Assign(property.Instance, receiver.Join(value.AsText()));
+            }
+
             Store(receiver, ElementKey([property.Arguments[0].Value]), value);
             StoreKey(receiver, Evaluate(property.Arguments[0].Value));
         }

@@ -225,7 +225,7 @@ internal sealed partial class FlowEvaluator
 
         var operands = new IOperation?[arguments.Count];
         return Sanitizers.Cleans(function.Symbol) == uint.MaxValue ? FlowValue.Redacted
-            : Call(new FlowCall(invocation, function.Symbol, function.Receiver, arguments, operands)) ?? Joined(arguments);
+            : WithDeclared(Call(new FlowCall(invocation, function.Symbol, function.Receiver, arguments, operands)) ?? Joined(arguments), function.Symbol, invocation, isCall: true);
     }
 
     private FlowValue Joined(IReadOnlyList<FlowValue> values)

@@ -16,12 +16,13 @@ internal sealed partial class FlowEvaluator
             CallModel.Identity => Identity(invocation, receiver, arguments),
             CallModel.Element => ElementOf(invocation, receiver, arguments),
             CallModel.Map => Map(invocation, Subject(invocation, receiver, arguments), arguments),
+            CallModel.Parts => Parts(invocation, Subject(invocation, receiver, arguments), arguments),
             CallModel.Group => Group(invocation, Subject(invocation, receiver, arguments), arguments),
             CallModel.Tuple => Tuple(invocation, arguments),
             CallModel.ToText => TextOf(invocation.Instance!, receiver),
             CallModel.Format => Format(invocation, arguments),
             CallModel.Serialize => Serialize(invocation, receiver, arguments),
-            CallModel.Substring => Substring(invocation, receiver),
+            CallModel.Substring => Substring(invocation, Subject(invocation, receiver, arguments).AsText()),
             _ => InvokeOther(invocation, receiver, arguments),
         };
     }
@@ -34,7 +35,7 @@ internal sealed partial class FlowEvaluator
     {
         var subject = Subject(invocation, receiver, arguments);
         RunFunctions(invocation, arguments, ElementOf(subject), subject);
-        if (invocation.TargetMethod.Name is not ("Concat" or "Append" or "Prepend" or "Union" or "Zip" or "UnionBy" or "DefaultIfEmpty" or "WhenAll" or "WhenAny"))
+        if (invocation.TargetMethod.Name is not ("Concat" or "Append" or "Prepend" or "Union" or "UnionBy" or "DefaultIfEmpty" or "WhenAll" or "WhenAny"))
         {
             return subject;
         }
@@ -43,7 +44,11 @@ internal sealed partial class FlowEvaluator
         for (var i = 0; i < arguments.Count; i++)
         {
             CopyElements(arguments[i], site);
-            AddTo(site, FlowMember.AnyElement, IsSequence(invocation.Arguments[i].Value.Type) ? ElementOf(arguments[i]) : arguments[i]);
+            // The results of tasks stand where the tasks stood.
+            if (!(invocation.TargetMethod.Name is "WhenAll" && CountOf(arguments[i]) is > 0))
+            {
+                AddTo(site, FlowMember.AnyElement, IsSequence(invocation.Arguments[i].Value.Type) ? ElementOf(arguments[i]) : arguments[i]);
+            }
         }
 
         return FlowValue.At(site);
@@ -215,7 +220,12 @@ internal sealed partial class FlowEvaluator
                 var inputs = new FlowValue[function.Symbol.Parameters.Length];
                 for (var i = 0; i < inputs.Length; i++)
                 {
-                    inputs[i] = subject is not null && function.Symbol.Parameters[i].Type.Name is "KeyValuePair" ? ElementAs(function.Symbol.Parameters[i].Type, subject, invocation.Syntax) : element;
+                    var type = function.Symbol.Parameters[i].Type;
+
+                    // (element, index) => ...: the index is none of the data.
+                    inputs[i] = i > 0 && type.SpecialType == SpecialType.System_Int32 ? FlowValue.Clean
+                        : subject is not null && type.Name is "KeyValuePair" ? ElementAs(type, subject, invocation.Syntax)
+                        : element;
                 }
 
                 var returned = Run(invocation, function, inputs);
@@ -241,7 +251,7 @@ internal sealed partial class FlowEvaluator
             }
             else
             {
-                text = text.Join(TextOf(operand, arguments[i]));
+                text = text.Join(JoinedTextOf(operand, arguments[i]));
             }
         }
 

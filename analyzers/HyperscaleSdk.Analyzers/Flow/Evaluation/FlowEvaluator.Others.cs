@@ -52,6 +52,11 @@ internal sealed partial class FlowEvaluator
             }
         }
 
+        if (method.Name is "Remove" or "TryRemove" && arguments.Count > 0)
+        {
+            Remove(invocation, receiver);
+        }
+
         if (method.ReturnsVoid || method.Name is "Post" or "SendAsync" or "InvokeAsync")
         {
             // progress.Report(x), block.Post(x): the object runs the function that it was made with.
@@ -133,6 +138,16 @@ internal sealed partial class FlowEvaluator
         }
     }
 
+    // table.Remove("key"): what was stored under it is gone. A list's elements move, and are left as they are.
+    private void Remove(IInvocationOperation invocation, FlowValue receiver)
+    {
+        var key = ElementKey(invocation.Arguments[0].Value);
+        if (receiver.Sites.Length == 1 && !FlowMember.IsAnyElement(key) && invocation.Arguments[0].Parameter?.Name is "key" or "name" or "propertyName")
+        {
+            _state.Set(receiver.Sites[0], key, FlowValue.Clean);
+        }
+    }
+
     private void CopyTo(IInvocationOperation invocation, FlowValue source, List<FlowValue> arguments)
     {
         var target = -1;
@@ -211,7 +226,7 @@ internal sealed partial class FlowEvaluator
                 continue;
             }
 
-            var value = invocation.TargetMethod.Name is "Append" or "AppendLine" or "Write" or "WriteLine" or "AppendFormat" or "AppendJoin" ? TextOf(invocation.Arguments[i].Value, arguments[i]) : arguments[i];
+            var value = invocation.TargetMethod.Name is "Append" or "AppendLine" or "Write" or "WriteLine" or "AppendFormat" or "AppendJoin" ? JoinedTextOf(invocation.Arguments[i].Value, arguments[i]) : arguments[i];
             foreach (var site in subject.Sites)
             {
                 if (invocation.TargetMethod.Name.EndsWith("Range", StringComparison.Ordinal) || invocation.TargetMethod.Name is "UnionWith")

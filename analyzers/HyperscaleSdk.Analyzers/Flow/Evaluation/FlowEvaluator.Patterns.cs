@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -90,6 +92,10 @@ internal sealed partial class FlowEvaluator
             case IRecursivePatternOperation recursive:
                 MatchParts(recursive, value, at);
                 break;
+            case INegatedPatternOperation negated:
+                // if (value is not { Number: var number }) return; the variable is used behind it.
+                Match(negated.Pattern, value, at);
+                break;
             case IBinaryPatternOperation binary:
                 Match(binary.LeftPattern, value, at);
                 Match(binary.RightPattern, value, at);
@@ -100,16 +106,42 @@ internal sealed partial class FlowEvaluator
                     _state.Set(all, value);
                 }
 
-                for (var i = 0; i < list.Patterns.Length; i++)
-                {
-                    Match(list.Patterns[i], list.Patterns[i] is ISlicePatternOperation ? value : ReadElement(value, FlowMember.AnyElement), at);
-                }
-
+                MatchElements(list.Patterns, value, at);
                 break;
             case ISlicePatternOperation { Pattern: { } inner }:
                 Match(inner, value, at);
                 break;
         }
+    }
+
+    // [first, .., last]: counted from the end behind the slice, when the number of elements is known.
+    private void MatchElements(ImmutableArray<IPatternOperation> patterns, FlowValue value, IOperation at)
+    {
+        int? shift = 0;
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            if (patterns[i] is ISlicePatternOperation)
+            {
+                Match(patterns[i], value, at);
+                shift = CountOf(value) is { } count && count >= patterns.Length - 1 ? count - patterns.Length : null;
+            }
+            else
+            {
+                Match(patterns[i], ReadElement(value, shift is { } known ? FlowMember.Element(i + known) : FlowMember.AnyElement), at);
+            }
+        }
+    }
+
+    /// <summary>How many elements a collection has that was made here with so many; null for all others.</summary>
+    private int? CountOf(FlowValue collection)
+    {
+        if (collection.Sites.Length != 1 || !collection.Inputs.IsEmpty)
+        {
+            return null;
+        }
+
+        var members = _state.MembersOf(collection.Sites[0]);
+        return members.IsEmpty || members.ContainsKey(FlowMember.AnyElement) ? null : members.Keys.Count(FlowMember.IsElement);
     }
 
     private void MatchParts(IRecursivePatternOperation recursive, FlowValue value, IOperation at)

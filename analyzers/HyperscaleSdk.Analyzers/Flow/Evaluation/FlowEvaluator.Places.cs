@@ -19,6 +19,12 @@ internal sealed partial class FlowEvaluator
             return WithDeclared(value, parameter, reference);
         }
 
+        // What an extension block extends.
+        if (parameter.ContainingSymbol is INamedTypeSymbol)
+        {
+            return WithDeclared(_self, parameter, reference);
+        }
+
         // A primary constructor's parameter, used in a method: it has become a hidden field.
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
             ? WithDeclared(ReadPart(_self, FlowMember.Captured(parameter)), parameter, reference)
@@ -28,6 +34,12 @@ internal sealed partial class FlowEvaluator
     /// <summary>Adds what the declaration says, unless the value is known to be free of it or to hold it already.</summary>
     private FlowValue WithDeclared(FlowValue value, ISymbol symbol, IOperation at, bool isCall = false)
     {
+        if (symbol is ILocalSymbol && value.Holds(FlowLabel.ModelOutput))
+        {
+            // What a model wrote is no person's, whatever the variable is called.
+            return value;
+        }
+
         foreach (var source in Engine.Sources.Of(symbol))
         {
             // A method or property that is declared to give personal data may be a stub here that gives a constant.
@@ -56,7 +68,7 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue ReadProperty(IPropertyReferenceOperation reference)
     {
-        if (reference.Property.GetMethod is { } getter && (!IsLibrary(reference.Property) || Engine.Referenced.Knows(getter.OriginalDefinition)))
+        if (reference.Property.GetMethod is { } getter && (!IsLibrary(reference.Property) || Engine.Referenced.Knows(getter.OriginalDefinition) || IsImplementedHere(getter, reference.Instance)))
         {
             var receiver = reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance);
             var arguments = new List<FlowValue>();
@@ -77,6 +89,10 @@ internal sealed partial class FlowEvaluator
 
         return reference.Arguments.Length > 0 ? ReadIndexer(reference) : ReadMember(reference.Instance, reference.Property, reference);
     }
+
+    // IEnumerator.Current of an enumerator that is written here.
+    private bool IsImplementedHere(IMethodSymbol getter, IOperation? instance) =>
+        getter.IsAbstract && instance is not null && ExactTypeOf(Evaluate(instance)) is { } exact && !IsLibrary(exact);
 
     // What was stored under the name; else it may be anything in the object.
     private FlowValue ReadDynamic(IDynamicMemberReferenceOperation member)
@@ -242,6 +258,12 @@ internal sealed partial class FlowEvaluator
         foreach (var argument in indexer.Arguments)
         {
             indices.Add(argument.Value);
+        }
+
+        if (indexer.Instance?.Type?.SpecialType == SpecialType.System_String && indices[0].ConstantValue.HasValue)
+        {
+            // name[0]: one letter at a fixed place tells nothing.
+            return FlowValue.Clean;
         }
 
         return TextCarriers.CanCarry(indexer.Type) ? ReadElement(owner, indices.ToImmutable()) : FlowValue.Unknown;

@@ -3,17 +3,38 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
-/// <summary>Parts of a text. The first seven characters of a resident registration number are birth date and sex, no longer the number.</summary>
+/// <summary>
+/// Parts of a text. The first seven characters of a resident registration number are birth date and sex, no longer the number; a
+/// few characters from either end of a number, as masks leave them, are not the number. What lies between is.
+/// </summary>
 internal sealed partial class FlowEvaluator
 {
     private const int BirthDateAndSex = 8;
+    private const int LongestEnd = 4;
+    private const int IssuerOfCard = 6;
+    private const int BeginningOfEmail = 3;
 
-    private FlowValue Substring(IInvocationOperation invocation, FlowValue receiver)
+    private static readonly uint Residents = FlowLabel.Bit(PersonalDataKind.ResidentRegistrationNumber) | FlowLabel.Bit(PersonalDataKind.ForeignerRegistrationNumber);
+
+    private static readonly uint Numbers = FlowLabel.Bit(PersonalDataKind.PassportNumber) | FlowLabel.Bit(PersonalDataKind.DriverLicenseNumber) | FlowLabel.Bit(PersonalDataKind.Phone)
+        | FlowLabel.Bit(PersonalDataKind.CardNumber) | FlowLabel.Bit(PersonalDataKind.AccountNumber);
+
+    // text.Substring(0, 3), text.Remove(3), text.AsSpan(0, 3).
+    private static FlowValue Substring(IInvocationOperation invocation, FlowValue text)
     {
-        var arguments = invocation.Arguments;
-        var start = arguments[0].Value.ConstantValue.Value as int?;
-        var length = arguments.Length > 1 ? arguments[1].Value.ConstantValue.Value as int? : null;
-        return Part(receiver.AsText(), start, length);
+        var arguments = invocation.Instance is null ? invocation.Arguments.RemoveAt(0) : invocation.Arguments;
+        var start = arguments[0].Value;
+        if (invocation.TargetMethod.Name is "Remove")
+        {
+            return Beginning(text, arguments.Length == 1 ? Offset(start) : null);
+        }
+
+        if (FromEnd(start) is { } left)
+        {
+            return Ending(text, left);
+        }
+
+        return arguments.Length > 1 && Offset(start) is 0 ? Beginning(text, Offset(arguments[1].Value)) : text;
     }
 
     private FlowValue Slice(IImplicitIndexerReferenceOperation slice)
@@ -25,9 +46,17 @@ internal sealed partial class FlowEvaluator
             return slice.Type?.SpecialType == SpecialType.System_Char ? FlowValue.Unknown : ReadElement(text, FlowMember.AnyElement);
         }
 
-        var start = range.LeftOperand is null ? 0 : Offset(range.LeftOperand);
-        var end = range.RightOperand is null ? null : Offset(range.RightOperand);
-        return slice.Instance.Type?.SpecialType == SpecialType.System_String ? Part(text, start, end - start) : text;
+        if (slice.Instance.Type is not ({ SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: "ReadOnlySpan" }))
+        {
+            return text;
+        }
+
+        if (range.RightOperand is null)
+        {
+            return range.LeftOperand is not null && FromEnd(range.LeftOperand) is { } left ? Ending(text, left) : text;
+        }
+
+        return range.LeftOperand is null || Offset(range.LeftOperand) is 0 ? Beginning(text, Offset(range.RightOperand)) : text;
     }
 
     // text[..6]: the 6 is converted to an Index first.
@@ -41,15 +70,30 @@ internal sealed partial class FlowEvaluator
         return index.ConstantValue is { HasValue: true, Value: int value } ? value : null;
     }
 
-    private static FlowValue Part(FlowValue text, int? start, int? length)
+    /// <summary>How many characters from the end: <c>^4</c>, or <c>text.Length - 4</c>.</summary>
+    private static int? FromEnd(IOperation index) => index switch
     {
-        if (start != 0 || length is not <= BirthDateAndSex)
+        IConversionOperation conversion => FromEnd(conversion.Operand),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat => Offset(hat.Operand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, LeftOperand: IPropertyReferenceOperation { Property.Name: "Length" } } difference => Offset(difference.RightOperand),
+        _ => null,
+    };
+
+    private static FlowValue Ending(FlowValue text, int length) => length > LongestEnd || text.IsBlank ? text : text.Without(Numbers | Residents);
+
+    private static FlowValue Beginning(FlowValue text, int? length)
+    {
+        if (length is not <= BirthDateAndSex || text.IsBlank)
         {
             return text;
         }
 
+        var gone = (length <= LongestEnd ? Numbers : length <= IssuerOfCard ? FlowLabel.Bit(PersonalDataKind.CardNumber) : 0)
+            | (length <= BeginningOfEmail ? FlowLabel.Bit(PersonalDataKind.Email) : 0)
+            | (length <= 1 ? FlowLabel.Bit(PersonalDataKind.Name) : 0);
+
         // Of what came in, the number does not get through; that birth date and sex do, the caller does not learn.
-        return text.WithoutInputsOf(FlowLabel.Bit(PersonalDataKind.ResidentRegistrationNumber) | FlowLabel.Bit(PersonalDataKind.ForeignerRegistrationNumber)).Map(origin => origin.Kind is PersonalDataKind.ResidentRegistrationNumber or PersonalDataKind.ForeignerRegistrationNumber
+        return text.Without(gone).WithoutInputsOf(Residents).Map(origin => (Residents & FlowLabel.Bit(origin.Kind)) != 0
             ? origin with { Kind = PersonalDataKind.BirthDate }
             : origin);
     }

@@ -25,14 +25,26 @@ internal sealed partial class FlowEvaluator
     /// <summary>What interpolation, concatenation and ToString make of the operand.</summary>
     public FlowValue TextOf(IOperation operand, FlowValue value)
     {
-        var text = TextOfCore(operand, value);
+        var text = TextOf(operand, value, Unconverted(operand).Type);
         _analysis.Values.Record(operand.Syntax, text);
         return text;
     }
 
-    private FlowValue TextOfCore(IOperation operand, FlowValue value)
+    /// <summary>What Join and Concat make of the operand: the texts of its elements, when it is a collection.</summary>
+    private FlowValue JoinedTextOf(IOperation operand, FlowValue value)
     {
-        var type = Unconverted(operand).Type;
+        var text = TextOf(operand, value);
+        if (Unconverted(operand).Type is { SpecialType: not SpecialType.System_String } type && ElementType(type) is { } element && IsSequence(type))
+        {
+            text = text.Join(TextOf(operand, ElementOf(value), element));
+            _analysis.Values.Record(operand.Syntax, text);
+        }
+
+        return text;
+    }
+
+    private FlowValue TextOf(IOperation operand, FlowValue value, ITypeSymbol? type)
+    {
         if (type is null || type.SpecialType == SpecialType.System_String || (value.Sites.IsEmpty && type.SpecialType != SpecialType.None))
         {
             return value.AsText();
@@ -150,7 +162,7 @@ internal sealed partial class FlowEvaluator
     private ITypeSymbol? ElementType(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { IsGenericType: true } named when IsLibrary(named) => named.TypeArguments[named.TypeArguments.Length - 1],
+        INamedTypeSymbol { TypeArguments.Length: > 0 } named when IsLibrary(named) => named.TypeArguments[named.TypeArguments.Length - 1],
         _ => null,
     };
 

@@ -103,6 +103,8 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
                 return FunctionOf(method);
             case IArrayElementReferenceOperation element:
                 return ReadElement(Evaluate(element.ArrayReference), element.Indices);
+            case IInlineArrayAccessOperation element:
+                return ReadElement(Evaluate(element.Instance), [element.Argument]);
             case IImplicitIndexerReferenceOperation slice:
                 return Slice(slice);
             case IFlowCaptureOperation capture:

@@ -42,6 +42,15 @@ internal static class TextCarriers
         _ => null,
     };
 
+    /// <summary>The kind of personal data that numbers and dates of this type can be by their name alone; null for all other types.</summary>
+    public static PersonalDataKind? OnlyKindOf(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { Name: "Nullable", TypeArguments.Length: 1 } wrapper => OnlyKindOf(wrapper.TypeArguments[0]),
+        { SpecialType: SpecialType.System_DateTime } or { Name: "DateOnly" or "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => PersonalDataKind.BirthDate,
+        { SpecialType: SpecialType.System_Double or SpecialType.System_Single } => PersonalDataKind.Location,
+        _ => null,
+    };
+
     /// <summary>Types whose values may be taken for personal data because of their variable's name.</summary>
     public static bool CanBeNamed(ITypeSymbol? type) => type switch
     {

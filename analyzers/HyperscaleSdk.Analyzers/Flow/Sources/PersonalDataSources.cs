@@ -9,6 +9,8 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Classifies declarations by attribute, else by name. One per compilation; every symbol is looked at once.</summary>
 internal sealed class PersonalDataSources
 {
+    private static readonly string[] ReadingVerbs = ["Get", "Read", "Fetch", "Load", "Find", "Lookup", "Query", "Extract"];
+
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SourceClassification>> _symbols = new(SymbolEqualityComparer.Default);
 
     /// <summary>Declarations that hold personal data, of those that were looked at.</summary>
@@ -167,9 +169,15 @@ internal sealed class PersonalDataSources
 
     private static ImmutableArray<SourceClassification> ByName(ISymbol symbol, ITypeSymbol? type)
     {
-        if (symbol is IPropertySymbol or IParameterSymbol or IMethodSymbol && TextCarriers.CanBeNamed(TextCarriers.ElementOf(type)))
+        if (symbol is IPropertySymbol or IParameterSymbol or IMethodSymbol or IFieldSymbol && TextCarriers.CanBeNamed(TextCarriers.ElementOf(type)))
         {
             return ByPluralName(symbol);
+        }
+
+        if (TextCarriers.OnlyKindOf(type) is { } kind)
+        {
+            // BirthDate is one, BirthDateChangedAt is none.
+            return symbol.Name.EndsWith("At", StringComparison.Ordinal) ? [] : Named(symbol, NameOfValue(symbol)).RemoveAll(found => found.Kind != kind);
         }
 
         if (!TextCarriers.CanBeNamed(type) || symbol.Name.Length == 0 || symbol is IFieldSymbol { IsConst: true })
@@ -187,7 +195,7 @@ internal sealed class PersonalDataSources
         foreach (var ending in new[] { "List", "es", "s", "목록", "들", "리스트" })
         {
             if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)
-                && Named(symbol, name.Substring(0, name.Length - ending.Length)) is { Length: 1 } found && found[0].Confidence >= PersonalDataConfidence.Medium)
+                && Named(symbol, name.Substring(0, name.Length - ending.Length)) is { Length: 1 } found)
             {
                 return found;
             }
@@ -204,12 +212,23 @@ internal sealed class PersonalDataSources
         }
 
         // A local's content is known from its assignments, so only an exact alias speaks for it.
-        if (symbol is ILocalSymbol && name.Confidence < PersonalDataConfidence.Strong)
+        if (symbol is ILocalSymbol && (name.Confidence == PersonalDataConfidence.Medium || name.NeedsPerson))
         {
             return [];
         }
 
         if (name.NeedsPerson && (symbol.ContainingType is not { } owner || IsFrameworks(owner) || !PersonalDataNames.IsPerson(owner.Name)))
+        {
+            return [];
+        }
+
+        // ComposeEmail makes a text; FindEmail tells an address.
+        if (name.Confidence == PersonalDataConfidence.Weak && symbol is IMethodSymbol && ReadingVerb(symbol.Name) is null)
+        {
+            return [];
+        }
+
+        if (name.Confidence == PersonalDataConfidence.Weak && symbol is IPropertySymbol or IFieldSymbol && symbol.ContainingType is { IsTupleType: false } thing && PersonalDataNames.IsThing(thing.Name))
         {
             return [];
         }
@@ -237,17 +256,16 @@ internal sealed class PersonalDataSources
         }
 
         var name = symbol.Name;
-        foreach (var verb in new[] { "Get", "Read", "Fetch", "Load" })
+        if (ReadingVerb(name) is { } verb)
         {
-            if (name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal))
-            {
-                name = name.Substring(verb.Length);
-                break;
-            }
+            name = name.Substring(verb.Length);
         }
 
         return name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
     }
+
+    private static string? ReadingVerb(string name) =>
+        Array.Find(ReadingVerbs, verb => name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal) && !char.IsLower(name[verb.Length]));
 
     private static ITypeSymbol? ValueType(ISymbol symbol) => symbol switch
     {

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>Sequences of pairs and pieces: <c>Zip</c>, <c>Index</c>, <c>Chunk</c>, <c>CountBy</c>.</summary>
+internal sealed partial class FlowEvaluator
+{
+    private FlowValue Parts(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
+    {
+        if (invocation.TargetMethod.Name is "CountBy")
+        {
+            return Counted(invocation, subject, arguments);
+        }
+
+        var site = Sites.Made(invocation.Syntax, fresh: true);
+        _state.Set(site, FlowMember.AnyElement, invocation.TargetMethod.Name switch
+        {
+            "Chunk" => subject,
+            "Index" => Pair(invocation, [FlowValue.Clean, ElementOf(subject)]),
+            _ => Zipped(invocation, arguments),
+        });
+        return FlowValue.At(site);
+    }
+
+    private FlowValue Zipped(IInvocationOperation invocation, List<FlowValue> arguments)
+    {
+        var elements = arguments.Where(argument => !IsFunction(argument)).Select(ElementOf).ToList();
+        return arguments.Find(IsFunction) is { } function ? RunFunction(invocation, function, elements) : Pair(invocation, elements);
+    }
+
+    // How often is none of the data; what is counted is the key.
+    private FlowValue Counted(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
+    {
+        var site = Sites.Made(invocation.Syntax, fresh: true);
+        _state.Set(site, FlowMember.Keys, RunFunctions(invocation, arguments, ElementOf(subject)) ?? ElementOf(subject));
+        _state.Set(site, FlowMember.AnyElement, FlowValue.Clean);
+        return FlowValue.At(site);
+    }
+
+    private FlowValue Pair(IInvocationOperation invocation, List<FlowValue> elements)
+    {
+        var pair = Sites.Made(invocation.Syntax is InvocationExpressionSyntax call ? call.ArgumentList : invocation.Syntax, fresh: true);
+        for (var i = 0; i < elements.Count; i++)
+        {
+            _state.Set(pair, "Item" + (i + 1).ToString(CultureInfo.InvariantCulture), elements[i]);
+        }
+
+        return FlowValue.At(pair);
+    }
+}
