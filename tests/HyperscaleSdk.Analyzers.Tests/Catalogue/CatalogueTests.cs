@@ -58,4 +58,21 @@ public sealed class CatalogueTests(ITestOutputHelper output)
             + $"good with alarm {results.Count(result => !result.Snippet.IsBad && result.HasAlarm)} of {results.Count(result => !result.Snippet.IsBad)}");
         Assert.True(wrong.Length == 0, wrong.ToString());
     }
+
+    [Fact]
+    public async Task FlowSuite_GoodSnippets_HaveNoReportOfAnyRule()
+    {
+        var runner = CatalogueRunner.OverFlow();
+        var wrong = new StringBuilder();
+        foreach (var snippet in SuiteReader.All().Where(snippet => !snippet.IsBad))
+        {
+            var reported = await runner.ReportedAsync(snippet, TestContext.Current.CancellationToken);
+            if (reported.Count > 0)
+            {
+                wrong.AppendLine(CultureInfo.InvariantCulture, $"{snippet.FullName}: {SuiteText.Listed(reported)}");
+            }
+        }
+
+        Assert.True(wrong.Length == 0, wrong.ToString());
+    }
 }

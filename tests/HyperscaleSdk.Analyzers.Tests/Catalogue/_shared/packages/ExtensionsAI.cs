@@ -59,6 +59,16 @@ namespace Microsoft.Extensions.AI
         public bool EnableSensitiveData { get; set; }
     }
 
+    public class ChatResponse<T>(ChatResponse response) : ChatResponse(response.Messages)
+    {
+        public T Result => throw new NotSupportedException();
+    }
+
+    public static class ChatClientStructuredOutputExtensions
+    {
+        public static Task<ChatResponse<T>> GetResponseAsync<T>(this IChatClient chatClient, string chatMessage, ChatOptions? options = null, bool? useJsonSchemaResponseFormat = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
+
     public static class OpenAIClientExtensions
     {
         public static IChatClient AsIChatClient(this OpenAI.Chat.ChatClient chatClient) => throw new NotSupportedException();
