@@ -89,7 +89,7 @@ public sealed class ModelNotPinnedAnalyzer : DiagnosticAnalyzer
                 var assignment = (ISimpleAssignmentOperation)operation.Operation;
                 if (assignment.Target is IPropertyReferenceOperation { Property: { } property } target && ModelNames.IsMember(property))
                 {
-                    Check(operation, assignment.Value, ProviderIds.OfClient(target.Instance?.Type), book, policy, graph);
+                    Check(operation, assignment.Value, ProviderIds.OfClientOrOptions(target.Instance?.Type), book, policy, graph);
                 }
             },
             OperationKind.SimpleAssignment);

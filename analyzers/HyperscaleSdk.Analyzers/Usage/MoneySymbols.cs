@@ -24,7 +24,8 @@ internal static class MoneySymbols
         IsFloatMoney(symbol, TypeOf(symbol)) && !symbol.IsImplicitlyDeclared && symbol.Locations.Length > 0 && symbol.Locations[0].IsInSource
         && !MoneyNames.IsAboutDisplay(symbol.ContainingType?.Name) && IsFree(symbol, cancellationToken);
 
-    public static bool IsFloatMoney(ISymbol symbol, ITypeSymbol? type) => IsFloat(type) && MoneyNames.IsMoney(symbol.Name);
+    public static bool IsFloatMoney(ISymbol symbol, ITypeSymbol? type) =>
+        IsFloat(type) && (MoneyNames.IsMoney(symbol.Name) || (MoneyNames.IsCost(symbol.Name) && MoneyTies.Has(symbol)));
 
     public static bool IsFloat(ITypeSymbol? type) => Underlying(type)?.SpecialType is SpecialType.System_Double or SpecialType.System_Single;
 

@@ -6,7 +6,7 @@ namespace HyperscaleSdk.Analyzers.Tests.Suite;
 /// <summary>
 /// Reads the snippets. The head of a file: <c>// kind: bad|good</c>, <c>// about: one line</c>, and if need be
 /// <c>// property: Name=Value</c> (<c>OutputType=Exe</c>: a program) and <c>// policy:</c> with the policy in the comment lines after it. A line that ends in
-/// <c>// expect: HSAI0001</c> (more ids after commas; <c>HSAI0001#1</c> marks alternatives) is where the diagnostic starts.
+/// <c>// expect: HSAI0001</c> (more ids after commas; <c>HSAI0001#1</c> marks alternatives) is where the diagnostic starts; <c>// expect above: …</c> speaks of the line before.
 /// <c>// ---- file: Other.cs</c> begins another source file, one that does not end in <c>.cs</c> an additional file;
 /// <c>// ---- project: Name</c> begins a project that the snippet's references.
 /// </summary>
@@ -102,20 +102,23 @@ internal static class SuiteReader
     private static IEnumerable<SuiteExpectation> Expectations(string path, List<string> lines)
     {
         const string Mark = "// expect: ";
+        const string MarkAbove = "// expect above: ";
         for (var i = 0; i < lines.Count; i++)
         {
-            var start = lines[i].LastIndexOf(Mark, StringComparison.Ordinal);
+            var mark = lines[i].Contains(MarkAbove, StringComparison.Ordinal) ? MarkAbove : Mark;
+            var start = lines[i].LastIndexOf(mark, StringComparison.Ordinal);
             if (start < 0)
             {
                 continue;
             }
 
-            foreach (var part in lines[i][(start + Mark.Length)..].Split(',', StringSplitOptions.TrimEntries))
+            var line = mark == MarkAbove ? i : i + 1;
+            foreach (var part in lines[i][(start + mark.Length)..].Split(',', StringSplitOptions.TrimEntries))
             {
                 var hash = part.IndexOf('#', StringComparison.Ordinal);
                 yield return hash < 0
-                    ? new SuiteExpectation(path, i + 1, part, 0)
-                    : new SuiteExpectation(path, i + 1, part[..hash], int.Parse(part[(hash + 1)..], CultureInfo.InvariantCulture));
+                    ? new SuiteExpectation(path, line, part, 0)
+                    : new SuiteExpectation(path, line, part[..hash], int.Parse(part[(hash + 1)..], CultureInfo.InvariantCulture));
             }
         }
     }
