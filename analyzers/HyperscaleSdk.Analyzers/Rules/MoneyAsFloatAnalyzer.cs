@@ -97,7 +97,7 @@ public sealed class MoneyAsFloatAnalyzer : DiagnosticAnalyzer
         {
             var conversion = (IConversionOperation)context.Operation;
             if (conversion.IsImplicit || !MoneySymbols.IsFloat(conversion.Type) || !MoneySymbols.IsDecimal(conversion.Operand.Type)
-                || MoneySymbols.SymbolOf(conversion.Operand) is not { } symbol || !(MoneyNames.IsMoney(symbol.Name) || MoneyNames.IsCost(symbol.Name))
+                || MoneySymbols.SymbolOf(conversion.Operand) is not { } symbol || !(MoneyNames.IsMoney(symbol.Name) || MoneyNames.MayBeMoney(symbol.Name))
                 || ConversionUse.IsForDisplay(conversion) || MoneyNames.IsAboutDisplay(context.ContainingSymbol.ContainingType?.Name))
             {
                 return;

@@ -25,7 +25,7 @@ internal static class MoneySymbols
         && !MoneyNames.IsAboutDisplay(symbol.ContainingType?.Name) && IsFree(symbol, cancellationToken);
 
     public static bool IsFloatMoney(ISymbol symbol, ITypeSymbol? type) =>
-        IsFloat(type) && (MoneyNames.IsMoney(symbol.Name) || (MoneyNames.IsCost(symbol.Name) && MoneyTies.Has(symbol)));
+        IsFloat(type) && (MoneyNames.IsMoney(symbol.Name) || (MoneyNames.MayBeMoney(symbol.Name) && MoneyTies.Has(symbol)));
 
     public static bool IsFloat(ITypeSymbol? type) => Underlying(type)?.SpecialType is SpecialType.System_Double or SpecialType.System_Single;
 

@@ -15,6 +15,11 @@ internal static class MoneyTies
 {
     public static bool Has(ISymbol symbol)
     {
+        if (MoneyNames.SpeakOfModel(IdentifierTokens.Split(symbol.Name)))
+        {
+            return true;
+        }
+
         for (var current = symbol; current is not null and not INamespaceSymbol { IsGlobalNamespace: true }; current = current.ContainingSymbol)
         {
             if (MoneyNames.SpeakOfPayment(IdentifierTokens.Split(current.Name)))
@@ -26,9 +31,9 @@ internal static class MoneyTies
         return symbol.DeclaringSyntaxReferences.Select(reference => ScopeOf(reference.GetSyntax(), symbol)).Any(SpeaksOfPayment);
     }
 
-    // A local lives in its member, a member in its type; types within that are others' matter.
-    private static SyntaxNode? ScopeOf(SyntaxNode declaration, ISymbol symbol) => symbol is ILocalSymbol or IParameterSymbol
-        ? declaration.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax)
+    // A local lives in its member, a field in its type; types within that are others' matter.
+    private static SyntaxNode? ScopeOf(SyntaxNode declaration, ISymbol symbol) => symbol is ILocalSymbol or IParameterSymbol or IMethodSymbol
+        ? declaration.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax)
         : declaration.Ancestors().FirstOrDefault(node => node is TypeDeclarationSyntax);
 
     private static bool SpeaksOfPayment(SyntaxNode? scope)
