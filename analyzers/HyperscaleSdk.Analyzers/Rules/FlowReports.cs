@@ -56,6 +56,11 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         }
 
         var data = open.Where(origin => FlowLabel.IsPersonalData(origin.Kind) && origin.Confidence > PersonalDataConfidence.Weak).ToImmutableArray();
+        if (hit.Sink.Kind == FlowSinkKind.AiCall && !data.IsEmpty && hit.Sink.ProviderId is { } provider && ProviderHosts.RefusesPersonalData(provider))
+        {
+            yield return Create(DestinationAnalyzer.TakesNoPersonalData, hit, data, summary.Values);
+        }
+
         if (hit.Sink.Kind == FlowSinkKind.AiCall && !data.IsEmpty && IsAbroadWithoutBasis(hit.Sink.ProviderId))
         {
             yield return Create(PersonalDataFlowRules.Abroad, hit, data, summary.Values);
