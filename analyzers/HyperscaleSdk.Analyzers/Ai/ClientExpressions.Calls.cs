@@ -52,9 +52,24 @@ internal sealed partial class ClientExpressions
         }
     }
 
+    // ActivatorUtilities.CreateInstance<SolarChatClient>(services): a class around another client is handed it, or takes it from the services.
+    private bool IsActivated(IInvocationOperation invocation, out ITypeSymbol type)
+    {
+        type = invocation.TargetMethod.TypeArguments.FirstOrDefault()!;
+        return invocation.TargetMethod is { Name: "CreateInstance" or "GetServiceOrCreateInstance", ContainingType.Name: "ActivatorUtilities" }
+            && type is INamedTypeSymbol made && ClientTypes.IsClient(made, _graph.Types)
+            && !made.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => ClientTypes.Carries(parameter.Type, _graph.Types)));
+    }
+
     // A method of another assembly: a client that goes in comes out, wrapped at most.
     private void InvokeForeign(IInvocationOperation invocation, ClientMarks marks)
     {
+        if (IsActivated(invocation, out var activated))
+        {
+            CreateOwn(invocation, activated, marks | ClientSteps.MarkOf(activated));
+            return;
+        }
+
         var receiver = Receiver(invocation);
         var before = _found.Count;
         var within = marks;
