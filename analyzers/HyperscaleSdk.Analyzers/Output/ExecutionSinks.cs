@@ -17,6 +17,9 @@ internal static class ExecutionSinks
             case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add" } added } argument when IsShellArgument(added):
                 yield return new ExecutionSink(ExecutionKind.Process, argument.Value);
                 break;
+            case IArgumentOperation { Parameter.Name: "content" or "text", Parent: IInvocationOperation result } argument when IsPage(result):
+                yield return new ExecutionSink(ExecutionKind.Html, argument.Value);
+                break;
             case IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } argument when Kind(method, parameter) is { } kind:
                 yield return new ExecutionSink(kind, argument.Value);
                 break;
@@ -37,6 +40,10 @@ internal static class ExecutionSinks
             && (added.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? added.Syntax.SyntaxTree.GetRoot())
                 .DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal => literal.Token.Value is string text && IsShell(text));
     }
+
+    // Results.Content(text, "text/html")
+    private static bool IsPage(IInvocationOperation result) => result.TargetMethod.Name is "Content" or "Text"
+        && result.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string type } && type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsShell(string program)
     {

@@ -59,6 +59,7 @@ public sealed class DestinationAnalyzer : ProviderRuleAnalyzer
         if (policy.Current is not null || policy.IsPublicSector)
         {
             ProviderUses.Register(context, (use, _) => Check(use, policy));
+            ProviderUses.RegisterRequests(context, (use, _) => Check(use, policy));
         }
     }
 

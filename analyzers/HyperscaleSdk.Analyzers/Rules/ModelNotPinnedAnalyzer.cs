@@ -87,13 +87,14 @@ public sealed class ModelNotPinnedAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(
             operation =>
             {
-                var assignment = (ISimpleAssignmentOperation)operation.Operation;
+                var assignment = (IAssignmentOperation)operation.Operation;
                 if (assignment.Target is IPropertyReferenceOperation { Property: { } property } target && ModelNames.IsMember(property))
                 {
                     Check(operation, assignment.Value, ProviderIds.OfClientOrOptions(target.Instance?.Type), book, policy, graph);
                 }
             },
-            OperationKind.SimpleAssignment);
+            OperationKind.SimpleAssignment,
+            OperationKind.CoalesceAssignment);
         context.RegisterOperationAction(
             operation =>
             {

@@ -65,6 +65,7 @@ public sealed class MoneyAsFloatAnalyzer : DiagnosticAnalyzer
         var usesLedger = new Lazy<bool>(() => UsageTypeMentions.Any(compilation, CancellationToken.None));
         var rule = new Reporter(ProjectPolicy.Load(context), options.IsVoucher, () => isVoucherOfAi || usesLedger.Value);
         context.RegisterSymbolAction(symbol => rule.VisitSymbol(symbol), SymbolKind.Field, SymbolKind.Property, SymbolKind.Parameter, SymbolKind.Method);
+        context.RegisterSymbolAction(symbol => rule.VisitTuple(symbol), SymbolKind.Field, SymbolKind.Property, SymbolKind.Parameter, SymbolKind.Method);
         context.RegisterOperationAction(rule.VisitLocal, OperationKind.VariableDeclarator);
         context.RegisterOperationAction(rule.VisitConversion, OperationKind.Conversion);
         context.RegisterOperationAction(rule.VisitProduct, OperationKind.Binary);
@@ -81,6 +82,14 @@ public sealed class MoneyAsFloatAnalyzer : DiagnosticAnalyzer
             if (MoneySymbols.IsDeclaredAsFloat(context.Symbol, context.CancellationToken))
             {
                 Report(context.ReportDiagnostic, Float, context.Symbol.Locations[0], context.Symbol.Name, MoneySymbols.FloatTypeName(MoneySymbols.TypeOf(context.Symbol)));
+            }
+        }
+
+        public void VisitTuple(SymbolAnalysisContext context)
+        {
+            foreach (var element in MoneySymbols.FloatElements(context.Symbol))
+            {
+                Report(context.ReportDiagnostic, Float, element.Locations[0], element.Name, MoneySymbols.FloatTypeName(element.Type));
             }
         }
 

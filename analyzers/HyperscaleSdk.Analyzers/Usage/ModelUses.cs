@@ -23,7 +23,7 @@ internal static class ModelUses
             {
                 case IInvocationOperation invocation when AiCall.TryCreate(invocation, graph.Types, out var call) && call.Client is { } client:
                     return [client];
-                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } options } } when HolderOf(options) is { } holder:
+                case IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } options } } when HolderOf(options) is { } holder:
                     return CallsWith(holder, model, graph, cancellationToken);
                 case IVariableDeclaratorOperation variable:
                     return CallsWith(variable.Symbol, model, graph, cancellationToken);

@@ -15,12 +15,14 @@ internal static class MoneyTies
 {
     public static bool Has(ISymbol symbol)
     {
-        if (MoneyNames.SpeakOfModel(IdentifierTokens.Split(symbol.Name)))
+        // "Budget" alone is what is asked about, and no answer.
+        var own = IdentifierTokens.Split(symbol.Name);
+        if (own.Count > 1 && (MoneyNames.SpeakOfModel(own) || MoneyNames.SpeakOfPayment(own)))
         {
             return true;
         }
 
-        for (var current = symbol; current is not null and not INamespaceSymbol { IsGlobalNamespace: true }; current = current.ContainingSymbol)
+        for (var current = symbol.ContainingSymbol; current is not null and not INamespaceSymbol { IsGlobalNamespace: true }; current = current.ContainingSymbol)
         {
             if (MoneyNames.SpeakOfPayment(IdentifierTokens.Split(current.Name)))
             {
@@ -28,7 +30,7 @@ internal static class MoneyTies
             }
         }
 
-        return symbol.DeclaringSyntaxReferences.Select(reference => ScopeOf(reference.GetSyntax(), symbol)).Any(SpeaksOfPayment);
+        return symbol.DeclaringSyntaxReferences.Select(reference => ScopeOf(reference.GetSyntax(), symbol)).Any(scope => SpeaksOfPayment(scope, symbol.Name));
     }
 
     // A local lives in its member, a field in its type; types within that are others' matter.
@@ -36,9 +38,9 @@ internal static class MoneyTies
         ? declaration.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax)
         : declaration.Ancestors().FirstOrDefault(node => node is TypeDeclarationSyntax);
 
-    private static bool SpeaksOfPayment(SyntaxNode? scope)
+    private static bool SpeaksOfPayment(SyntaxNode? scope, string name)
     {
-        var seen = new HashSet<string>(System.StringComparer.Ordinal);
+        var seen = new HashSet<string>(System.StringComparer.Ordinal) { name };
         return scope is not null && scope.DescendantTokens(node => node == scope || node is not TypeDeclarationSyntax)
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && seen.Add(token.ValueText))
             .Any(token => MoneyNames.SpeakOfPayment(IdentifierTokens.Split(token.ValueText)));
