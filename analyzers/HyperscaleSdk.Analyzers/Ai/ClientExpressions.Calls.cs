@@ -29,6 +29,10 @@ internal sealed partial class ClientExpressions
         {
             Expand(invocation.Instance, marks);
         }
+        else if (IsActivated(invocation, out var activated))
+        {
+            CreateOwn(invocation, activated, marks | ClientSteps.MarkOf(activated));
+        }
         else if (_graph.IsInSource(method.ReducedFrom ?? method) && !ClientTypes.IsBuilder(method.ContainingType))
         {
             ExpandCall(method, invocation.Syntax, parameter => ArgumentFor(invocation, parameter), marks);
@@ -64,12 +68,6 @@ internal sealed partial class ClientExpressions
     // A method of another assembly: a client that goes in comes out, wrapped at most.
     private void InvokeForeign(IInvocationOperation invocation, ClientMarks marks)
     {
-        if (IsActivated(invocation, out var activated))
-        {
-            CreateOwn(invocation, activated, marks | ClientSteps.MarkOf(activated));
-            return;
-        }
-
         var receiver = Receiver(invocation);
         var before = _found.Count;
         var within = marks;
