@@ -33,6 +33,15 @@ public sealed class CatalogueTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Snippets_OfEachRule_AreAtLeastThreeBadAndThreeGood()
+    {
+        var groups = SuiteReader.All(CatalogueRunner.Folder).Where(snippet => snippet.Group.StartsWith("hsai", StringComparison.Ordinal)).GroupBy(snippet => snippet.Group, StringComparer.Ordinal).ToList();
+
+        Assert.True(groups.Count >= 19, $"{groups.Count} rules");
+        Assert.All(groups, group => Assert.True(group.Count(snippet => snippet.IsBad) >= 3 && group.Count(snippet => !snippet.IsBad) >= 3, group.Key));
+    }
+
+    [Fact]
     public async Task Catalogue_AllAnalyzers_ReportWhatTheyShould()
     {
         var runner = CatalogueRunner.OverCatalogue();
