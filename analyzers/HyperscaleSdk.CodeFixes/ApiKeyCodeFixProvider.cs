@@ -53,9 +53,9 @@ public sealed class ApiKeyCodeFixProvider : CodeFixProvider
     private static SyntaxNode? Fixed(SyntaxNode root, ExpressionSyntax key, SemanticModel model)
     {
         var text = model.GetConstantValue(key).Value as string;
-        if (text is not null && WebAddress.HasKeyInQuery(text))
+        if (text is not null && (WebAddress.HasKeyInQuery(text) || (KeyPrefixes.HoldsKey(text) && !KeyPrefixes.IsKey(text))))
         {
-            // Where the rest of the address would come from cannot be known.
+            // Where the rest of the text would come from cannot be known.
             return null;
         }
 

@@ -11,12 +11,29 @@ namespace HyperscaleSdk.CodeFixes;
 /// <param name="IsOfBuilder">It holds for all providers of the service collection, and so is needed once.</param>
 internal sealed record ClientStep(ExpressionSyntax Receiver, string Call, bool IsOfBuilder)
 {
+    /// <summary>Stands in the place of the receiver, call included; null puts the call behind it.</summary>
+    public string? Instead { get; init; }
+
+    /// <summary>The type that a <c>new(...)</c> takes from its place, where it no longer can; null for other receivers.</summary>
+    public string? CreatedType { get; init; }
+
     /// <summary>The expression with the call behind it, in the layout of the chain that it ends.</summary>
     public ExpressionSyntax Behind(SyntaxNode receiver)
     {
         var client = (ExpressionSyntax)receiver;
+        if (Instead is not null)
+        {
+            return SyntaxFactory.ParseExpression(Instead).WithTriviaFrom(client);
+        }
+
         var (beforeDot, dot) = LayoutOf(client);
         var inner = client.WithoutTrivia();
+        if (inner is ImplicitObjectCreationExpressionSyntax made && CreatedType is not null)
+        {
+            inner = SyntaxFactory.ObjectCreationExpression(
+                made.NewKeyword.WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.ParseTypeName(CreatedType), made.ArgumentList, made.Initializer);
+        }
+
         if (inner is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ObjectCreationExpressionSyntax or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax or ThisExpressionSyntax))
         {
             inner = SyntaxFactory.ParenthesizedExpression(inner);

@@ -80,9 +80,12 @@ public abstract class ClientStepCodeFixProvider : CodeFixProvider
     {
         var byReceiver = steps.GroupBy(step => step.Receiver).ToDictionary(group => group.Key, group => group.First());
         var position = steps[0].Receiver.SpanStart;
-        var changed = chains.Root.ReplaceNodes(byReceiver.Keys, (receiver, current) => byReceiver[receiver].Behind(current));
+        var declared = steps.Where(step => !step.IsOfBuilder).Select(step => DeclaredClients.TypeOf(step.Receiver, chains)).OfType<TypeSyntax>().Distinct().ToList();
+        var changed = chains.Root.ReplaceNodes(
+            byReceiver.Keys.Concat<SyntaxNode>(declared),
+            (node, current) => node is TypeSyntax type && declared.Contains(type) ? DeclaredClients.Interface(type, chains) : byReceiver[(ExpressionSyntax)node].Behind(current));
         changed = Usings.Add(changed, "HyperscaleSdk", "IUsageLedger", chains.Model, position);
-        return steps.Any(step => step.Call.Contains("GetRequiredService"))
+        return steps.Any(step => step.Call.Contains("GetRequiredService") || step.Instead is not null)
             ? Usings.Add(changed, "Microsoft.Extensions.DependencyInjection", "ServiceProviderServiceExtensions", chains.Model, position) : changed;
     }
 }

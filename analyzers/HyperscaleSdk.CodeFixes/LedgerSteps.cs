@@ -11,6 +11,9 @@ internal static class LedgerSteps
 {
     private const string FromServices = "GetRequiredService<IUsageLedger>()";
 
+    /// <summary>The call with the ledger of a service provider named <c>provider</c>.</summary>
+    public const string FromProvider = $"{ClientSteps.UsageLedger}(provider.{FromServices})";
+
     /// <summary>Behind an expression that makes a client: a ledger in scope, else that of a service provider in scope.</summary>
     public static IEnumerable<ClientStep> Client(ExpressionSyntax client, SemanticModel model)
     {

@@ -60,6 +60,7 @@ public sealed class MoneyAsFloatCodeFixProvider : CodeFixProvider
             VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator => (declaration.Type, (SyntaxNode?)declarator.Initializer),
             PropertyDeclarationSyntax property => (property.Type, (SyntaxNode?)property.Initializer ?? property.ExpressionBody),
             ParameterSyntax parameter => (parameter.Type, parameter.Default),
+            TupleElementSyntax element => (element.Type, null),
             MethodDeclarationSyntax method => (method.ReturnType, method.ExpressionBody),
             _ => (null, null),
         };
@@ -74,7 +75,8 @@ public sealed class MoneyAsFloatCodeFixProvider : CodeFixProvider
             return replaced.Count == 0 ? null : root.ReplaceNodes(replaced, (_, now) => DecimalValues.Convert(now));
         }
 
-        var written = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
+        // The amount itself, also where it stands in a list or a table.
+        TypeSyntax written = type.DescendantNodesAndSelf().OfType<PredefinedTypeSyntax>().LastOrDefault(part => part.Keyword.Kind() is SyntaxKind.DoubleKeyword or SyntaxKind.FloatKeyword) ?? type;
         return root.ReplaceNodes(
             replaced.Append(written),
             (before, now) => before == written

@@ -33,9 +33,9 @@ public sealed class UseUsageLedgerCodeFixProvider : ClientStepCodeFixProvider
         }
 
         var steps = chains.IsHyperscaleBuilder(creation) ? LedgerSteps.Builder(chains.End(creation), chains.Model)
-            : chains.IsClient(creation) && creation is not ImplicitObjectCreationExpressionSyntax ? LedgerSteps.Client(creation, chains.Model)
-
-            // new(...) takes its type from the place it stands in: it cannot be the receiver of a call.
+            : chains.IsClient(creation) ? LedgerSteps.Client(creation, chains.Model)
+                .Select(step => step with { CreatedType = chains.TypeOf(creation)?.ToMinimalDisplayString(chains.Model, creation.SpanStart) })
+            : DeclaredClients.Factory(creation, LedgerSteps.FromProvider, chains) is { } factory ? [factory]
             : [];
         return steps.Concat(Pipeline(chains, diagnostic)).Select(step => new[] { step });
     }

@@ -42,9 +42,19 @@ public sealed class VoucherBudgetCodeFixProvider : ClientStepCodeFixProvider
             yield break;
         }
 
+        // services.AddSingleton<IChatClient, LedgerChatClient>(): the class itself is the ledger.
+        if (DeclaredClients.Factory(creation, call, chains) is { } factory)
+        {
+            yield return [factory];
+            yield break;
+        }
+
         // The budget stands outside of the ledger: what it refuses is no call and has no row.
         var ledgers = chains.LedgersAround(made).ToList();
-        yield return [.. ledgers.Where(ledger => !chains.IsHyperscaleBuilder(ledger)).Select(ledger => new ClientStep(ledger, call, IsOfBuilder: false))];
+        yield return [.. ledgers.Where(ledger => !chains.IsHyperscaleBuilder(ledger)).Select(ledger => new ClientStep(ledger, call, IsOfBuilder: false)
+            {
+                CreatedType = chains.TypeOf(ledger)?.ToMinimalDisplayString(chains.Model, ledger.SpanStart),
+            })];
         if (chains.At(diagnostic.Location)?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } registration && ClientTypes.IsBuilder(chains.TypeOf(registration)))
         {
             yield return [new ClientStep(registration, $"Use(inner => inner.{call})", IsOfBuilder: false)];

@@ -14,8 +14,8 @@ var options = new UpstageOptions
     BaseAddress = new Uri(builder.Configuration["Hyperscale:upstage:BaseAddress"] ?? "http://api.upstage.ai/v1/"),
 };
 
-// HSAI0003: 원장에 남지 않는 호출 / calls that no ledger sees
-IChatClient chat = new UpstageChatClient(options);
+// HSAI0003: 바우처 예산은 걸었지만 원장에 남지 않는 호출 / a voucher's budget, and calls that no ledger sees
+IChatClient chat = new UpstageChatClient(options).UseVoucherBudget("shop-2026");
 
 var app = builder.Build();
 var desk = new SupportDesk(chat, app.Logger);

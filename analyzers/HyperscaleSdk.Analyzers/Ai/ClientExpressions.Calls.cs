@@ -29,6 +29,10 @@ internal sealed partial class ClientExpressions
         {
             Expand(invocation.Instance, marks);
         }
+        else if (IsActivated(invocation, out var activated))
+        {
+            CreateOwn(invocation, activated, marks | ClientSteps.MarkOf(activated));
+        }
         else if (_graph.IsInSource(method.ReducedFrom ?? method) && !ClientTypes.IsBuilder(method.ContainingType))
         {
             ExpandCall(method, invocation.Syntax, parameter => ArgumentFor(invocation, parameter), marks);
@@ -50,6 +54,15 @@ internal sealed partial class ClientExpressions
         {
             AddOutside(invocation.Syntax, marks);
         }
+    }
+
+    // ActivatorUtilities.CreateInstance<SolarChatClient>(services): a class around another client is handed it, or takes it from the services.
+    private bool IsActivated(IInvocationOperation invocation, out ITypeSymbol type)
+    {
+        type = invocation.TargetMethod.TypeArguments.FirstOrDefault()!;
+        return invocation.TargetMethod is { Name: "CreateInstance" or "GetServiceOrCreateInstance", ContainingType.Name: "ActivatorUtilities" }
+            && type is INamedTypeSymbol made && ClientTypes.IsClient(made, _graph.Types)
+            && !made.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => ClientTypes.Carries(parameter.Type, _graph.Types)));
     }
 
     // A method of another assembly: a client that goes in comes out, wrapped at most.

@@ -67,6 +67,9 @@ internal static class KnownModels
     private static readonly ILookup<string, KnownModel> ByName =
         All.SelectMany(model => model.Names.Select(name => (Name: name, Model: model))).ToLookup(entry => entry.Name, entry => entry.Model, StringComparer.Ordinal);
 
+    /// <summary>Whether models of the provider are known.</summary>
+    public static bool Describes(string? provider) => Array.Exists(All, model => string.Equals(model.Provider, provider, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The models of a name: several when several providers serve it, none when it is not known.</summary>
     /// <param name="name">As it is sent.</param>
     /// <param name="provider">Provider id; null when it is not known, and then every provider's count.</param>

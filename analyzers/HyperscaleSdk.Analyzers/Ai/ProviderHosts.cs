@@ -62,6 +62,9 @@ internal static class ProviderHosts
         "together", "fireworks", "xai", "openrouter", "huggingface", "aws-bedrock",
     };
 
+    /// <summary>What their bindings say with <c>personalData: refused</c>; a compilation sees no values of the descriptors, so they are repeated here.</summary>
+    private static readonly HashSet<string> Refusing = new(StringComparer.OrdinalIgnoreCase) { "etri" };
+
     /// <summary>Hosts with a name of the customer's or a region's in front.</summary>
     private static readonly (string Start, string End, string Provider)[] Patterns =
     [
@@ -82,6 +85,9 @@ internal static class ProviderHosts
 
     /// <summary>Says whether a supplier's own place of processing is abroad or unknown (PIPA art. 28-8).</summary>
     public static bool IsAbroad(string providerId) => Abroad.Contains(providerId);
+
+    /// <summary>Says whether a supplier must not get personal data at all: its clients refuse such calls when they run.</summary>
+    public static bool RefusesPersonalData(string providerId) => Refusing.Contains(providerId);
 
     /// <summary>Says whether a host name, or the host of an address, is a supplier's.</summary>
     public static bool Contains(string? hostOrUrl) => Find(hostOrUrl) is not null;

@@ -11,6 +11,12 @@ internal static class ProviderIds
     /// <summary>The provider of a client: what our generator wrote on it, or the vendor of a well-known SDK; null for any other type.</summary>
     public static string? OfClient(ITypeSymbol? type) => OfGeneratedClient(type) ?? OfForeignClient(type);
 
+    /// <summary>The provider of a client or of a client's options; null for any other type.</summary>
+    public static string? OfClientOrOptions(ITypeSymbol? type) =>
+        OfClient(type) ?? (type is { BaseType.Name: "HyperscaleClientOptions" } && type.Name.EndsWith("Options", StringComparison.Ordinal)
+            ? OfProviderType(type.ContainingNamespace, type.Name.Substring(0, type.Name.Length - "Options".Length))
+            : null);
+
     /// <summary>The provider that a method such as <c>builder.AddUpstage()</c> registers; null when it is no such method.</summary>
     public static string? OfRegistration(IMethodSymbol method)
     {
@@ -21,10 +27,14 @@ internal static class ProviderIds
             return null;
         }
 
-        // The generator writes the extensions beside <Name>Provider, which holds the id as a constant.
         var name = declared.ContainingType.Name;
-        name = name.Substring(0, name.Length - BuilderSuffix.Length);
-        foreach (var type in declared.ContainingNamespace.GetTypeMembers(name + "Provider"))
+        return OfProviderType(declared.ContainingNamespace, name.Substring(0, name.Length - BuilderSuffix.Length));
+    }
+
+    // The generator writes extensions and options beside <Name>Provider, which holds the id as a constant.
+    private static string? OfProviderType(INamespaceSymbol space, string name)
+    {
+        foreach (var type in space.GetTypeMembers(name + "Provider"))
         {
             foreach (var member in type.GetMembers("Id"))
             {

@@ -22,9 +22,13 @@ internal readonly struct ProviderUse
     public Location Location { get; }
 
     public static ProviderUse? Of(IInvocationOperation invocation, CancellationToken cancellationToken) =>
-        ProviderIds.OfRegistration(invocation.TargetMethod) is { } id && !MentionsLocalAddress(invocation.Arguments, cancellationToken)
+        (ProviderIds.OfRegistration(invocation.TargetMethod) ?? OfTypeArguments(invocation)) is { } id && !MentionsLocalAddress(invocation.Arguments, cancellationToken)
             ? new ProviderUse(id, NameOf(invocation.Syntax))
             : null;
+
+    /// <summary>A request by hand to a known host of a provider; null for any other call.</summary>
+    public static ProviderUse? Of(IInvocationOperation invocation, HttpModelCalls http, CancellationToken cancellationToken) =>
+        http.HostOf(invocation, cancellationToken) is { } host && ProviderHosts.Find(host) is { } id ? new ProviderUse(id, invocation.Syntax.GetLocation()) : null;
 
     public static ProviderUse? Of(IObjectCreationOperation creation, CancellationToken cancellationToken)
     {
@@ -35,6 +39,19 @@ internal readonly struct ProviderUse
 
         // An OpenAI-compatible supplier is used through the OpenAI client: the address says who it is.
         return new ProviderUse(NamedByAddress(creation, cancellationToken) ?? id, NameOf(creation.Syntax));
+    }
+
+    // services.AddSingleton<IChatClient, SolarChatClient>(): the container makes it. With arguments a factory does, which is looked at itself.
+    private static string? OfTypeArguments(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        if (method.TypeArguments.IsEmpty || method.Name.IndexOf("Add", StringComparison.Ordinal) < 0 || method.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) != true
+            || invocation.Arguments.Length > (method.Name.IndexOf("Keyed", StringComparison.Ordinal) >= 0 ? 2 : 1))
+        {
+            return null;
+        }
+
+        return ProviderIds.OfClient(method.TypeArguments[method.TypeArguments.Length - 1]);
     }
 
     private static Location NameOf(SyntaxNode node) => node switch

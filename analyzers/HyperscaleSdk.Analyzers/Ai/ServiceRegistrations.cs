@@ -136,7 +136,9 @@ internal sealed class ServiceRegistrations
             }
         }
 
-        return marks | (node.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax && ClientTypes.IsBuilder(invocation.Type) ? ClientMarks.Open : ClientMarks.None);
+        // The body of "void Add(services) => services.AddChatClient(...)" hands nothing on.
+        var isReturned = node.Parent is ReturnStatementSyntax || (node.Parent is ArrowExpressionClauseSyntax && model.GetEnclosingSymbol(node.SpanStart, cancellationToken) is not IMethodSymbol { ReturnsVoid: true });
+        return marks | (isReturned && ClientTypes.IsBuilder(invocation.Type) ? ClientMarks.Open : ClientMarks.None);
     }
 
     private ClientMarks MarksOnUse(SyntaxNode name, SemanticModel model, CancellationToken cancellationToken)

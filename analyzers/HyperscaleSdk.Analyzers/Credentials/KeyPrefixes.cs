@@ -23,6 +23,29 @@ internal static class KeyPrefixes
 
     public static bool IsKey(string text) => Variable(text) is not null;
 
+    /// <summary>A key stands somewhere within the text: in JSON, in a line of settings.</summary>
+    public static bool HoldsKey(string text)
+    {
+        foreach (var (prefix, body, _) in Known)
+        {
+            for (var start = text.IndexOf(prefix, StringComparison.Ordinal); start >= 0; start = text.IndexOf(prefix, start + 1, StringComparison.Ordinal))
+            {
+                var end = start + prefix.Length;
+                while (end < text.Length && IsOfKey(text[end]))
+                {
+                    end++;
+                }
+
+                if ((start == 0 || !IsOfKey(text[start - 1])) && IsBody(text.Substring(start + prefix.Length, end - start - prefix.Length), body))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The usual variable of the supplier whose key the text is; null when it is none.</summary>
     public static string? Variable(string text)
     {
@@ -53,6 +76,8 @@ internal static class KeyPrefixes
         return trimmed;
     }
 
+    private static bool IsOfKey(char character) => KeyText.IsAlphanumeric(character) || character is '-' or '_';
+
     private static bool IsBody(string body, int shortest)
     {
         if (body.Length < shortest || !KeyText.CanBeKey(body))
@@ -62,7 +87,7 @@ internal static class KeyPrefixes
 
         foreach (var character in body)
         {
-            if (!KeyText.IsAlphanumeric(character) && character is not ('-' or '_'))
+            if (!IsOfKey(character))
             {
                 return false;
             }

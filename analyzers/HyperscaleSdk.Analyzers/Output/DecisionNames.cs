@@ -11,7 +11,7 @@ internal static class DecisionNames
 
     private static readonly string[] Outcomes =
     [
-        "Approved", "Rejected", "Denied", "Declined", "Hired", "Dismissed", "Disqualified", "Accepted", "IsApproved", "IsRejected", "IsDenied", "IsHired", "IsEligible", "LoanApproved",
+        "Approved", "Rejected", "Denied", "Declined", "Hired", "Dismissed", "Disqualified", "Accepted", "Passed", "Selected", "승인", "거절", "합격", "불합격", "IsApproved", "IsRejected", "IsDenied", "IsHired", "IsEligible", "LoanApproved",
         "CreditLimit", "CreditApproved", "CreditScore",
     ];
 

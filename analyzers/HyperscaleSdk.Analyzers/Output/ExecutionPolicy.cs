@@ -24,7 +24,7 @@ internal sealed class ExecutionPolicy(ExecutionKind kind) : OutputPolicy
             || (method.ReturnType is { Name: "FormattableString" }),
 
         // allowed.Contains(text) ? text : "none"
-        IConditionalOperation { WhenFalse: not null } conditional => IsCheck(conditional.Condition.Syntax, Names(conditional.WhenTrue.Syntax).Concat(Names(conditional.WhenFalse.Syntax))),
+        IConditionalOperation { WhenFalse: not null } conditional => IsCheck(conditional.Condition.Syntax, Names(conditional.WhenTrue.Syntax).Concat(Names(conditional.WhenFalse.Syntax)), isNameUsed: true),
 
         // tools[name] finds only what was put there.
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance.Type: { } receiver } => IsTable(receiver) && OutputTypes.FormOf(receiver) == OutputForms.None && !IsArguments(receiver),
@@ -35,7 +35,8 @@ internal sealed class ExecutionPolicy(ExecutionKind kind) : OutputPolicy
     public static bool IsChecked(SyntaxNode place, IEnumerable<ISymbol> variables)
     {
         var names = new HashSet<string>(variables.Select(variable => variable.Name).Concat(Names(place)), StringComparer.Ordinal);
-        return Conditions.Before(place).Any(condition => IsCheck(condition, names))
+        var isNameUsed = place.DescendantNodesAndSelf().Any(IsNameOfCall);
+        return Conditions.Before(place).Any(condition => IsCheck(condition, names, isNameUsed))
             || Conditions.StatementsBefore(place).Any(statement => IsCheckingCall(statement, names));
     }
 
@@ -45,9 +46,11 @@ internal sealed class ExecutionPolicy(ExecutionKind kind) : OutputPolicy
         && IsChecker(NameOf(call)) && call.ArgumentList.Arguments.Any(argument => Names(argument).Any(names.Contains));
 
     // Null and emptiness say nothing about what the text is.
-    private static bool IsCheck(SyntaxNode condition, IEnumerable<string> names)
+    // Which tool the model called says nothing about the arguments that it gave.
+    private static bool IsCheck(SyntaxNode condition, IEnumerable<string> names, bool isNameUsed)
     {
         var known = new HashSet<string>(names, StringComparer.Ordinal);
+        IEnumerable<string> Names(SyntaxNode node) => ExecutionPolicy.Names(node, isNameUsed);
         return condition.DescendantNodesAndSelf().Any(node => node switch
         {
             InvocationExpressionSyntax call => NameOf(call) is not ("IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ReferenceEquals" or "Any" or "Count") && Names(call).Any(known.Contains),
@@ -83,9 +86,11 @@ internal sealed class ExecutionPolicy(ExecutionKind kind) : OutputPolicy
         _ => string.Empty,
     };
 
-    private static IEnumerable<string> Names(SyntaxNode node) =>
+    private static bool IsNameOfCall(SyntaxNode node) => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Name" or "CallId" };
+
+    private static IEnumerable<string> Names(SyntaxNode node, bool withNames = true) =>
         node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Parent is not MemberAccessExpressionSyntax member || member.Expression == name)
+            .Where(name => name.Parent is not MemberAccessExpressionSyntax member || (member.Expression == name && (withNames || !IsNameOfCall(member))))
             .Select(name => name.Identifier.ValueText);
 
     private static bool IsTable(ITypeSymbol type) => type.Name is "Dictionary" or "IDictionary" or "IReadOnlyDictionary" or "FrozenDictionary" or "ImmutableDictionary" or "ConcurrentDictionary";

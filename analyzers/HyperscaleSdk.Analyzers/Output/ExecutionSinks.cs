@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Output;
@@ -12,6 +14,12 @@ internal static class ExecutionSinks
     {
         switch (operation)
         {
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add" } added } argument when IsShellArgument(added):
+                yield return new ExecutionSink(ExecutionKind.Process, argument.Value);
+                break;
+            case IArgumentOperation { Parameter.Name: "content" or "text", Parent: IInvocationOperation result } argument when IsPage(result):
+                yield return new ExecutionSink(ExecutionKind.Html, argument.Value);
+                break;
             case IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } argument when Kind(method, parameter) is { } kind:
                 yield return new ExecutionSink(kind, argument.Value);
                 break;
@@ -22,6 +30,25 @@ internal static class ExecutionSinks
                 yield return new ExecutionSink(ExecutionKind.Html, conversion.Operand);
                 break;
         }
+    }
+
+    // ArgumentList keeps arguments apart, which is safe for a program of one's own choice. A shell or an interpreter runs what it is handed.
+    private static bool IsShellArgument(IInvocationOperation added)
+    {
+        var list = added.Instance is IInstanceReferenceOperation ? (added.Parent?.Parent as IMemberInitializerOperation)?.InitializedMember : added.Instance;
+        return list is IPropertyReferenceOperation { Property: { Name: "ArgumentList", ContainingType.Name: "ProcessStartInfo" } }
+            && (added.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? added.Syntax.SyntaxTree.GetRoot())
+                .DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal => literal.Token.Value is string text && IsShell(text));
+    }
+
+    // Results.Content(text, "text/html")
+    private static bool IsPage(IInvocationOperation result) => result.TargetMethod.Name is "Content" or "Text"
+        && result.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string type } && type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsShell(string program)
+    {
+        var name = program.Substring(program.LastIndexOfAny(['/', '\\']) + 1);
+        return name is "sh" or "bash" or "zsh" or "cmd" or "cmd.exe" or "powershell" or "powershell.exe" or "pwsh" or "pwsh.exe" or "python" or "python3" or "python.exe" or "node" or "node.exe" or "perl" or "ruby";
     }
 
     private static ExecutionKind? Kind(IPropertySymbol property) => (property.ContainingType?.Name, property.Name) switch

@@ -18,6 +18,11 @@ internal static class MediaExports
             return invocation.Instance is { } content && !IsDraft(invocation) ? [content] : [];
         }
 
+        if (method.Name is "CopyTo" or "CopyToAsync" && invocation.Instance is { } source && invocation.Arguments.Any(argument => IsOutside(argument.Value)))
+        {
+            return IsDraft(invocation) ? [] : [source];
+        }
+
         if (WebResults.IsFactory(method) || WebResults.IsWriter(method) || IsUpload(method) || IsStreamOut(invocation))
         {
             return IsDraft(invocation) ? [] : invocation.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue
@@ -32,8 +37,14 @@ internal static class MediaExports
 
     // Into a file or the body of a response; a stream in memory goes nowhere by itself.
     private static bool IsStreamOut(IInvocationOperation invocation) =>
-        invocation.TargetMethod.Name is "Write" or "WriteAsync"
-        && (invocation.Instance?.Type?.Name is "FileStream" || invocation.Instance is IPropertyReferenceOperation { Property: { Name: "Body", ContainingType.Name: "HttpResponse" } });
+        invocation.TargetMethod.Name is "Write" or "WriteAsync" && IsOutside(invocation.Instance);
+
+    private static bool IsOutside(IOperation? stream) => stream switch
+    {
+        IConversionOperation conversion => IsOutside(conversion.Operand),
+        IPropertyReferenceOperation { Property: { Name: "Body", ContainingType.Name: "HttpResponse" } } => true,
+        _ => stream?.Type?.Name is "FileStream",
+    };
 
     // Path.GetTempFileName(), "drafts/…"
     private static bool IsDraft(IInvocationOperation invocation) => invocation.Syntax.DescendantNodes().Any(node => node switch

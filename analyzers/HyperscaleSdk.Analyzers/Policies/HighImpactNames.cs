@@ -32,14 +32,15 @@ internal static class HighImpactNames
     public static HighImpactDomain? Find(string typeName, string methodName)
     {
         var words = IdentifierTokens.Split(typeName).Concat(IdentifierTokens.Split(methodName)).ToList();
-        if (!words.Any(word => Deciding.Contains(word) || EndsInHangul(word, Deciding)))
+        if (!words.Any(word => Deciding.Contains(word) || BeforeDeciding(word) is not null))
         {
             return null;
         }
 
         foreach (var (domain, area) in Areas)
         {
-            if (words.Any(word => area.Contains(word, StringComparer.Ordinal) || EndsInHangul(word, area) || StartsInHangul(word, area)))
+            if (words.Any(word => area.Contains(word, StringComparer.Ordinal) || EndsInHangul(word, area) || StartsInHangul(word, area)
+                || (BeforeDeciding(word) is { Length: > 0 } subject && EndsInHangul(subject, area))))
             {
                 return domain;
             }
@@ -48,7 +49,12 @@ internal static class HighImpactNames
         return null;
     }
 
-    // Hangul writes compounds together: 대출심사.
+    // Hangul writes compounds together: 대출심사, 소상공인대출심사서비스. What stands before the word of deciding; null without one.
+    private static string? BeforeDeciding(string word) =>
+        word[0] >= '가' && Deciding.FirstOrDefault(part => part[0] >= '가' && word.IndexOf(part, StringComparison.Ordinal) >= 0) is { } found
+            ? word.Substring(0, word.IndexOf(found, StringComparison.Ordinal))
+            : null;
+
     private static bool EndsInHangul(string word, IEnumerable<string> known) => word[0] >= '가' && known.Any(part => part[0] >= '가' && word.EndsWith(part, StringComparison.Ordinal));
 
     private static bool StartsInHangul(string word, IEnumerable<string> known) => word[0] >= '가' && known.Any(part => part[0] >= '가' && word.StartsWith(part, StringComparison.Ordinal));

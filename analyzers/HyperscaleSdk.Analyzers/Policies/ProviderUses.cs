@@ -25,6 +25,16 @@ internal static class ProviderUses
             operation => Visit(ProviderUse.Of((IObjectCreationOperation)operation.Operation, operation.CancellationToken), operation, check), OperationKind.ObjectCreation);
     }
 
+    /// <summary>Requests by hand, too: for rules that ask where data goes, and not who was contracted.</summary>
+    /// <param name="context">The start of the compilation.</param>
+    /// <param name="check">Gives what to report, or null.</param>
+    public static void RegisterRequests(CompilationStartAnalysisContext context, Func<ProviderUse, OperationAnalysisContext, Diagnostic?> check)
+    {
+        var http = new HttpModelCalls(ClientGraph.Of(context.Compilation));
+        context.RegisterOperationAction(
+            operation => Visit(ProviderUse.Of((IInvocationOperation)operation.Operation, http, operation.CancellationToken), operation, check), OperationKind.Invocation);
+    }
+
     private static void Visit(ProviderUse? use, OperationAnalysisContext context, Func<ProviderUse, OperationAnalysisContext, Diagnostic?> check)
     {
         if (use is { } found && check(found, context) is { } diagnostic)

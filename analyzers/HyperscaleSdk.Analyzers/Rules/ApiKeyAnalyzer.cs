@@ -46,7 +46,7 @@ public sealed class ApiKeyAnalyzer : DiagnosticAnalyzer
     {
         var literal = (ILiteralOperation)context.Operation;
         if (literal.ConstantValue is { HasValue: true, Value: string { Length: >= 8 } text } && !IsCompared(literal)
-            && (KeyPrefixes.IsKey(text) || WebAddress.HasKeyInQuery(text) || IsResultOfKeyProperty(literal, text, context.ContainingSymbol)))
+            && (KeyPrefixes.HoldsKey(text) || WebAddress.HasKeyInQuery(text) || IsResultOfKeyProperty(literal, text, context.ContainingSymbol)))
         {
             Report(context, literal);
         }
@@ -121,13 +121,13 @@ public sealed class ApiKeyAnalyzer : DiagnosticAnalyzer
 
     private static bool IsDeclaredKey(string name, IOperation value, CancellationToken cancellationToken) =>
         KeyNames.IsKey(name) && ConstantText.Variable(value) is null && ConstantText.Of(value, cancellationToken) is { } text
-        && KeyText.LooksLikeKey(KeyPrefixes.WithoutScheme(text)) && !(value is ILiteralOperation && KeyPrefixes.IsKey(text));
+        && KeyText.LooksLikeKey(KeyPrefixes.WithoutScheme(text)) && !(value is ILiteralOperation && KeyPrefixes.HoldsKey(text));
 
     private static bool IsReportedElsewhere(IOperation value, string text, CancellationToken cancellationToken)
     {
         if (value is ILiteralOperation)
         {
-            return KeyPrefixes.IsKey(text);
+            return KeyPrefixes.HoldsKey(text);
         }
 
         return ConstantText.Variable(value) is null ? HasKeyInPart(value, cancellationToken) : IsReportedAtDeclaration(value, text, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
@@ -67,12 +68,22 @@ public sealed class DecisionWithoutHumanAnalyzer : DiagnosticAnalyzer
         }
 
         var value = assignment.Value is IConversionOperation conversion ? conversion.Operand : assignment.Value;
-        var isOutcome = value is IFieldReferenceOperation { Field: var field } && DecisionNames.IsOutcome(member, field);
+        var isOutcome = Choices(value).Any(choice => choice is IFieldReferenceOperation { Field: var field } && DecisionNames.IsOutcome(member, field));
         if ((isOutcome || DecisionNames.IsDecision(member)) && (IsOutput(value, types, context) || IsDriven(assignment, types, context)) && !IsReviewed(assignment))
         {
             policy.Report(context.ReportDiagnostic, Diagnostic.Create(Rule, assignment.Syntax.GetLocation(), member.Name));
         }
     }
+
+    // score >= 70 ? LoanStatus.Approved : LoanStatus.Rejected
+    private static IEnumerable<IOperation> Choices(IOperation value) => value switch
+    {
+        IConversionOperation conversion => Choices(conversion.Operand),
+        IParenthesizedOperation parenthesized => Choices(parenthesized.Operand),
+        IConditionalOperation { WhenFalse: { } otherwise } conditional => Choices(conditional.WhenTrue).Concat(Choices(otherwise)),
+        ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => Choices(arm.Value)),
+        _ => [value],
+    };
 
     /// <summary>The method says that it decides, and asks a model itself.</summary>
     private static void VisitMarkedMethod(OperationBlockAnalysisContext context, AiTypes types, ProjectPolicy policy)

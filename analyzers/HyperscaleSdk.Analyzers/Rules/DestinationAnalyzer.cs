@@ -33,6 +33,19 @@ public sealed class DestinationAnalyzer : ProviderRuleAnalyzer
             "'{0}'에는 {1} 등급 데이터만 보낼 수 있는데 목적 '{2}'은(는) {3} 등급입니다(N2SF). 해당 등급이 승인된 공급자를 쓰십시오"),
         Description());
 
+    /// <summary>The destination is wrong for personal data, whatever the policy says. The analyzer that follows personal data reports it.</summary>
+    internal static readonly DiagnosticDescriptor TakesNoPersonalData = RuleDescriptor.Create(
+        RuleIdentifiers.DestinationNotAllowed,
+        RuleCategories.CrossBorder,
+        DiagnosticSeverity.Error,
+        new BilingualText("Destination not allowed by the institution's profile", "기관 프로필에 허용되지 않은 목적지"),
+        new BilingualText(
+            "{0} carries personal data ({1}) to '{2}', and this supplier takes none: the call is refused when it runs; choose another supplier or leave the data out",
+            "{0}에 담긴 개인정보({1})가 개인정보를 받지 않는 공급기업의 '{2}' 호출로 전송됩니다. 실행하면 호출이 거부됩니다: 다른 공급기업을 쓰거나 개인정보를 빼십시오"),
+        new BilingualText(
+            "What is sent there can be read by others on the way, so that the clients of this supplier send nothing in which personal data is found.",
+            "전송 중에 다른 사람이 읽을 수 있으므로, 이 공급기업의 클라이언트는 개인정보가 발견된 요청을 보내지 않습니다."));
+
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [NotApproved, GradeTooHigh];
 
@@ -46,6 +59,7 @@ public sealed class DestinationAnalyzer : ProviderRuleAnalyzer
         if (policy.Current is not null || policy.IsPublicSector)
         {
             ProviderUses.Register(context, (use, _) => Check(use, policy));
+            ProviderUses.RegisterRequests(context, (use, _) => Check(use, policy));
         }
     }
 

@@ -111,8 +111,9 @@ public sealed class EvidenceRetentionAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        var words = IdentifierTokens.Split(member.ContainingType?.Name ?? string.Empty);
-        if (words.Any(word => word is "cache" or "metric" or "metrics" or "telemetry" or "trace" or "queue" or "debug" or "temp" or "development" or "dev" or "test"))
+        // What is kept, the type says or the member itself: LedgerOptions.Retention, Defaults.UsageLedgerRetention.
+        var words = IdentifierTokens.Split(member.ContainingType?.Name ?? string.Empty).Concat(IdentifierTokens.Split(member.Name)).ToList();
+        if (words.Any(word => word is "cache" or "session" or "cookie" or "metric" or "metrics" or "telemetry" or "trace" or "queue" or "debug" or "temp" or "development" or "dev" or "test"))
         {
             return null;
         }

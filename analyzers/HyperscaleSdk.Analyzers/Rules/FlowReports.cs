@@ -61,6 +61,12 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         }
 
         var data = open.Where(origin => FlowLabel.IsPersonalData(origin.Kind)).ToImmutableArray();
+        var certain = data.Where(origin => origin.Confidence > PersonalDataConfidence.Weak).ToImmutableArray();
+        if (hit.Sink.Kind == FlowSinkKind.AiCall && !certain.IsEmpty && hit.Sink.ProviderId is { } receiver && ProviderHosts.RefusesPersonalData(receiver))
+        {
+            yield return Create(DestinationAnalyzer.TakesNoPersonalData, hit, certain, summary.Values);
+        }
+
         if (hit.Sink.Kind == FlowSinkKind.AiCall && !data.IsEmpty && IsAbroadWithoutBasis(hit.Sink.ProviderId))
         {
             yield return Create(PersonalDataFlowRules.Abroad, hit, data, summary.Values);

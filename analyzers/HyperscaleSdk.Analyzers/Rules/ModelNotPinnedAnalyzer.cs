@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
@@ -86,13 +87,14 @@ public sealed class ModelNotPinnedAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(
             operation =>
             {
-                var assignment = (ISimpleAssignmentOperation)operation.Operation;
+                var assignment = (IAssignmentOperation)operation.Operation;
                 if (assignment.Target is IPropertyReferenceOperation { Property: { } property } target && ModelNames.IsMember(property))
                 {
-                    Check(operation, assignment.Value, ProviderIds.OfClient(target.Instance?.Type), book, policy, graph);
+                    Check(operation, assignment.Value, ProviderIds.OfClientOrOptions(target.Instance?.Type), book, policy, graph);
                 }
             },
-            OperationKind.SimpleAssignment);
+            OperationKind.SimpleAssignment,
+            OperationKind.CoalesceAssignment);
         context.RegisterOperationAction(
             operation =>
             {
@@ -110,7 +112,14 @@ public sealed class ModelNotPinnedAnalyzer : DiagnosticAnalyzer
         foreach (var (place, name) in ModelNames.Constants(value, context.CancellationToken))
         {
             var location = place.Syntax.GetLocation();
-            if (book.Judge(name, provider, out var detail) is not ModelFinding.None and var finding
+            var finding = book.Judge(name, provider, out var detail);
+            if (finding == ModelFinding.None && provider is null && KnownModels.Find(name, provider: null).Count == 0
+                && ProviderOfUses(value, graph, context) is { } called)
+            {
+                finding = book.Judge(name, called, out detail);
+            }
+
+            if (finding != ModelFinding.None
                 && !policy.IsSuppressed(RuleIdentifiers.ModelNotPinned, location) && !IsUnpaid(value, graph, context))
             {
                 var properties = ImmutableDictionary<string, string?>.Empty;
@@ -127,12 +136,15 @@ public sealed class ModelNotPinnedAnalyzer : DiagnosticAnalyzer
     // Given to a client of this machine, or to a call of one: nobody is paid.
     private static bool IsUnpaid(IOperation value, ClientGraph graph, OperationAnalysisContext context)
     {
+        if (ModelUses.Of(value, graph, context.CancellationToken) is { IsEmpty: false } uses)
+        {
+            return uses.All(chain => chain.IsHarmless);
+        }
+
         for (var parent = value.Parent; parent is not null; parent = parent.Parent)
         {
             switch (parent)
             {
-                case IInvocationOperation invocation when AiCall.TryCreate(invocation, graph.Types, out var call) && call.Client is { } client:
-                    return graph.Trace(client, context.CancellationToken).IsHarmless;
                 case IInvocationOperation or IObjectCreationOperation when Loopback.IsMentioned(parent, context.CancellationToken):
                     return true;
                 case IAnonymousFunctionOperation or IBlockOperation:
@@ -141,5 +153,12 @@ public sealed class ModelNotPinnedAnalyzer : DiagnosticAnalyzer
         }
 
         return false;
+    }
+
+    // Where all clients that are called with it are of one provider.
+    private static string? ProviderOfUses(IOperation value, ClientGraph graph, OperationAnalysisContext context)
+    {
+        var providers = ModelUses.Of(value, graph, context.CancellationToken).SelectMany(chain => chain.Origins).Select(origin => ProviderIds.OfClient(origin.Type)).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return providers.Count == 1 ? providers[0] : null;
     }
 }

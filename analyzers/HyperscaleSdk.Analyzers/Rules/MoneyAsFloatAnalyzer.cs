@@ -65,6 +65,7 @@ public sealed class MoneyAsFloatAnalyzer : DiagnosticAnalyzer
         var usesLedger = new Lazy<bool>(() => UsageTypeMentions.Any(compilation, CancellationToken.None));
         var rule = new Reporter(ProjectPolicy.Load(context), options.IsVoucher, () => isVoucherOfAi || usesLedger.Value);
         context.RegisterSymbolAction(symbol => rule.VisitSymbol(symbol), SymbolKind.Field, SymbolKind.Property, SymbolKind.Parameter, SymbolKind.Method);
+        context.RegisterSymbolAction(symbol => rule.VisitTuple(symbol), SymbolKind.Field, SymbolKind.Property, SymbolKind.Parameter, SymbolKind.Method);
         context.RegisterOperationAction(rule.VisitLocal, OperationKind.VariableDeclarator);
         context.RegisterOperationAction(rule.VisitConversion, OperationKind.Conversion);
         context.RegisterOperationAction(rule.VisitProduct, OperationKind.Binary);
@@ -84,6 +85,14 @@ public sealed class MoneyAsFloatAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        public void VisitTuple(SymbolAnalysisContext context)
+        {
+            foreach (var element in MoneySymbols.FloatElements(context.Symbol))
+            {
+                Report(context.ReportDiagnostic, Float, element.Locations[0], element.Name, MoneySymbols.FloatTypeName(element.Type));
+            }
+        }
+
         public void VisitLocal(OperationAnalysisContext context)
         {
             var local = ((IVariableDeclaratorOperation)context.Operation).Symbol;
@@ -97,7 +106,7 @@ public sealed class MoneyAsFloatAnalyzer : DiagnosticAnalyzer
         {
             var conversion = (IConversionOperation)context.Operation;
             if (conversion.IsImplicit || !MoneySymbols.IsFloat(conversion.Type) || !MoneySymbols.IsDecimal(conversion.Operand.Type)
-                || MoneySymbols.SymbolOf(conversion.Operand) is not { } symbol || !MoneyNames.IsMoney(symbol.Name)
+                || MoneySymbols.SymbolOf(conversion.Operand) is not { } symbol || !(MoneyNames.IsMoney(symbol.Name) || MoneyNames.MayBeMoney(symbol.Name))
                 || ConversionUse.IsForDisplay(conversion) || MoneyNames.IsAboutDisplay(context.ContainingSymbol.ContainingType?.Name))
             {
                 return;

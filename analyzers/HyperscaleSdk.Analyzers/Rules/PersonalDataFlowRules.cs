@@ -130,7 +130,7 @@ internal static class PersonalDataFlowRules
             "프롬프트와 응답에는 이용자가 쓴 내용이 담깁니다. 원격 측정은 대화보다 오래 보관되고 더 많은 사람이 봅니다."));
 
     public static IEnumerable<DiagnosticDescriptor> All =>
-        [ResidentNumber, UniqueIdentifier, Sensitive, Unredacted, Entity, Logged, Child, PseudonymMap, Abroad];
+        [ResidentNumber, UniqueIdentifier, Sensitive, Unredacted, Entity, Logged, Child, PseudonymMap, Abroad, DestinationAnalyzer.TakesNoPersonalData];
 
     /// <summary>The rule that a kind of data at a sink breaks; null when it breaks none.</summary>
     public static DiagnosticDescriptor? For(PersonalDataKind kind, FlowSinkKind sink) => (sink, kind) switch

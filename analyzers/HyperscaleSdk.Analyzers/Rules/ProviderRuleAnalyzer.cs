@@ -17,7 +17,7 @@ public abstract class ProviderRuleAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (!new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions).IsTestProject)
+            if (new ProjectOptions(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions) is { IsTestProject: false, IsExempt: false })
             {
                 Start(start, ProjectPolicy.Load(start));
             }

@@ -125,7 +125,7 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
         var type = method.ContainingType;
         var isPolly = type.ContainingNamespace.ToDisplayString().StartsWith("Polly", StringComparison.Ordinal)
             && type.Name.IndexOf("CircuitBreaker", StringComparison.Ordinal) < 0 && type.Name.IndexOf("Timeout", StringComparison.Ordinal) < 0;
-        return (isPolly && method.Name.StartsWith("Execute", StringComparison.Ordinal)) || HasRetryWord(method.Name) || (HasRetryWord(type.Name) && method.Name.StartsWith("Execute", StringComparison.Ordinal));
+        return (isPolly && method.Name.StartsWith("Execute", StringComparison.Ordinal) && RetryPipelines.MayRepeat(executed, model, context.CancellationToken)) || HasRetryWord(method.Name) || (HasRetryWord(type.Name) && method.Name.StartsWith("Execute", StringComparison.Ordinal));
     }
 
     private static bool HasRetryWord(string name) => name.IndexOf("Retry", StringComparison.Ordinal) >= 0 || name.IndexOf("Retries", StringComparison.Ordinal) >= 0;
@@ -193,8 +193,7 @@ public sealed class RetryAnalyzer : DiagnosticAnalyzer
     {
         var type = clause.Declaration?.Type.ToString() ?? string.Empty;
         var filter = clause.Filter?.ToString() ?? string.Empty;
-        return type.IndexOf("RateLimit", StringComparison.Ordinal) >= 0 || type.IndexOf("ConnectionException", StringComparison.Ordinal) >= 0
-            || type.EndsWith("SocketException", StringComparison.Ordinal)
+        return RetryPipelines.IsNeverBilled(type)
             || filter.IndexOf("429", StringComparison.Ordinal) >= 0 || filter.IndexOf("TooManyRequests", StringComparison.Ordinal) >= 0
             || filter.IndexOf("RateLimit", StringComparison.Ordinal) >= 0 || filter.IndexOf("ConnectionError", StringComparison.Ordinal) >= 0
             || filter.IndexOf("NameResolutionError", StringComparison.Ordinal) >= 0;

@@ -106,7 +106,9 @@ public sealed class UsageSettlementAnalyzer : DiagnosticAnalyzer
 
     private static IInvocationOperation? StreamWithoutUsage(SyntaxNode member, SemanticModel model, AiTypes types, CancellationToken cancellationToken)
     {
-        if (member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => IsUsageName(name.Identifier.ValueText)))
+        // In "OutputTokens = text.Length / 2" the name is what is written, not what is read. An estimate that says so is accepted.
+        if (member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => IsUsageName(name.Identifier.ValueText)
+            && (name.Identifier.ValueText is "EstimatedOutputTokens" || name.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment || assignment.Left != name)))
         {
             return null;
         }

@@ -25,7 +25,8 @@ internal sealed class ModelBook(Policy? policy, PolicyDate? today)
             return ModelFinding.Alias;
         }
 
-        var known = KnownModels.Find(name, provider);
+        // A vendor's SDK that this SDK does not describe also calls the compatible addresses of providers that it does.
+        var known = KnownModels.Find(name, KnownModels.Describes(provider) ? provider : null);
         if (known.Count == 0)
         {
             return provider is not null && !IsPriced([name], [provider]) ? ModelFinding.Unpriced : ModelFinding.None;

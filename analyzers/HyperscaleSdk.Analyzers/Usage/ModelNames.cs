@@ -14,7 +14,7 @@ internal static class ModelNames
 
     /// <summary>A member that takes the name of a model for calls.</summary>
     public static bool IsMember(IPropertySymbol property) =>
-        property.Name is "ModelId" or "Model" or "DefaultModelId" or "DefaultModel" or "ModelName" or "DeploymentName" && IsOfAi(property.ContainingType);
+        property.Name is "ModelId" or "Model" or "EmbeddingModel" or "DefaultModelId" or "DefaultModel" or "ModelName" or "DeploymentName" && IsOfAi(property.ContainingType);
 
     /// <summary>A parameter that takes the name of a model for calls.</summary>
     public static bool IsParameter(IParameterSymbol parameter) =>

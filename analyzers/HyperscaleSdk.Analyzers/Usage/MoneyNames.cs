@@ -21,7 +21,7 @@ internal static class MoneyNames
         var isOfTokens = words.Any(word => word is "token" or "tokens");
         foreach (var word in words)
         {
-            if (IsMoneyWord(word) || (IsDoubtful(word) && !isOfTokens && (words.Count == 1 || words.Any(IsOfPayment) || words.Count(IsDoubtful) > 1)))
+            if (IsMoneyWord(word) || (IsDoubtful(word) && !isOfTokens && (words.Any(IsOfPayment) || words.Count(IsDoubtful) > 1)))
             {
                 return true;
             }
@@ -29,6 +29,25 @@ internal static class MoneyNames
 
         return false;
     }
+
+    /// <summary>A cost, of a call in won or of a path in a search, or an amount of something. Which of them, <see cref="MoneyTies"/> tells.</summary>
+    public static bool MayBeMoney(string name)
+    {
+        var words = IdentifierTokens.Split(name);
+        return !words.Any(IsOtherMeasure) && (words.Any(word => word is "cost" or "costs") || (words.Count == 1 && IsDoubtful(words[0])));
+    }
+
+    /// <summary>The cost of a call, by its own name: <c>chatCost</c>.</summary>
+    public static bool SpeakOfModel(IReadOnlyList<string> words) =>
+        words.Any(word => word is "llm" or "gpt" or "openai" or "chat" or "prompt" or "completion" or "embedding" or "model" or "api" or "call" or "request");
+
+    /// <summary>Words that only code about payment has, or code about what a model used.</summary>
+    public static bool SpeakOfPayment(IReadOnlyList<string> words) =>
+        words.Any(word => IsMoneyWord(word) || word is "invoice" or "invoiced" or "billing" or "bill" or "billed" or "paid" or "payment" or "payments" or "refund" or "vat" or "voucher" or "ledger"
+            or "budget" or "budgets" or "settlement" or "settled" or "subsidy" or "currency" or "money" or "discount" or "revenue" or "monthly")
+        || (words.Any(word => word is "usage") && !words.Any(word => word is "memory" or "cpu" or "disk" or "cache" or "gpu"))
+        || (words.Any(word => word is "token" or "tokens") && words.Any(word => word is "input" or "output" or "total" or "count" or "per" or "used" or "cached" or "prompt" or "million" or "k"))
+        || words.Any(word => word.EndsWith("토큰", StringComparison.Ordinal) || word.EndsWith("바우처", StringComparison.Ordinal) || word.EndsWith("정산", StringComparison.Ordinal));
 
     /// <summary>A type, method or variable that draws, compares, learns or formats: a fraction is right there.</summary>
     public static bool IsAboutDisplay(string? name) => name is not null && IdentifierTokens.Split(name).Any(word =>
@@ -44,7 +63,7 @@ internal static class MoneyNames
     }
 
     private static bool IsMoneyWord(string word) =>
-        word is "cost" or "costs" or "price" or "prices" or "krw" or "fee" or "fees" or "geumaek" or "biyong" or "danga" or "yogeum" or "yesan" or "gagyeok"
+        word is "price" or "prices" or "krw" or "fee" or "fees" or "geumaek" or "biyong" or "danga" or "yogeum" or "yesan" or "gagyeok"
         || Korean.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     // These mean money where they stand alone or beside a word of payment.

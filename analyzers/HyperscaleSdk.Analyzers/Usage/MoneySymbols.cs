@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -24,13 +26,20 @@ internal static class MoneySymbols
         IsFloatMoney(symbol, TypeOf(symbol)) && !symbol.IsImplicitlyDeclared && symbol.Locations.Length > 0 && symbol.Locations[0].IsInSource
         && !MoneyNames.IsAboutDisplay(symbol.ContainingType?.Name) && IsFree(symbol, cancellationToken);
 
-    public static bool IsFloatMoney(ISymbol symbol, ITypeSymbol? type) => IsFloat(type) && MoneyNames.IsMoney(symbol.Name);
+    public static bool IsFloatMoney(ISymbol symbol, ITypeSymbol? type) =>
+        IsFloat(ElementOf(type)) && (MoneyNames.IsMoney(symbol.Name) || (MoneyNames.MayBeMoney(symbol.Name) && MoneyTies.Has(symbol)));
 
     public static bool IsFloat(ITypeSymbol? type) => Underlying(type)?.SpecialType is SpecialType.System_Double or SpecialType.System_Single;
 
     public static bool IsDecimal(ITypeSymbol? type) => Underlying(type)?.SpecialType == SpecialType.System_Decimal;
 
-    public static string FloatTypeName(ITypeSymbol? type) => Underlying(type)?.SpecialType == SpecialType.System_Single ? "float" : "double";
+    /// <summary>The elements of a tuple that hold amounts, by their names.</summary>
+    public static IEnumerable<IFieldSymbol> FloatElements(ISymbol symbol) => TypeOf(symbol) is INamedTypeSymbol { IsTupleType: true } tuple
+        ? tuple.TupleElements.Where(element => element.IsExplicitlyNamedTupleElement && IsFloat(element.Type) && MoneyNames.IsMoney(element.Name)
+            && element.Locations.Length > 0 && symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == element.Locations[0].SourceTree && reference.Span.Contains(element.Locations[0].SourceSpan)))
+        : [];
+
+    public static string FloatTypeName(ITypeSymbol? type) => Underlying(ElementOf(type))?.SpecialType == SpecialType.System_Single ? "float" : "double";
 
     /// <summary>What an expression names; null for one that computes.</summary>
     public static ISymbol? SymbolOf(IOperation operation) => operation switch
@@ -42,6 +51,15 @@ internal static class MoneySymbols
         IParameterReferenceOperation parameter => parameter.Parameter,
         IInvocationOperation invocation => invocation.TargetMethod,
         _ => null,
+    };
+
+    // What an array, a list or a table of amounts holds.
+    private static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => ElementOf(array.ElementType),
+        INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } collection when collection.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true =>
+            ElementOf(arguments[arguments.Length - 1]),
+        _ => type,
     };
 
     private static ITypeSymbol? Underlying(ITypeSymbol? type) =>

@@ -29,6 +29,7 @@ internal readonly struct RetentionValue(double days, string unit)
 
         var words = IdentifierTokens.Split(name);
         return words.Any(word => word is "days" or "일수") ? new RetentionValue(number, "days")
+            : words.Any(word => word is "months" or "개월") ? new RetentionValue(number * 30.5, "months")
             : words.Any(word => word is "years" or "연수") ? new RetentionValue(number * 366, "years")
             : null;
     }
@@ -36,7 +37,7 @@ internal readonly struct RetentionValue(double days, string unit)
     public string Replacement(int years)
     {
         var period = years switch { 5 => "5 * 365 + 2", 2 => "2 * 365 + 1", _ => "366" };
-        return Unit switch { "span" => $"System.TimeSpan.FromDays({period})", "days" => period, _ => years.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        return Unit switch { "span" => $"System.TimeSpan.FromDays({period})", "days" => period, "months" => (years * 12).ToString(System.Globalization.CultureInfo.InvariantCulture), _ => years.ToString(System.Globalization.CultureInfo.InvariantCulture) };
     }
 
     private static double? Number(IOperation operation) =>

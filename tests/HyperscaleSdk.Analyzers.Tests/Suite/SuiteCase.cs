@@ -17,5 +17,11 @@ internal sealed record SuiteCase(
     IReadOnlyDictionary<string, string> Properties,
     string? Policy)
 {
+    /// <summary>Path and text of what the compiler gets beside sources and policy.</summary>
+    public IReadOnlyList<(string Path, string Text)> AdditionalFiles { get; init; } = [];
+
+    /// <summary>Path and text of the source files of a project that this one references; empty for none.</summary>
+    public IReadOnlyList<(string Path, string Text)> Referenced { get; init; } = [];
+
     public string FullName => $"{Group}/{Name}";
 }

@@ -6,26 +6,32 @@ namespace HyperscaleSdk.Analyzers.Tests.Suite;
 /// <summary>
 /// Reads the snippets. The head of a file: <c>// kind: bad|good</c>, <c>// about: one line</c>, and if need be
 /// <c>// property: Name=Value</c> (<c>OutputType=Exe</c>: a program) and <c>// policy:</c> with the policy in the comment lines after it. A line that ends in
-/// <c>// expect: HSAI0001</c> (more ids after commas; <c>HSAI0001#1</c> marks alternatives) is where the diagnostic starts.
-/// <c>// ---- file: Other.cs</c> begins another source file.
+/// <c>// expect: HSAI0001</c> (more ids after commas; <c>HSAI0001#1</c> marks alternatives) is where the diagnostic starts; <c>// expect above: …</c> speaks of the line before.
+/// <c>// ---- file: Other.cs</c> begins another source file, one that does not end in <c>.cs</c> an additional file;
+/// <c>// ---- project: Name</c> begins a project that the snippet's references.
 /// </summary>
 internal static class SuiteReader
 {
-    private const string Ending = ".cs.txt";
+    /// <summary>The folder with the suite of the personal-data flow.</summary>
+    public const string Flow = "Suite";
 
-    private static string Folder => Path.Combine(RepositoryPaths.Root, "tests", "HyperscaleSdk.Analyzers.Tests", "Suite");
+    private const string Ending = ".cs.txt";
+    private const string ProjectSeparator = "// ---- project: ";
 
     /// <summary>Sources that every snippet's project has.</summary>
-    public static IReadOnlyList<(string Path, string Text)> Shared() => SharedIn("_shared");
+    public static IReadOnlyList<(string Path, string Text)> Shared(string suite = Flow) => SharedIn(suite, "_shared");
 
     /// <summary>Sources of what a snippet's project references.</summary>
-    public static IReadOnlyList<(string Path, string Text)> Packages() => [.. SharedIn("_shared").Where(file => file.Path.EndsWith("/Usings.cs", StringComparison.Ordinal)), .. SharedIn("_shared/packages")];
+    public static IReadOnlyList<(string Path, string Text)> Packages(string suite = Flow) =>
+        [.. SharedIn(suite, "_shared").Where(file => file.Path.EndsWith("/Usings.cs", StringComparison.Ordinal)), .. SharedIn(suite, "_shared/packages")];
 
-    public static IReadOnlyList<SuiteCase> All() =>
-        [.. Directory.EnumerateFiles(Folder, "*" + Ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)];
+    public static IReadOnlyList<SuiteCase> All(string suite = Flow) =>
+        [.. Directory.EnumerateFiles(Folder(suite), "*" + Ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)];
 
-    private static IReadOnlyList<(string Path, string Text)> SharedIn(string folder) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.cs").Order(StringComparer.Ordinal)
+    private static string Folder(string suite) => Path.Combine(RepositoryPaths.Root, "tests", "HyperscaleSdk.Analyzers.Tests", suite);
+
+    private static IReadOnlyList<(string Path, string Text)> SharedIn(string suite, string folder) =>
+        [.. Directory.EnumerateFiles(Path.Combine(Folder(suite), folder), "*.cs").Order(StringComparer.Ordinal)
             .Select(path => (folder + "/" + Path.GetFileName(path), File.ReadAllText(path)))];
 
     private static SuiteCase Read(string path)
@@ -33,7 +39,8 @@ internal static class SuiteReader
         var lines = File.ReadAllLines(path);
         var name = Path.GetFileName(path)[..^Ending.Length];
         var expectations = new List<SuiteExpectation>();
-        var files = Split(lines);
+        var project = Array.FindIndex(lines, line => line.StartsWith(ProjectSeparator, StringComparison.Ordinal));
+        var files = Split(project < 0 ? lines : lines[..project]);
         foreach (var (file, text) in files)
         {
             expectations.AddRange(Expectations(file, text));
@@ -48,11 +55,19 @@ internal static class SuiteReader
                 "good" => false,
                 var other => throw new FormatException($"{path}: kind {other}"),
             },
-            [.. files.Select(file => (file.Path, string.Join('\n', file.Lines)))],
+            [.. Joined(files, isSource: true)],
             expectations,
             Head(lines, "// property: ").Select(pair => pair.Split('=', 2)).ToDictionary(pair => "build_property." + pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase),
-            Policy(lines));
+            Policy(lines))
+        {
+            AdditionalFiles = [.. Joined(files, isSource: false)],
+            Referenced = project < 0 ? [] : [.. Joined(Split(lines[(project + 1)..]), isSource: true)],
+        };
     }
+
+    private static IEnumerable<(string Path, string Text)> Joined(List<(string Path, List<string> Lines)> files, bool isSource) => files
+        .Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) == isSource)
+        .Select(file => (file.Path, string.Join('\n', file.Lines)));
 
     private static IEnumerable<string> Head(string[] lines, string start) => lines
         .TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))
@@ -87,20 +102,23 @@ internal static class SuiteReader
     private static IEnumerable<SuiteExpectation> Expectations(string path, List<string> lines)
     {
         const string Mark = "// expect: ";
+        const string MarkAbove = "// expect above: ";
         for (var i = 0; i < lines.Count; i++)
         {
-            var start = lines[i].LastIndexOf(Mark, StringComparison.Ordinal);
+            var mark = lines[i].Contains(MarkAbove, StringComparison.Ordinal) ? MarkAbove : Mark;
+            var start = lines[i].LastIndexOf(mark, StringComparison.Ordinal);
             if (start < 0)
             {
                 continue;
             }
 
-            foreach (var part in lines[i][(start + Mark.Length)..].Split(',', StringSplitOptions.TrimEntries))
+            var line = mark == MarkAbove ? i : i + 1;
+            foreach (var part in lines[i][(start + mark.Length)..].Split(',', StringSplitOptions.TrimEntries))
             {
                 var hash = part.IndexOf('#', StringComparison.Ordinal);
                 yield return hash < 0
-                    ? new SuiteExpectation(path, i + 1, part, 0)
-                    : new SuiteExpectation(path, i + 1, part[..hash], int.Parse(part[(hash + 1)..], CultureInfo.InvariantCulture));
+                    ? new SuiteExpectation(path, line, part, 0)
+                    : new SuiteExpectation(path, line, part[..hash], int.Parse(part[(hash + 1)..], CultureInfo.InvariantCulture));
             }
         }
     }

@@ -7,19 +7,44 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace HyperscaleSdk.Analyzers.Tests.Suite;
 
-/// <summary>Compiles snippets and runs the flow rules over them.</summary>
+/// <summary>Compiles the snippets of a suite and runs analyzers over them.</summary>
 internal sealed class SuiteRunner
 {
     // The referenced compiler calls C# 14, which the SDK of this repository has by default, a preview.
     private static readonly CSharpParseOptions ParseOptions = SnippetBuilder.ParseOptions.WithLanguageVersion(LanguageVersion.Preview);
 
-    private readonly CSharpCompilation _shared = TestReferences.EmptyCompilation
-        .AddReferences(Packages())
-        .AddSyntaxTrees(SuiteReader.Shared().Select(file => Parse(file.Path, file.Text)));
+    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
+    private readonly DiagnosticSeverity _least;
+    private readonly CSharpCompilation _empty;
+    private readonly CSharpCompilation _shared;
+
+    /// <summary>The flow rules over their suite.</summary>
+    public SuiteRunner()
+        : this(SuiteReader.Flow, [new PersonalDataFlowAnalyzer()], DiagnosticSeverity.Hidden, [])
+    {
+    }
+
+    /// <param name="suite">The suite's folder.</param>
+    /// <param name="analyzers">What runs.</param>
+    /// <param name="least">What is below this severity does not count.</param>
+    /// <param name="references">References beside the framework.</param>
+    public SuiteRunner(string suite, ImmutableArray<DiagnosticAnalyzer> analyzers, DiagnosticSeverity least, IEnumerable<MetadataReference> references)
+    {
+        _analyzers = analyzers;
+        _least = least;
+        _empty = TestReferences.EmptyCompilation.AddReferences(references);
+        _empty = _empty.AddReferences(Emitted(_empty, "Packages", SuiteReader.Packages(suite)));
+        _shared = _empty.AddSyntaxTrees(SuiteReader.Shared(suite).Select(file => Parse(file.Path, file.Text)));
+    }
 
     public Compilation Compile(SuiteCase snippet)
     {
         var compilation = _shared.AddSyntaxTrees(snippet.Files.Select(file => Parse(file.Path, file.Text)));
+        if (snippet.Referenced.Count > 0)
+        {
+            compilation = compilation.AddReferences(Emitted(_shared, "Referenced", snippet.Referenced));
+        }
+
         return snippet.Properties.ContainsKey("build_property.OutputType")
             ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication))
             : compilation;
@@ -53,11 +78,10 @@ internal sealed class SuiteRunner
     }
 
     // As in life: other vendors' SDKs are metadata, what our generator makes is source. Our own attributes are source as well, because they may exist in a reference one day.
-    private static PortableExecutableReference Packages()
+    private static PortableExecutableReference Emitted(CSharpCompilation start, string name, IReadOnlyList<(string Path, string Text)> files)
     {
         using var stream = new MemoryStream();
-        var packages = TestReferences.EmptyCompilation.WithAssemblyName("Packages").AddSyntaxTrees(SuiteReader.Packages().Select(file => Parse(file.Path, file.Text)));
-        var result = packages.Emit(stream);
+        var result = start.WithAssemblyName(name).AddSyntaxTrees(files.Select(file => Parse(file.Path, file.Text))).Emit(stream);
         Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
         stream.Position = 0;
         return MetadataReference.CreateFromStream(stream);
@@ -65,13 +89,18 @@ internal sealed class SuiteRunner
 
     private async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(SuiteCase snippet, bool concurrent, CancellationToken cancellationToken)
     {
-        AdditionalText[] additional = snippet.Policy is null ? [] : [new TestAdditionalText("hyperscale.policy.json", snippet.Policy)];
+        var additional = snippet.AdditionalFiles.Select(file => new TestAdditionalText(file.Path, file.Text)).ToList();
+        if (snippet.Policy is not null)
+        {
+            additional.Add(new TestAdditionalText("hyperscale.policy.json", snippet.Policy));
+        }
+
         var options = new AnalyzerOptions([.. additional], new TestOptionsProvider(snippet.Properties));
         var compilation = new CompilationWithAnalyzers(
             Compile(snippet),
-            [new PersonalDataFlowAnalyzer()],
+            _analyzers,
             new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: concurrent, logAnalyzerExecutionTime: false));
-        return await compilation.GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return [.. (await compilation.GetAnalyzerDiagnosticsAsync(cancellationToken)).Where(diagnostic => diagnostic.Severity >= _least)];
     }
 
     private static (string Path, int Line, string Id) Place(Diagnostic diagnostic)

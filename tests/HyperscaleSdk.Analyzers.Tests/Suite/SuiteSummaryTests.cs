@@ -21,14 +21,14 @@ public sealed class SuiteSummaryTests(ITestOutputHelper output)
             var unexpected = reported.Except(snippet.Expectations.Select(expectation => (expectation.Path, expectation.Line, expectation.Id))).ToList();
             if (snippet.IsBad && unexpected.Count > 0)
             {
-                extra.AppendLine(CultureInfo.InvariantCulture, $"also reported: {snippet.FullName}: {Listed(unexpected)}");
+                extra.AppendLine(CultureInfo.InvariantCulture, $"also reported: {snippet.FullName}: {SuiteText.Listed(unexpected)}");
             }
 
             if (!right)
             {
                 wrong.AppendLine(CultureInfo.InvariantCulture, $"{(snippet.IsBad ? "missed" : "false alarm")}: {snippet.FullName}")
-                    .AppendLine(CultureInfo.InvariantCulture, $"  expected: {Listed(snippet.Expectations.Select(expectation => (expectation.Path, expectation.Line, expectation.Id)))}")
-                    .AppendLine(CultureInfo.InvariantCulture, $"  reported: {Listed(reported)}");
+                    .AppendLine(CultureInfo.InvariantCulture, $"  expected: {SuiteText.Listed(snippet.Expectations.Select(expectation => (expectation.Path, expectation.Line, expectation.Id)))}")
+                    .AppendLine(CultureInfo.InvariantCulture, $"  reported: {SuiteText.Listed(reported)}");
             }
         }
 
@@ -60,7 +60,4 @@ public sealed class SuiteSummaryTests(ITestOutputHelper output)
     private static string Share(int part, int whole) => whole == 0
         ? "      -         "
         : string.Create(CultureInfo.InvariantCulture, $"{part,3} of {whole,3} = {100.0 * part / whole,5:F1} %");
-
-    private static string Listed(IEnumerable<(string Path, int Line, string Id)> places) =>
-        string.Join(", ", places.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Path}({place.Line}) {place.Id}")));
 }

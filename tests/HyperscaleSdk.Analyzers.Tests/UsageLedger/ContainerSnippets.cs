@@ -19,9 +19,15 @@ internal static class ContainerSnippets
                 public static IServiceCollection AddSingleton<T>(this IServiceCollection services, Func<IServiceProvider, T> create) => services;
                 public static IServiceCollection AddSingleton<TService, TImplementation>(this IServiceCollection services) => services;
                 public static IServiceCollection AddKeyedSingleton<T>(this IServiceCollection services, object? serviceKey, Func<IServiceProvider, object?, T> create) => services;
+                public static IServiceCollection AddKeyedSingleton<TService, TImplementation>(this IServiceCollection services, object? serviceKey) => services;
                 public static IServiceCollection AddHttpClient(this IServiceCollection services, string name, Action<System.Net.Http.HttpClient> configure) => services;
                 public static ChatClientBuilder AddChatClient(this IServiceCollection services, IChatClient client) => new(client);
                 public static ChatClientBuilder AddChatClient(this IServiceCollection services, Func<IServiceProvider, IChatClient> create) => new(new SolarChatClient());
+            }
+
+            public static class ActivatorUtilities
+            {
+                public static T CreateInstance<T>(IServiceProvider provider, params object[] parameters) => throw new NotSupportedException();
             }
 
             public static class ServiceProviderServiceExtensions

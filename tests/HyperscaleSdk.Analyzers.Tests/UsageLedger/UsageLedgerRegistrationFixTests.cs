@@ -35,6 +35,16 @@ public sealed class UsageLedgerRegistrationFixTests
         await Test(Startup(before)).WithFixed(Startup(after)).RunAsync(Cancellation);
 
     [Theory]
+    [InlineData(
+        "services.AddSingleton<IChatClient, SolarChatClient>();",
+        "services.AddSingleton<IChatClient>(provider => ActivatorUtilities.CreateInstance<SolarChatClient>(provider).UseUsageLedger(provider.GetRequiredService<IUsageLedger>()));")]
+    [InlineData(
+        """services.AddKeyedSingleton<IChatClient, SolarChatClient>("fast");""",
+        """services.AddKeyedSingleton<IChatClient>("fast", (provider, _) => ActivatorUtilities.CreateInstance<SolarChatClient>(provider).UseUsageLedger(provider.GetRequiredService<IUsageLedger>()));""")]
+    public async Task Registration_ByTypesOnly_BecomesAFactory(string before, string after) =>
+        await Test(Startup(before)).WithFixed(Startup(after)).RunAsync(Cancellation);
+
+    [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Project)]
     [InlineData(FixAllScope.Solution)]

@@ -44,6 +44,16 @@ public sealed class UseUsageLedgerCodeFixTests
         await Test("""SolarChatClient c = new SolarChatClient(); await c.GetResponseAsync(c.Endpoint);""").RunNoFixAsync(Cancellation);
     }
 
+    [Theory]
+    [InlineData(
+        """SolarChatClient c = new(); await c.GetResponseAsync("x");""",
+        """IChatClient c = new SolarChatClient().UseUsageLedger(ledger); await c.GetResponseAsync("x");""")]
+    [InlineData(
+        """SolarChatClient c = new SolarChatClient(); await c.GetResponseAsync("x");""",
+        """IChatClient c = new SolarChatClient().UseUsageLedger(ledger); await c.GetResponseAsync("x");""")]
+    public async Task Creation_DeclaredByItsClass_IsDeclaredByTheInterface(string before, string after) =>
+        await Test(before).WithFixed(LedgerSnippets.InMethod(after)).RunAsync(Cancellation);
+
     [Fact]
     public async Task ProviderClient_IsNotAChatClient_OffersNoFix()
     {

@@ -50,6 +50,9 @@ public sealed class VoucherBudgetCodeFixTests
     [InlineData("services.AddHyperscale().AddUpstage().UseUsageLedger(ledger);", """services.AddHyperscale().AddUpstage().UseUsageLedger(ledger).UseVoucherBudget("voucher");""")]
     [InlineData("var b = services.AddHyperscale(); b.AddUpstage(); b.UseUsageLedger(ledger);", """var b = services.AddHyperscale(); b.AddUpstage(); b.UseUsageLedger(ledger).UseVoucherBudget("voucher");""")]
     [InlineData(
+        "services.AddSingleton<IChatClient>(provider => ActivatorUtilities.CreateInstance<SolarChatClient>(provider).UseUsageLedger(ledger));",
+        """services.AddSingleton<IChatClient>(provider => ActivatorUtilities.CreateInstance<SolarChatClient>(provider).UseUsageLedger(ledger).UseVoucherBudget("voucher"));""")]
+    [InlineData(
         "services.AddHyperscale()\n            .AddUpstage()\n            .UseUsageLedger(ledger);",
         "services.AddHyperscale()\n            .AddUpstage()\n            .UseUsageLedger(ledger)\n            .UseVoucherBudget(\"voucher\");")]
     [InlineData(

@@ -22,6 +22,10 @@ internal static class TestReferences
     /// <summary>ASP.NET Core beside the framework of the running test; for snippets that ask for it.</summary>
     public static IReadOnlyList<MetadataReference> AspNetCore => WebFramework.Value;
 
+    /// <summary>Assemblies beside the running test, by name; for snippets that ask for them.</summary>
+    public static IReadOnlyList<MetadataReference> Named(params IReadOnlyList<string> names) =>
+        [.. names.Select(name => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, name + ".dll")))];
+
     private static List<MetadataReference> LoadAspNetCore()
     {
         var core = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
