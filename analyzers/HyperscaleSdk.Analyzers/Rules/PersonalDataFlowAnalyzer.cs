@@ -34,11 +34,11 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
         var engine = new FlowEngine(context.Compilation, types) { ConsoleIsLog = options.IsService && !TalksToItsUser(context.Compilation) };
         var policy = ProjectPolicy.Load(context);
-        var reach = new Lazy<SinkReach>(() => new SinkReach(engine));
+        var reach = new SinkReach(engine);
         context.RegisterOperationBlockAction(block =>
         {
             // Most methods reach no sink: the engine runs only for those that may.
-            var mayReach = reach.Value.Contains(block.OwningSymbol, block.CancellationToken);
+            var mayReach = reach.Contains(block.OwningSymbol, block.CancellationToken);
             engine.Counts.AddMethod(mayReach);
             if (mayReach)
             {

@@ -68,6 +68,26 @@ public sealed class AnalysisRecordTests
         await AnalyzerTest.For<PersonalDataFlowAnalyzer>().WithOnly("HSAI3002").WithSource(source).WithSource(FlowSnippets.Types).RunAsync(Cancellation);
     }
 
+    [Fact]
+    public async Task Call_OfMoreSinksThanAreFollowed_IsReported()
+    {
+        var sends = string.Join("\n", Enumerable.Range(0, 60).Select(index => $"await chat.GetResponseAsync(topic + {index});"));
+
+        await AnalyzerTest.For<PersonalDataFlowAnalyzer>().WithOnly("HSAI3002").WithSource($$"""
+            using Microsoft.Extensions.AI;
+
+            public sealed class Desk(IChatClient chat)
+            {
+                public async Task {|HSAI3002:AskAsync|}(string topic) => await AskAllAsync(topic);
+
+                private async Task AskAllAsync(string topic)
+                {
+                    {{sends}}
+                }
+            }
+            """).RunAsync(Cancellation);
+    }
+
     private static AnalyzerTest<PersonalDataFlowAnalyzer> Run(string wanted) => AnalyzerTest.For<PersonalDataFlowAnalyzer>().WithOnly("HSAI3001")
         .WithProperty("HyperscaleAnalysisRecord", wanted).AllowingUnplaced().WithSource(Code);
 }

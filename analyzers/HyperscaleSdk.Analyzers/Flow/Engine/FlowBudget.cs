@@ -37,6 +37,9 @@ internal sealed class FlowBudget
         IsTruncated |= _spent >= Operations;
     }
 
+    /// <summary>Something was too much to be looked at.</summary>
+    public void LeaveOut() => IsTruncated = true;
+
     /// <returns>False when a call has to do with the summary of what it calls.</returns>
     public bool EnterBody()
     {

@@ -39,7 +39,10 @@ internal sealed record FlowSummary
     public ImmutableArray<FlowHit> Hits { get; init; } = [];
 
     /// <summary>The hits that depend on what a caller gives, AI calls first.</summary>
-    public IReadOnlyList<FlowHit> HitsOfCaller => _hitsOfCaller ??= [.. Hits.Where(hit => !hit.Value.Inputs.IsEmpty || hit.Host is not null).OrderBy(hit => hit.Sink.Kind).Take(MostHitsOfCaller)];
+    public IReadOnlyList<FlowHit> HitsOfCaller => _hitsOfCaller ??= [.. Hits.Where(IsOfCaller).OrderBy(hit => hit.Sink.Kind).Take(MostHitsOfCaller)];
+
+    /// <summary>There are more than a caller looks at.</summary>
+    public bool HasMoreHits => Hits.Length > MostHitsOfCaller && Hits.Count(IsOfCaller) > MostHitsOfCaller;
 
     /// <summary>Per hit with personal data, the smallest expressions that carry it, in the order of <see cref="Hits"/>.</summary>
     public FlowValues Values { get; init; } = FlowValues.None;
@@ -52,6 +55,8 @@ internal sealed record FlowSummary
 
     /// <summary>True when both say the same to a caller.</summary>
     public bool SaysTheSameAs(FlowSummary other) => string.Equals(Describe(), other.Describe(), System.StringComparison.Ordinal);
+
+    private static bool IsOfCaller(FlowHit hit) => !hit.Value.Inputs.IsEmpty || hit.Host is not null;
 
     private string Describe() => FlowSummaryText.Of(this);
 }

@@ -37,6 +37,11 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
             Report(hit);
         }
 
+        if (_summary.HasMoreHits)
+        {
+            _analysis.Budget.LeaveOut();
+        }
+
         if (_summary.Thrown is { } thrown)
         {
             _state.Throw(Map(thrown));
