@@ -43,7 +43,7 @@ internal sealed class LoggedPlaces(FlowEngine engine, SinkNames names)
         for (var round = 0; round < MostRounds; round++)
         {
             var known = _places.Count;
-            foreach (var method in MethodsIn(_engine.Compilation.Assembly.GlobalNamespace))
+            foreach (var method in DeclaredTypes.In(_engine.Compilation.Assembly.GlobalNamespace).SelectMany(type => type.GetMembers().OfType<IMethodSymbol>()))
             {
                 if (_reach.Contains(method) && _engine.SummaryOf(method, new SummaryRun(), cancellationToken) is { } summary)
                 {
@@ -63,14 +63,6 @@ internal sealed class LoggedPlaces(FlowEngine engine, SinkNames names)
 
     private void Collect(FlowSummary summary)
     {
-        foreach (var entry in summary.Statics)
-        {
-            if (Holds(entry.Value, []))
-            {
-                _places.Add(entry.Key.Name);
-            }
-        }
-
         var objects = new HashSet<int>();
         for (var known = -1; known < objects.Count;)
         {
@@ -88,6 +80,11 @@ internal sealed class LoggedPlaces(FlowEngine engine, SinkNames names)
             }
         }
 
+        foreach (var entry in summary.Statics.Where(entry => Holds(entry.Value, objects)))
+        {
+            _places.Add(entry.Key.Name);
+        }
+
         foreach (var input in objects.Select(site => summary.Sites[site].Input).OfType<FlowInput>())
         {
             _places.UnionWith(input.Path.Split('/').Select(Unhidden));
@@ -103,20 +100,4 @@ internal sealed class LoggedPlaces(FlowEngine engine, SinkNames names)
 
     // A primary constructor's parameter.
     private static string Unhidden(string member) => member.Trim('<', '>');
-
-    private static IEnumerable<IMethodSymbol> MethodsIn(INamespaceOrTypeSymbol container)
-    {
-        foreach (var member in container.GetMembers())
-        {
-            if (member is IMethodSymbol method)
-            {
-                yield return method;
-            }
-
-            foreach (var nested in member is INamespaceOrTypeSymbol inner ? MethodsIn(inner) : [])
-            {
-                yield return nested;
-            }
-        }
-    }
 }

@@ -40,7 +40,7 @@ internal sealed class ExportedSummaries
             return [];
         }
 
-        var all = TypesIn(_engine.Compilation.Assembly.GlobalNamespace).SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+        var all = DeclaredTypes.In(_engine.Compilation.Assembly.GlobalNamespace).SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
             .Where(method => IsVisible(method) && reach.Contains(method)).SelectMany(method => Of(method, cancellationToken)).Distinct().ToList();
         return [.. all.OrderBy(entry => entry.Member, StringComparer.Ordinal).ThenBy(entry => entry.Summary, StringComparer.Ordinal).Take(MostSummaries)];
     }
@@ -131,21 +131,5 @@ internal sealed class ExportedSummaries
         }
 
         return true;
-    }
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
-    {
-        foreach (var member in container.GetMembers())
-        {
-            if (member is INamedTypeSymbol type)
-            {
-                yield return type;
-            }
-
-            foreach (var nested in member is INamespaceOrTypeSymbol inner ? TypesIn(inner) : [])
-            {
-                yield return nested;
-            }
-        }
     }
 }
