@@ -1,11 +1,13 @@
-using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
 using HyperscaleSdk.Analyzers.Flow;
 using HyperscaleSdk.Analyzers.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HyperscaleSdk.Analyzers.Rules;
 
@@ -69,10 +71,16 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
             var summary = engine.Analyze(() => context.GetControlFlowGraph(block), context.OwningSymbol, context.CancellationToken);
             var reports = new FlowReports(engine, policy, context.OwningSymbol, context.CancellationToken);
+
+            // A call that leads to the same sink in two places is one finding.
+            var said = new HashSet<(TextSpan Place, string Message)>();
             foreach (var diagnostic in summary.Hits.Where(hit => IsWithin(hit.At, block)).SelectMany(hit => reports.Of(hit, summary)))
             {
-                engine.Counts.AddFinding();
-                context.ReportDiagnostic(diagnostic);
+                if (said.Add((diagnostic.Location.SourceSpan, diagnostic.Id + diagnostic.GetMessage(CultureInfo.InvariantCulture))))
+                {
+                    engine.Counts.AddFinding();
+                    context.ReportDiagnostic(diagnostic);
+                }
             }
 
             if (summary.IsTruncated)

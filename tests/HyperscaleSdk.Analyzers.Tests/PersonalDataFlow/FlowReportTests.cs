@@ -43,6 +43,27 @@ public sealed class FlowReportTests
     }
 
     [Fact]
+    public async Task Call_ThatLeadsToOneSinkTwice_IsReportedOnce()
+    {
+        var found = await Test("Phone").WithOnly("HSAI0007").WithSource("""
+            using Microsoft.Extensions.AI;
+
+            public sealed class Desk(IChatClient chat)
+            {
+                public Task RunAsync(Card card) => AskTwiceAsync({|HSAI0007:card.Value|});
+
+                private async Task AskTwiceAsync(string text)
+                {
+                    await chat.GetResponseAsync(text);
+                    await chat.GetResponseAsync("again " + text);
+                }
+            }
+            """).RunAsync(Cancellation);
+
+        Assert.Single(found);
+    }
+
+    [Fact]
     public async Task Report_InsideATextOfSeveralLines_StartsWhereTheTextStarts()
     {
         var diagnostic = Assert.Single(await Test("Phone").WithOnly("HSAI0007")

@@ -228,13 +228,16 @@ internal sealed class PersonalDataSources
             return [];
         }
 
-        if (name.Confidence == PersonalDataConfidence.Weak && symbol is IPropertySymbol or IFieldSymbol && symbol.ContainingType is { IsTupleType: false } thing && PersonalDataNames.IsThing(thing.Name))
+        // What a firm, a product or a supplier is called is nobody's name.
+        if ((name.Confidence == PersonalDataConfidence.Weak || name.Kind == PersonalDataKind.Name) && IsPart(symbol) && symbol.ContainingType is { IsTupleType: false } thing && PersonalDataNames.IsThing(thing.Name))
         {
             return [];
         }
 
         return [new SourceClassification(name.Kind, name.Confidence, symbol)];
     }
+
+    private static bool IsPart(ISymbol symbol) => symbol is IPropertySymbol or IFieldSymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
 
     // MemberInfo.Name is no member's name.
     private static bool IsFrameworks(INamedTypeSymbol type)
