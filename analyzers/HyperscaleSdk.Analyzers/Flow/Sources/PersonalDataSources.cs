@@ -222,6 +222,12 @@ internal sealed class PersonalDataSources
             return [];
         }
 
+        // ChatMessage.AuthorName holds what the caller put there: that is followed.
+        if (symbol.ContainingType?.ContainingNamespace is { Name: "AI", ContainingNamespace: { Name: "Extensions", ContainingNamespace.Name: "Microsoft" } })
+        {
+            return [];
+        }
+
         // ComposeEmail makes a text; FindEmail tells an address.
         if (name.Confidence == PersonalDataConfidence.Weak && symbol is IMethodSymbol && ReadingVerb(symbol.Name) is null)
         {
