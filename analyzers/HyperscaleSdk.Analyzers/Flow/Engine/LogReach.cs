@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace HyperscaleSdk.Analyzers.Flow;
 
 /// <summary>
-/// Which methods lead to a call that writes to a log, by what is really called: names like Write and Error lead everywhere.
+/// Which methods lead to a call that writes to a log, or to an exception that tells something, by what is really called: names like Write and Error lead everywhere.
 /// Whoever calls a delegate that is kept somewhere leads to all that may have put one there.
 /// </summary>
 internal sealed class LogReach(FlowEngine engine)
@@ -55,8 +55,11 @@ internal sealed class LogReach(FlowEngine engine)
             next = [.. next, .. places.SelectMany(place => _engine.Ambient.MethodsThatMention(place, cancellationToken))];
         }
 
-        return _seen.GetOrAdd(method, (calls.Exists(call => FlowSinks.IsLogCall(call.TargetMethod, _engine.ConsoleIsLog)), next));
+        return _seen.GetOrAdd(method, (calls.Exists(call => FlowSinks.IsLogCall(call.TargetMethod, _engine.ConsoleIsLog)) || operations.Exists(TellsInException), next));
     }
+
+    private static bool TellsInException(IOperation operation) =>
+        operation is IObjectCreationOperation { Arguments: var arguments } creation && FlowSinks.IsException(creation.Type) && arguments.Any(argument => !argument.Value.ConstantValue.HasValue);
 
     private static bool HoldsFunctions(ISymbol member) => member switch
     {

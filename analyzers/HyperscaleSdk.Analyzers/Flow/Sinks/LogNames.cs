@@ -26,11 +26,14 @@ internal sealed class LogNames
     }
 
     /// <summary>A call of that name may write to a log.</summary>
-    public bool MayLog(string name) => FlowSinks.IsLogNameAlone(name) || FlowSinks.IsPrintName(name) || (_hasLevels && FlowSinks.IsLevel(name));
+    public bool MayLog(string name) => IsSureName(name) || FlowSinks.IsPrintName(name) || (_hasLevels && FlowSinks.IsLevel(name));
 
     /// <summary>What mentions all this may write to a log.</summary>
-    public bool MayLog(HashSet<string> mentioned) => mentioned.Any(FlowSinks.IsLogNameAlone) || (_hasLevels && mentioned.Any(FlowSinks.IsLevel))
+    public bool MayLog(HashSet<string> mentioned) => mentioned.Any(IsSureName) || (_hasLevels && mentioned.Any(FlowSinks.IsLevel))
         || ((_hidesPrinters || mentioned.Any(IsPrinter)) && mentioned.Any(FlowSinks.IsPrintName));
+
+    // What stands in an exception's message gets into logs.
+    private static bool IsSureName(string name) => FlowSinks.IsLogNameAlone(name) || name.EndsWith("Exception", StringComparison.Ordinal);
 
     private static bool IsPrinter(string name) => name is "Console" or "Debug" or "Trace";
 
