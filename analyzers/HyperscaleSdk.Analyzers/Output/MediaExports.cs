@@ -51,6 +51,7 @@ internal static class MediaExports
     {
         IdentifierNameSyntax name => name.Identifier.ValueText is "GetTempFileName" or "GetTempPath" || IsDraftName(name.Identifier.ValueText),
         LiteralExpressionSyntax { Token.Value: string text } => IsDraftName(text),
+        InterpolatedStringTextSyntax { TextToken.ValueText: var text } => IsDraftName(text),
         _ => false,
     });
 

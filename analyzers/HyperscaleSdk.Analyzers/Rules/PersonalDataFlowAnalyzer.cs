@@ -61,6 +61,11 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context, FlowEngine engine, ProjectPolicy policy)
     {
+        if (context.OperationBlocks[0].SemanticModel is { } model)
+        {
+            engine.Bodies.Adopt(model);
+        }
+
         foreach (var block in context.OperationBlocks)
         {
             // Default values of parameters are constants.

@@ -19,17 +19,18 @@ internal sealed class Settlements(Compilation compilation)
         && ClientExpressions.Receiver(invocation)?.Type is { } type
         && (ClientSteps.IsLedger(type) || type.Name.IndexOf("Budget", StringComparison.Ordinal) >= 0 || type.Name.IndexOf("Ledger", StringComparison.Ordinal) >= 0);
 
-    /// <summary>What comes back is disposed to settle or release.</summary>
-    public static bool HasOwnLifetime(IInvocationOperation reservation)
-    {
-        var type = reservation.Type;
-        if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task)
-        {
-            type = task.TypeArguments[0];
-        }
+    /// <summary>A method of the project whose result settles when it is disposed.</summary>
+    public bool OpensReservation(IInvocationOperation invocation) => HasOwnLifetime(invocation)
+        && ResultOf(invocation) is { DeclaringSyntaxReferences.Length: > 0 } type
+        && !type.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == invocation.Syntax.SyntaxTree && declaration.Span.Contains(invocation.Syntax.Span))
+        && type.GetMembers().Where(member => member.Name is "DisposeAsync" or "Dispose").SelectMany(member => member.DeclaringSyntaxReferences).Any(declaration => Settles(declaration.GetSyntax()));
 
-        return type is not null && type.Name is not ("Task" or "ValueTask") && type.AllInterfaces.Any(implemented => implemented.Name is "IAsyncDisposable" or "IDisposable");
-    }
+    /// <summary>What comes back is disposed to settle or release.</summary>
+    public static bool HasOwnLifetime(IInvocationOperation reservation) =>
+        ResultOf(reservation) is { Name: not ("Task" or "ValueTask") } type && type.AllInterfaces.Any(implemented => implemented.Name is "IAsyncDisposable" or "IDisposable");
+
+    private static ITypeSymbol? ResultOf(IInvocationOperation call) =>
+        call.Type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task ? task.TypeArguments[0] : call.Type;
 
     /// <summary>The local variable that the value of a call is put into.</summary>
     public static VariableDeclaratorSyntax? Variable(IInvocationOperation call)

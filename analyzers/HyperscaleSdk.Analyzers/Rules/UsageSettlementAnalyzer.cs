@@ -61,7 +61,7 @@ public sealed class UsageSettlementAnalyzer : DiagnosticAnalyzer
     private static void Visit(OperationAnalysisContext context, AiTypes types, Settlements settlements, ProjectPolicy policy)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (Settlements.IsReservation(invocation))
+        if (Settlements.IsReservation(invocation) || settlements.OpensReservation(invocation))
         {
             VisitReservation(context, invocation, types, settlements, policy);
         }

@@ -35,4 +35,7 @@ internal enum CallModel
 
     /// <summary>The result is a part of the text.</summary>
     Substring,
+
+    /// <summary>The result is the text without what a regular expression replaces.</summary>
+    RegexReplace,
 }

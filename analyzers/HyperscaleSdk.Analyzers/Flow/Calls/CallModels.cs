@@ -57,6 +57,8 @@ internal static class CallModels
                 or "FromDateTime" => CallModel.Identity,
             "Zip" or "Index" or "Chunk" or "CountBy" when method.IsExtensionMethod || method.ContainingType.Name is "Enumerable" => CallModel.Parts,
             "Create" when method.ContainingType.Name is "Tuple" or "ValueTuple" or "KeyValuePair" => CallModel.Tuple,
+            "Replace" when method.ContainingType is { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" } => CallModel.RegexReplace,
+            "Join" or "GroupJoin" or "LeftJoin" or "RightJoin" when method.ContainingType.Name is "Enumerable" or "Queryable" or "AsyncEnumerable" => CallModel.Parts,
             "GroupBy" or "ToLookup" or "ToDictionary" or "ToDictionaryAsync" => CallModel.Group,
             "Append" or "Take" when method.ContainingType.Name is "Enumerable" or "Queryable" or "AsyncEnumerable" => CallModel.Identity,
             "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault"
@@ -123,7 +125,7 @@ internal static class CallModels
     public static bool Fills(IMethodSymbol method) =>
         StartsWithVerb(method.Name, "Add") || StartsWithVerb(method.Name, "Append") || StartsWithVerb(method.Name, "Insert")
         || StartsWithVerb(method.Name, "Write") || StartsWithVerb(method.Name, "Set") || StartsWithVerb(method.Name, "TrySet") || StartsWithVerb(method.Name, "TryAdd") || StartsWithVerb(method.Name, "TryWrite")
-        || method.Name is "Push" or "Enqueue" or "TryEnqueue" or "TryPush" or "Replace" or "Fill" or "UnionWith";
+        || method.Name is "Push" or "Enqueue" or "TryEnqueue" or "TryPush" or "Fill" or "UnionWith" || (method.Name is "Replace" && method.ContainingType.Name is not "Regex");
 
     public static bool ReturnsReceiver(IMethodSymbol method) =>
         Fills(method) && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && method.ContainingType.SpecialType != SpecialType.System_String;

@@ -79,11 +79,17 @@ internal sealed class CallGraph(FlowEngine engine)
 
     private ImmutableArray<IMethodSymbol> Collect(IMethodSymbol method, CancellationToken cancellationToken)
     {
+        var definitions = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var callees = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var ordered = ImmutableArray.CreateBuilder<IMethodSymbol>();
         foreach (var called in _engine.Bodies.OperationsOf(method, cancellationToken).SelectMany(body => body.DescendantsAndSelf()).SelectMany(Called))
         {
             var definition = (called.ReducedFrom ?? called).OriginalDefinition;
+            if (!definitions.Add(definition))
+            {
+                continue;
+            }
+
             foreach (var target in definition.MethodKind == MethodKind.Constructor ? OwnConstructor(definition) : _engine.TargetsOf(definition, exact: null))
             {
                 if (callees.Add(target))

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,11 +8,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
-/// <summary>Fields that hold their first value for ever, and methods that return one constant: conditions on them have one outcome.</summary>
+/// <summary>Fields and variables that hold their first value for ever, and methods that return one constant: conditions on them have one outcome.</summary>
 internal sealed class ConstantMembers(Compilation compilation)
 {
     // What a file assigns depends on its text only, so that an edit of one file costs that file.
-    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> AssignedNames = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, Assigned> AssignedNames = new();
 
     private readonly Compilation _compilation = compilation;
 
@@ -22,15 +23,19 @@ internal sealed class ConstantMembers(Compilation compilation)
             return field.ConstantValue;
         }
 
-        if (field.DeclaringSyntaxReferences.Length != 1
-            || field.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal }
-            || IsAssigned(field.Name))
-        {
-            return null;
-        }
-
-        return literal.Token.Value;
+        return FirstOf(field) is { } literal && !_compilation.SyntaxTrees.Any(tree => In(tree).Changes(field.Name)) ? literal.Token.Value : null;
     }
+
+    public static object? ValueOf(ILocalSymbol local) =>
+        local.HasConstantValue ? local.ConstantValue : FirstOf(local) is { } literal && !In(literal.SyntaxTree).Changes(local.Name) ? literal.Token.Value : null;
+
+    /// <summary>The value that a variable begins with and never falls below: the counter of a loop.</summary>
+    public static object? LeastOf(ILocalSymbol local) => FirstOf(local) is { } literal && !In(literal.SyntaxTree).Sets(local.Name) ? literal.Token.Value : null;
+
+    private static LiteralExpressionSyntax? FirstOf(ISymbol variable) => variable.DeclaringSyntaxReferences.Length == 1
+        && variable.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal } ? literal : null;
+
+    private static Assigned In(SyntaxTree tree) => AssignedNames.GetValue(tree, read => new Assigned(read));
 
     public static object? ValueOf(IMethodSymbol method)
     {
@@ -45,56 +50,67 @@ internal sealed class ConstantMembers(Compilation compilation)
         return (result as LiteralExpressionSyntax)?.Token.Value;
     }
 
-    private bool IsAssigned(string name)
+    /// <summary>The names that a file assigns.</summary>
+    private sealed class Assigned
     {
-        foreach (var tree in _compilation.SyntaxTrees)
+        private readonly HashSet<string> _set = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _counted = new(StringComparer.Ordinal);
+
+        public Assigned(SyntaxTree tree)
         {
-            if (AssignedNames.GetValue(tree, Collect).Contains(name))
+            foreach (var node in tree.GetRoot().DescendantNodes())
             {
-                return true;
+                switch (node)
+                {
+                    case AssignmentExpressionSyntax assignment:
+                        Add(_set, assignment.Left);
+                        break;
+                    case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression } prefix:
+                        Add(_set, prefix.Operand);
+                        break;
+                    case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostDecrementExpression } postfix:
+                        Add(_set, postfix.Operand);
+                        break;
+                    case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression } prefix:
+                        Add(_counted, prefix.Operand);
+                        break;
+                    case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression } postfix:
+                        Add(_counted, postfix.Operand);
+                        break;
+                    case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument:
+                        Add(_set, argument.Expression);
+                        break;
+                    case RefExpressionSyntax reference:
+                        Add(_set, reference.Expression);
+                        break;
+                }
             }
         }
 
-        return false;
-    }
+        /// <summary>The name gets another value somewhere, be it by counting.</summary>
+        public bool Changes(string name) => Sets(name) || _counted.Contains(name);
 
-    private static HashSet<string> Collect(SyntaxTree tree)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in tree.GetRoot().DescendantNodes())
+        /// <summary>The name gets another value somewhere, not only by counting up.</summary>
+        public bool Sets(string name) => _set.Contains(name);
+
+        private static void Add(HashSet<string> names, ExpressionSyntax target)
         {
-            var target = node switch
+            switch (target)
             {
-                AssignmentExpressionSyntax assignment => assignment.Left,
-                PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression } prefix => prefix.Operand,
-                PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix => postfix.Operand,
-                ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => argument.Expression,
-                RefExpressionSyntax reference => reference.Expression,
-                _ => null,
-            };
-            Add(names, target);
-        }
+                case IdentifierNameSyntax name:
+                    names.Add(name.Identifier.ValueText);
+                    break;
+                case MemberAccessExpressionSyntax member:
+                    names.Add(member.Name.Identifier.ValueText);
+                    break;
+                case TupleExpressionSyntax tuple:
+                    foreach (var element in tuple.Arguments)
+                    {
+                        Add(names, element.Expression);
+                    }
 
-        return names;
-    }
-
-    private static void Add(HashSet<string> names, ExpressionSyntax? target)
-    {
-        switch (target)
-        {
-            case IdentifierNameSyntax name:
-                names.Add(name.Identifier.ValueText);
-                break;
-            case MemberAccessExpressionSyntax member:
-                names.Add(member.Name.Identifier.ValueText);
-                break;
-            case TupleExpressionSyntax tuple:
-                foreach (var element in tuple.Arguments)
-                {
-                    Add(names, element.Expression);
-                }
-
-                break;
+                    break;
+            }
         }
     }
 }

@@ -28,11 +28,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
     public FlowValues Values { get; } = new();
 
-    /// <summary>The variables and members whose values go to an AI supplier.</summary>
-    public HashSet<ISymbol> Prompts { get; } = new(SymbolEqualityComparer.Default);
-
-    /// <summary>Things written to a log, with the variables that are mentioned: prompts among them are reported at the end.</summary>
-    public List<(FlowSink Sink, SyntaxNode At, ISymbol Symbol)> Logged { get; } = [];
+    public PromptVariables Prompts { get; } = new();
 
     /// <summary>The method whose summary is made; null for the value of a field.</summary>
     public IMethodSymbol? Method => _owner as IMethodSymbol;
@@ -321,14 +317,11 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
     private FlowSummary Summarize(FlowState exit, FlowValue result, IMethodSymbol? method)
     {
-        foreach (var (sink, at, symbol) in Logged)
+        foreach (var (sink, at, variable) in Prompts.Found())
         {
-            if (Prompts.Contains(symbol))
-            {
-                var origin = new FlowOrigin(FlowLabel.ModelOutput, PersonalDataConfidence.Medium, symbol.Name, at.GetLocation(), Declaration: null);
-                Values.Record(at, FlowValue.Of(origin));
-                Report(new FlowHit(sink, at, FlowValue.Of(origin), FlowValue.Unknown, Host: null));
-            }
+            var origin = new FlowOrigin(FlowLabel.ModelOutput, PersonalDataConfidence.Medium, variable.Name, at.GetLocation(), Declaration: null);
+            Values.Record(at, FlowValue.Of(origin));
+            Report(new FlowHit(sink, at, FlowValue.Of(origin), FlowValue.Unknown, Host: null));
         }
 
         var outs = ImmutableDictionary.CreateBuilder<int, FlowValue>();

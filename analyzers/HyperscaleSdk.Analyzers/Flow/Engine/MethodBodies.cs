@@ -82,6 +82,9 @@ internal sealed class MethodBodies(Compilation compilation, CodeOwners owners)
             _ => null,
         };
 
+    /// <summary>Takes the model of a body that the compiler hands out: what is bound there need not be bound again.</summary>
+    public void Adopt(SemanticModel model) => _models[model.SyntaxTree] = model;
+
     // One model per file for the whole analysis: a summary looks into methods of other files, which no callback hands out.
 #pragma warning disable RS1030
     public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, made => _compilation.GetSemanticModel(made));

@@ -71,10 +71,16 @@ internal sealed partial class FlowEvaluator
         return value;
     }
 
-    // pointer[i] = c; *pointer = c: the variable stands for the memory behind it.
+    // pointer[i] = c; *pointer = c; *(pointer + i) = c: the variable stands for the memory behind it.
     private void AssignMemory(IOperation target, FlowValue value)
     {
-        if (target.ChildOperations.FirstOrDefault() is { } pointer)
+        var pointer = target.ChildOperations.FirstOrDefault();
+        while (pointer is IParenthesizedOperation or IBinaryOperation)
+        {
+            pointer = pointer is IBinaryOperation moved ? moved.LeftOperand : ((IParenthesizedOperation)pointer).Operand;
+        }
+
+        if (pointer is not null)
         {
             Assign(pointer, value.AsText().Join(Evaluate(pointer)));
         }
@@ -183,6 +189,7 @@ internal sealed partial class FlowEvaluator
     private FlowValue AssignCompound(ICompoundAssignmentOperation compound) => Assign(
         compound.Target,
         compound.OperatorMethod is { } method && Call(new FlowCall(compound, method, FlowValue.Unknown, [Evaluate(compound.Target), Evaluate(compound.Value)], [compound.Target, compound.Value])) is { } made ? made
+        : compound.Type?.TypeKind == TypeKind.Delegate ? Evaluate(compound.Target).Join(Evaluate(compound.Value))
         : TextCarriers.CanCarry(compound.Target.Type)
             ? TextOf(compound.Target, Evaluate(compound.Target)).Join(TextOf(compound.Value, Evaluate(compound.Value)))
             : FlowValue.Unknown);

@@ -21,6 +21,7 @@ internal sealed partial class FlowEvaluator
 
         var receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);
         var arguments = ValuesOf(invocation);
+        RememberAdded(invocation);
         var result = InvokeMethod(invocation, receiver, arguments);
         if (Engine.HttpClients.ProviderOf(invocation) is { } provider)
         {

@@ -1,21 +1,22 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
-/// <summary>Conditions that cannot vary: the compiler folds constants, this folds fields that are never assigned and methods that return a literal.</summary>
+/// <summary>Conditions that cannot vary: the compiler folds constants, this folds fields and variables that are never assigned and methods that return a literal.</summary>
 internal sealed partial class FlowEvaluator
 {
     public bool? ConstantCondition(IOperation condition) => Fold(condition) as bool?;
 
     private object? Fold(IOperation? operation)
     {
-        switch (operation)
+        switch (operation is IFlowCaptureReferenceOperation { Id: var id } && _capturedTwice.Contains(id) ? null : Source(operation))
         {
             case null:
                 return null;
-            case { ConstantValue.HasValue: true }:
-                return operation.ConstantValue.Value;
+            case { ConstantValue: { HasValue: true, Value: var constant } }:
+                return constant;
             case IConversionOperation conversion:
                 return Fold(conversion.Operand);
             case IParenthesizedOperation parenthesized:
@@ -26,13 +27,42 @@ internal sealed partial class FlowEvaluator
                 return Fold(equal.LeftOperand) is { } left && Fold(equal.RightOperand) is { } right ? left.Equals(right) : null;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } different:
                 return Fold(different.LeftOperand) is { } one && Fold(different.RightOperand) is { } other ? !one.Equals(other) : null;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } ordered:
+                return Compared(ordered);
+            case IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test:
+                return Fold(test.Value) is { } tested && Fold(pattern.Value) is { } expected ? tested.Equals(expected) : null;
             case IFieldReferenceOperation field:
                 return Engine.Constants.ValueOf(field.Field);
+            case ILocalReferenceOperation local:
+                return ConstantMembers.ValueOf(local.Local);
             case IInvocationOperation { Arguments.IsEmpty: true } call:
                 return ConstantMembers.ValueOf(call.TargetMethod.OriginalDefinition);
             default:
                 return null;
         }
+    }
+
+    private object? Compared(IBinaryOperation ordered)
+    {
+        if (Fold(ordered.RightOperand) is not int right)
+        {
+            return null;
+        }
+
+        return Fold(ordered.LeftOperand) switch
+        {
+            int left => ordered.OperatorKind switch
+            {
+                BinaryOperatorKind.LessThan => left < right,
+                BinaryOperatorKind.LessThanOrEqual => left <= right,
+                BinaryOperatorKind.GreaterThan => left > right,
+                _ => left >= right,
+            },
+            // for (var i = 0; i < 0; i++)
+            null when ordered.LeftOperand is ILocalReferenceOperation counter && ConstantMembers.LeastOf(counter.Local) is int least
+                && (ordered.OperatorKind == BinaryOperatorKind.LessThan && least >= right || ordered.OperatorKind == BinaryOperatorKind.LessThanOrEqual && least > right) => false,
+            _ => null,
+        };
     }
 
     /// <summary>The state on one side of a condition: a text that equals a constant, or is one of an allowed list, is no longer the person's.</summary>

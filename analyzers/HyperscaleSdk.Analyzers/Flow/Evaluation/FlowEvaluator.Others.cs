@@ -54,7 +54,16 @@ internal sealed partial class FlowEvaluator
 
         if (method.Name is "Remove" or "TryRemove" && arguments.Count > 0)
         {
+            if (IsImmutable(method))
+            {
+                receiver = FlowValue.At(Copied(invocation, receiver));
+            }
+
             Remove(invocation, receiver);
+            if (IsImmutable(method))
+            {
+                return receiver;
+            }
         }
 
         if (method.ReturnsVoid || method.Name is "Post" or "SendAsync" or "InvokeAsync")
@@ -71,7 +80,7 @@ internal sealed partial class FlowEvaluator
         if (CallModels.ReturnsReceiver(method))
         {
             var subject = Subject(invocation, receiver, arguments);
-            return subject.Sites.IsEmpty || method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal) ? Extended(invocation, subject, arguments) : subject;
+            return subject.Sites.IsEmpty || IsImmutable(method) ? Extended(invocation, subject, arguments) : subject;
         }
 
         if (method.ReturnType.SpecialType == SpecialType.System_String)
@@ -115,11 +124,19 @@ internal sealed partial class FlowEvaluator
             && filled.Type is IArrayTypeSymbol or { Name: "Span", ContainingNamespace.Name: "System" };
     }
 
+    private static bool IsImmutable(IMethodSymbol method) => method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal);
+
     // ImmutableList.Add: a copy with one element more.
     private FlowValue Extended(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
     {
-        var site = Sites.Made(invocation.Syntax, fresh: true);
-        CopyElements(subject, site);
+        var site = Copied(invocation, subject);
+        if (arguments.Count == 2 && invocation.Arguments[0].Parameter?.Name is "key" && ElementKey(invocation.Arguments[0].Value) is var key && !FlowMember.IsAnyElement(key))
+        {
+            _state.Set(site, key, arguments[1]);
+            StoreKey(FlowValue.At(site), arguments[0]);
+            return FlowValue.At(site);
+        }
+
         foreach (var argument in arguments)
         {
             AddTo(site, FlowMember.AnyElement, argument);
@@ -127,6 +144,13 @@ internal sealed partial class FlowEvaluator
         }
 
         return FlowValue.At(site);
+    }
+
+    private int Copied(IInvocationOperation invocation, FlowValue subject)
+    {
+        var site = Sites.Made(invocation.Syntax, fresh: true);
+        CopyElements(subject, site);
+        return site;
     }
 
     // Clear, or CopyTo: the receiver loses what it holds, or the argument gets it.
@@ -211,7 +235,8 @@ internal sealed partial class FlowEvaluator
     {
         var subject = Subject(invocation, receiver, arguments);
         var first = invocation.Instance is null ? 1 : 0;
-        var keyed = arguments.Count - first == 2 && invocation.TargetMethod.Name is "Add" or "TryAdd" or "Insert" or "SetValue" or "TryUpdate" or "AddOrUpdate";
+        var keyed = arguments.Count - first == 2 && invocation.TargetMethod.Name is "Add" or "TryAdd" or "Insert" or "SetValue" or "TryUpdate" or "AddOrUpdate"
+            && invocation.Arguments[first].Parameter?.Type is not { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };
         var key = keyed && invocation.TargetMethod.Name is not ("Insert" or "SetValue") ? ElementKey(invocation.Arguments[first].Value) : FlowMember.AnyElement;
         for (var i = first; i < arguments.Count; i++)
         {

@@ -155,7 +155,7 @@ internal sealed partial class FlowEvaluator
         {
             if (property.Member is IMemberReferenceOperation member)
             {
-                Match(property.Pattern, ReadMember(value, member.Member, member), at);
+                Match(property.Pattern, member is IPropertyReferenceOperation read && ReadByGetter(read, value) is { } got ? got : ReadMember(value, member.Member, member), at);
             }
         }
 

@@ -66,28 +66,32 @@ internal sealed partial class FlowEvaluator
         return value is null ? initial : value.WithoutInitial().Join(initial);
     }
 
-    private FlowValue ReadProperty(IPropertyReferenceOperation reference)
-    {
-        if (reference.Property.GetMethod is { } getter && (!IsLibrary(reference.Property) || Engine.Referenced.Knows(getter.OriginalDefinition) || IsImplementedHere(getter, reference.Instance)))
-        {
-            var receiver = reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance);
-            var arguments = new List<FlowValue>();
-            var operands = new List<IOperation?>();
-            foreach (var argument in reference.Arguments)
-            {
-                arguments.Add(Evaluate(argument.Value));
-                operands.Add(argument.Value);
-            }
+    private FlowValue ReadProperty(IPropertyReferenceOperation reference) => ReadByGetter(reference, given: null)
+        ?? (reference.Arguments.Length > 0 ? ReadIndexer(reference) : ReadMember(reference.Instance, reference.Property, reference));
 
-            var call = new FlowCall(reference, getter.OriginalDefinition, receiver, arguments, operands) { IsExact = !getter.IsVirtual && !getter.IsAbstract && !getter.IsOverride };
-            if (Call(call) is { } result)
-            {
-                result = getter.IsVirtual || getter.IsAbstract || getter.IsOverride || getter.ReturnsByRef ? result.Join(ReadPart(receiver, reference.Property.Name)) : result;
-                return WithDeclared(result, reference.Property, reference, isCall: true);
-            }
+    /// <summary>What the code of a property's getter gives; null when there is none.</summary>
+    /// <param name="reference">Where the property is read.</param>
+    /// <param name="given">The object; null for the one that the reference names.</param>
+    private FlowValue? ReadByGetter(IPropertyReferenceOperation reference, FlowValue? given)
+    {
+        if (reference.Property.GetMethod is not { } getter || (IsLibrary(reference.Property) && !Engine.Referenced.Knows(getter.OriginalDefinition) && !IsImplementedHere(getter, reference.Instance)))
+        {
+            return null;
         }
 
-        return reference.Arguments.Length > 0 ? ReadIndexer(reference) : ReadMember(reference.Instance, reference.Property, reference);
+        var receiver = given ?? (reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance));
+        var arguments = new List<FlowValue>();
+        var operands = new List<IOperation?>();
+        foreach (var argument in reference.Arguments)
+        {
+            arguments.Add(Evaluate(argument.Value));
+            operands.Add(argument.Value);
+        }
+
+        var mayBeOther = getter.IsVirtual || getter.IsAbstract || getter.IsOverride;
+        return Call(new FlowCall(reference, getter.OriginalDefinition, receiver, arguments, operands) { IsExact = !mayBeOther }) is { } result
+            ? WithDeclared(mayBeOther || getter.ReturnsByRef ? result.Join(ReadPart(receiver, reference.Property.Name)) : result, reference.Property, reference, isCall: true)
+            : null;
     }
 
     // IEnumerator.Current of an enumerator that is written here.

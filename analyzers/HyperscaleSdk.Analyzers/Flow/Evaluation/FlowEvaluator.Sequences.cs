@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
-/// <summary>Sequences of pairs and pieces: <c>Zip</c>, <c>Index</c>, <c>Chunk</c>, <c>CountBy</c>.</summary>
+/// <summary>Sequences of pairs and pieces: <c>Zip</c>, <c>Join</c>, <c>Index</c>, <c>Chunk</c>, <c>CountBy</c>.</summary>
 internal sealed partial class FlowEvaluator
 {
     private FlowValue Parts(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
@@ -21,6 +21,7 @@ internal sealed partial class FlowEvaluator
         _state.Set(site, FlowMember.AnyElement, invocation.TargetMethod.Name switch
         {
             "Chunk" => subject,
+            "Join" or "GroupJoin" or "LeftJoin" or "RightJoin" => Matched(invocation, arguments),
             "Index" => Pair(invocation, [FlowValue.Clean, ElementOf(subject)]),
             _ => Zipped(invocation, arguments),
         });
@@ -31,6 +32,13 @@ internal sealed partial class FlowEvaluator
     {
         var elements = arguments.Where(argument => !IsFunction(argument)).Select(ElementOf).ToList();
         return arguments.Find(IsFunction) is { } function ? RunFunction(invocation, function, elements) : Pair(invocation, elements);
+    }
+
+    // The keys that say what belongs together are not in the result; the last function makes it.
+    private FlowValue Matched(IInvocationOperation invocation, List<FlowValue> arguments)
+    {
+        var inner = invocation.TargetMethod.Name is "GroupJoin" ? arguments[1] : ElementOf(arguments[1]);
+        return arguments.FindLast(IsFunction) is { } maker ? RunFunction(invocation, maker, [ElementOf(arguments[0]), inner]) : Joined(arguments);
     }
 
     // How often is none of the data; what is counted is the key.

@@ -34,7 +34,7 @@ internal sealed partial class FlowEvaluator
         _analysis.CountSink(invocation.Syntax);
         foreach (var (argument, value) in payload)
         {
-            RememberPrompt(argument.Value);
+            RememberPrompt(argument.Value, isPart: false);
             Report(sink, argument, value, client, host: null);
         }
 
@@ -97,12 +97,14 @@ internal sealed partial class FlowEvaluator
             foreach (var value in argument.Value is IArrayCreationOperation { Initializer: { } values } ? values.ElementValues : [argument.Value])
             {
                 var operand = Unconverted(value);
-                foreach (var symbol in SymbolsIn(operand))
+                var text = TextOf(operand, Evaluate(operand));
+                if (text.IsNothing || !TextCarriers.CanCarry(operand.Type))
                 {
-                    _analysis.Logged.Add((sink, value.Syntax, symbol));
+                    // A number, or a constant such as a template or the name of a stage.
+                    continue;
                 }
 
-                var text = TextOf(operand, Evaluate(operand));
+                RememberLogged(sink, value);
                 if (!text.IsBlank)
                 {
                     _analysis.Values.Record(value.Syntax, text);
@@ -111,52 +113,4 @@ internal sealed partial class FlowEvaluator
             }
         }
     }
-
-    private void RememberPrompt(IOperation payload)
-    {
-        foreach (var symbol in SymbolsIn(payload))
-        {
-            _analysis.Prompts.Add(symbol);
-        }
-    }
-
-    /// <summary>The variables of text or messages that an expression is made of.</summary>
-    private static IEnumerable<ISymbol> SymbolsIn(IOperation operation)
-    {
-        switch (Unconverted(operation))
-        {
-            case ILocalReferenceOperation local when IsPromptType(local.Type):
-                yield return local.Local;
-                break;
-            case IParameterReferenceOperation parameter when IsPromptType(parameter.Type):
-                yield return parameter.Parameter;
-                break;
-            case IFieldReferenceOperation field when IsPromptType(field.Type):
-                yield return field.Field;
-                break;
-            case IInterpolatedStringOperation text:
-                foreach (var part in text.Parts)
-                {
-                    foreach (var symbol in part is IInterpolationOperation hole ? SymbolsIn(hole.Expression) : [])
-                    {
-                        yield return symbol;
-                    }
-                }
-
-                break;
-            case IObjectCreationOperation { Type.Name: "ChatMessage" } message:
-                foreach (var argument in message.Arguments)
-                {
-                    foreach (var symbol in SymbolsIn(argument.Value))
-                    {
-                        yield return symbol;
-                    }
-                }
-
-                break;
-        }
-    }
-
-    private static bool IsPromptType(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "ChatMessage" }
-        || type is INamedTypeSymbol { TypeArguments.Length: 1 } sequence && sequence.TypeArguments[0].Name is "ChatMessage";
 }

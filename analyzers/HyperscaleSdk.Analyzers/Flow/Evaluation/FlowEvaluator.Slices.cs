@@ -92,9 +92,11 @@ internal sealed partial class FlowEvaluator
             | (length <= BeginningOfEmail ? FlowLabel.Bit(PersonalDataKind.Email) : 0)
             | (length <= 1 ? FlowLabel.Bit(PersonalDataKind.Name) : 0);
 
-        // Of what came in, the number does not get through; that birth date and sex do, the caller does not learn.
-        return text.Without(gone).WithoutInputsOf(Residents).Map(origin => (Residents & FlowLabel.Bit(origin.Kind)) != 0
-            ? origin with { Kind = PersonalDataKind.BirthDate }
-            : origin);
+        return AsBirthDates(text.Without(gone), Residents);
     }
+
+    // Of what came in, the number does not get through; that birth date and sex do, the caller does not learn.
+    private static FlowValue AsBirthDates(FlowValue text, uint numbers) => text.WithoutInputsOf(numbers).Map(origin => (numbers & FlowLabel.Bit(origin.Kind)) != 0
+        ? origin with { Kind = PersonalDataKind.BirthDate }
+        : origin);
 }

@@ -22,6 +22,9 @@ internal sealed partial class FlowEvaluator
         return all;
     }
 
+    // The text that a task or another holder was given: a text is no object.
+    private FlowValue TextIn(FlowValue holder) => holder.Sites.IsEmpty ? holder : DeepOf(holder).AsText();
+
     /// <summary>What interpolation, concatenation and ToString make of the operand.</summary>
     public FlowValue TextOf(IOperation operand, FlowValue value)
     {
@@ -86,7 +89,7 @@ internal sealed partial class FlowEvaluator
         return text;
     }
 
-    private static IOperation Unconverted(IOperation operation)
+    public static IOperation Unconverted(IOperation operation)
     {
         while (operation is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)
         {
@@ -104,6 +107,9 @@ internal sealed partial class FlowEvaluator
             ? DeepOf(value).AsText()
             : DeepOf(value.WithoutInputs()).AsText().Join(SerializedOf(operand, value));
     }
+
+    /// <summary>What is sent when a part of that type, of what the operand refers to, is handed to a supplier.</summary>
+    public FlowValue SentTextOf(IOperation operand, FlowValue part, ITypeSymbol type) => SerializedOf(operand, part, type, DeepestMember);
 
     private FlowValue SerializedOf(IOperation operand, FlowValue value) => Unconverted(operand).Type is { } type
         ? SerializedOf(operand, value, type, DeepestMember)

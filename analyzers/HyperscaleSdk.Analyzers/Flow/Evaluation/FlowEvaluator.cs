@@ -17,6 +17,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
     private readonly ControlFlowGraph _graph = graph;
     private readonly FlowValue _self = self;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private readonly HashSet<CaptureId> _capturedTwice = [];
     private readonly Dictionary<ILocalSymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
     private FlowState _state = new();
 
@@ -132,7 +133,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
             case IAwaitOperation awaited:
-                return Evaluate(awaited.Operation);
+                return awaited.Type is { SpecialType: SpecialType.System_String } ? TextIn(Evaluate(awaited.Operation)) : Evaluate(awaited.Operation);
             case IBinaryOperation binary:
                 return Binary(binary);
             case IUnaryOperation { OperatorMethod: { } method } unary:
@@ -196,6 +197,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
         }
 
         var value = Evaluate(assignment.Value);
+        RememberAssigned(assignment.Target, assignment.Value);
         return Assign(assignment.Target, IsCopied(assignment.Value) ? CopyOf(assignment, value, assignment.Value.Type) : value);
     }
 
@@ -214,6 +216,12 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
 
     private FlowValue Capture(IFlowCaptureOperation capture)
     {
+        if (_captured.TryGetValue(capture.Id, out var other) && !ReferenceEquals(other, capture.Value))
+        {
+            // The outcome of a conditional expression.
+            _capturedTwice.Add(capture.Id);
+        }
+
         _captured[capture.Id] = capture.Value;
         var value = Evaluate(capture.Value);
         if (capture.Syntax.Parent is WithExpressionSyntax with && with.Expression == capture.Syntax && capture.Value.Type is { IsValueType: true } type)

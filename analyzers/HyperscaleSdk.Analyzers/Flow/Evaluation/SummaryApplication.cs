@@ -167,9 +167,22 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         {
             FlowForm.Value => value,
             FlowForm.Text => operand is null ? value.AsText() : _evaluator.TextOf(operand, value),
-            _ => operand is null ? _evaluator.DeepOf(value).AsText(FlowForm.Deep) : _evaluator.SentTextOf(operand, value),
+            _ => operand is not null ? _evaluator.SentTextOf(operand, value)
+                : OpenTypeOf(input) is { } type ? _evaluator.SentTextOf(_call.Operands[input.Parameter]!, value, type)
+                : _evaluator.DeepOf(value).AsText(FlowForm.Deep),
         };
         return formed.Through(input.Passing);
+    }
+
+    // The elements of a list of T are written as a whole: only the caller knows what T is.
+    private ITypeSymbol? OpenTypeOf(FlowInput input)
+    {
+        if (!FlowMember.IsAnyElement(input.Path) || input.Parameter < 0 || input.Parameter >= _call.Operands.Count || _call.Operands[input.Parameter] is not { } operand)
+        {
+            return null;
+        }
+
+        return TextCarriers.ElementOf(_target.Parameters[input.Parameter].Type) is { TypeKind: TypeKind.TypeParameter } ? TextCarriers.ElementOf(FlowEvaluator.Unconverted(operand).Type) : null;
     }
 
     private void Report(FlowHit hit)
@@ -196,6 +209,8 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
             }
         }
 
+        RememberPrompts(hit);
+
         // What comes in by one argument is one report.
         var reports = new List<(SyntaxNode At, FlowValue Value, FlowInput? Ambient)>();
         foreach (var input in hit.Value.Inputs)
@@ -217,6 +232,22 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         foreach (var (at, value, ambient) in reports)
         {
             Report(hit with { At = at, Client = client, Host = host }, value, ambient);
+        }
+    }
+
+    // SendAsync(prompt), LogPrompt(prompt): what the method sends or logs as it is.
+    private void RememberPrompts(FlowHit hit)
+    {
+        foreach (var operand in hit.Value.Inputs.Where(input => input is { Parameter: >= 0, Path.Length: 0 } && input.Parameter < _call.Operands.Count).Select(input => _call.Operands[input.Parameter]).OfType<IOperation>())
+        {
+            if (hit.Sink.Kind == FlowSinkKind.AiCall)
+            {
+                _evaluator.RememberPrompt(operand, isPart: true);
+            }
+            else if (hit.Sink.Kind == FlowSinkKind.Log)
+            {
+                _evaluator.RememberLogged(hit.Sink, operand);
+            }
         }
     }
 

@@ -13,8 +13,13 @@ internal static class FlowMember
     /// <summary>The keys of a dictionary.</summary>
     public const string Keys = "{keys}";
 
-    /// <summary>A tuple's elements are kept under their places: their names differ from type to type.</summary>
-    public static string Of(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } place } ? place.Name : member.Name;
+    /// <summary>A tuple's elements are kept under their places, whose names differ from type to type; the field behind a property under the property's name.</summary>
+    public static string Of(ISymbol member) => member switch
+    {
+        IFieldSymbol { CorrespondingTupleField: { } place } => place.Name,
+        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => property.Name,
+        _ => member.Name,
+    };
 
     public static string Element(object constant) =>
         "[" + Convert.ToString(constant, CultureInfo.InvariantCulture)?.Replace('/', '|') + "]";
