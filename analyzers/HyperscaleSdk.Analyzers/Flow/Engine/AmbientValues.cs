@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using HyperscaleSdk.Analyzers.Ai;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,6 +22,7 @@ internal sealed class AmbientValues
     private readonly FlowEngine _engine;
     private readonly SharedObjects _shared;
     private readonly ConcurrentDictionary<string, IReadOnlyList<IMethodSymbol>> _mentioning = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<IMethodSymbol>> _handing = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, MemberValues> _values = new(SymbolEqualityComparer.Default);
 
     public AmbientValues(FlowEngine engine)
@@ -144,7 +146,23 @@ internal sealed class AmbientValues
 
     public IReadOnlyList<IMethodSymbol> MethodsThatMention(string name, CancellationToken cancellationToken) => _mentioning.TryGetValue(name, out var known)
         ? known
-        : _mentioning.GetOrAdd(name, [.. _engine.Compilation.SyntaxTrees.SelectMany(tree => Mentions.Of(name, tree)).Select(declaration => _engine.Bodies.MethodAt(declaration, cancellationToken)).OfType<IMethodSymbol>().Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)]);
+        : _mentioning.GetOrAdd(name, MethodsThat(name, _ => true, cancellationToken));
+
+    /// <summary>The methods that add a handler to an event of the name, or give something to a method of the name.</summary>
+    public IReadOnlyList<IMethodSymbol> MethodsThatHandTo(string name, CancellationToken cancellationToken) => _handing.TryGetValue(name, out var known)
+        ? known
+        : _handing.GetOrAdd(name, MethodsThat(name, declaration => declaration.DescendantNodes().Any(node => HandsTo(node, name)), cancellationToken));
+
+    private IReadOnlyList<IMethodSymbol> MethodsThat(string name, Func<SyntaxNode, bool> isMeant, CancellationToken cancellationToken) =>
+        [.. _engine.Compilation.SyntaxTrees.SelectMany(tree => Mentions.Of(name, tree)).Where(isMeant)
+            .Select(declaration => _engine.Bodies.MethodAt(declaration, cancellationToken)).OfType<IMethodSymbol>().Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)];
+
+    private static bool HandsTo(SyntaxNode node, string name) => node switch
+    {
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } added => SourceIndex.NameOf(added.Left) == name,
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => SourceIndex.NameOf(call.Expression) == name,
+        _ => false,
+    };
 
     private static void Collect(FlowSummary summary, MemberValues values, Func<FlowInput, bool> isRoot)
     {

@@ -10,16 +10,27 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// Where that lies what no log may have: answers of models and tables of pseudonyms. It comes out of calls that a member makes, or
 /// out of members of objects into which another member has put it; these are found by following the members that make such calls.
 /// </summary>
-internal sealed class LoggedPlaces(FlowEngine engine, SinkNames names)
+internal sealed class LoggedPlaces
 {
     private const int MostRounds = 4;
 
-    private readonly FlowEngine _engine = engine;
-    private readonly SinkNames _names = names;
+    private readonly FlowEngine _engine;
+    private readonly SinkNames _names;
     private readonly object _finding = new();
-    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
-    private NameReach _reach = new(engine.Compilation, names.MayGiveLogged);
+    private readonly HashSet<string> _places;
+    private NameReach _reach;
     private bool _isFound;
+
+    /// <param name="engine">Follows the members.</param>
+    /// <param name="names">The names of sinks in the project.</param>
+    /// <param name="sends">Something is sent to a model; where nothing is, what was "restored" comes from elsewhere.</param>
+    public LoggedPlaces(FlowEngine engine, SinkNames names, bool sends)
+    {
+        _engine = engine;
+        _names = names;
+        _places = new HashSet<string>(sends ? engine.Compilation.SyntaxTrees.SelectMany(PseudonymTables.DeclaredIn) : [], StringComparer.Ordinal);
+        _reach = new NameReach(engine.Compilation, MayGive);
+    }
 
     /// <summary>Nothing in the project makes any.</summary>
     public bool IsEmpty => _reach.IsEmpty;
@@ -57,9 +68,11 @@ internal sealed class LoggedPlaces(FlowEngine engine, SinkNames names)
             }
 
             // Whoever reads such a place may put what is there into another one.
-            _reach = new NameReach(_engine.Compilation, name => _names.MayGiveLogged(name) || _places.Contains(name));
+            _reach = new NameReach(_engine.Compilation, MayGive);
         }
     }
+
+    private bool MayGive(string name) => _names.MayGiveLogged(name) || _places.Contains(name);
 
     private void Collect(FlowSummary summary)
     {

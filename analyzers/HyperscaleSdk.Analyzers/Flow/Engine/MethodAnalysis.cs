@@ -73,7 +73,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
         foreach (var taker in _owner.ContainingType.GetMembers().Where(TakesFunctions).Select(taker => taker.Name).Distinct(System.StringComparer.Ordinal))
         {
-            foreach (var function in Engine.Ambient.MethodsThatMention(taker, CancellationToken).Select(method => SummaryOf(method)).OfType<FlowSummary>().SelectMany(summary => FunctionsBehind(summary, member.Path.Split('/'))))
+            foreach (var function in Engine.Ambient.MethodsThatHandTo(taker, CancellationToken).Select(method => SummaryOf(method)).OfType<FlowSummary>().SelectMany(summary => FunctionsBehind(summary, member.Path.Split('/'))))
             {
                 yield return function with { Receiver = FlowValue.Unknown };
             }
@@ -145,7 +145,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
     }
 
     /// <summary>What other methods have added to an event.</summary>
-    private IEnumerable<FlowFunction> Handlers(IEventSymbol happening) => Engine.Ambient.MethodsThatMention(happening.Name, CancellationToken)
+    private IEnumerable<FlowFunction> Handlers(IEventSymbol happening) => Engine.Ambient.MethodsThatHandTo(happening.Name, CancellationToken)
         .Select(method => SummaryOf(method)).OfType<FlowSummary>()
         .SelectMany(summary => summary.Heap.OrderBy(site => site.Key)
             .Where(site => site.Value.ContainsKey(happening.Name))

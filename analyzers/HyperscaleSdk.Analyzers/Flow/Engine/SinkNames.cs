@@ -10,7 +10,6 @@ namespace HyperscaleSdk.Analyzers.Flow;
 internal sealed class SinkNames
 {
     private readonly HashSet<string> _clientMethods;
-    private readonly HashSet<string> _tables;
     private readonly ReferencedSummaries _referenced;
     private readonly bool _hasProviderHost;
 
@@ -18,7 +17,6 @@ internal sealed class SinkNames
     {
         _clientMethods = GeneratedClients.MethodNames(compilation);
         _clientMethods.UnionWith(ProviderClients.CallNames(compilation));
-        _tables = new HashSet<string>(compilation.SyntaxTrees.SelectMany(PseudonymTables.DeclaredIn), StringComparer.Ordinal);
         _referenced = referenced;
         _hasProviderHost = referenced.MayGive(FlowLabel.ProviderHost) || MayNameHost(compilation);
     }
@@ -27,7 +25,7 @@ internal sealed class SinkNames
     public bool MaySend(string name) => FlowSinks.IsModelCallName(name) || (_hasProviderHost && FlowSinks.IsHttpName(name)) || _clientMethods.Contains(name) || _referenced.ReachesSink(name);
 
     /// <summary>What the place of that name gives may be a model's answer, or a table of pseudonyms.</summary>
-    public bool MayGiveLogged(string name) => MaySend(name) || PseudonymTables.MayBeNamed(name) || _tables.Contains(name) || _referenced.MayGiveLogged(name);
+    public bool MayGiveLogged(string name) => MaySend(name) || PseudonymTables.MayBeNamed(name) || _referenced.MayGiveLogged(name);
 
     // A host's name stands in the text of the project, whole or in parts, or in a constant of another assembly.
     private static bool MayNameHost(Compilation compilation) => compilation.SourceModule.ReferencedAssemblies.Any(reference => !PackageNames.IsFrameworks(reference.Name))

@@ -19,7 +19,7 @@ internal sealed class SinkReach
     {
         var names = new SinkNames(engine.Compilation, engine.Referenced);
         _sending = new NameReach(engine.Compilation, names.MaySend);
-        _logged = new LoggedPlaces(engine, names);
+        _logged = new LoggedPlaces(engine, names, sends: !_sending.IsEmpty);
         _logs = new LogReach(engine);
         var logs = new LogNames(engine.Compilation);
         _logging = new NameReach(engine.Compilation, name => !_logged.IsEmpty && logs.MayLog(name), logs.MayLog);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -66,7 +67,7 @@ internal sealed partial class FlowEvaluator
             }
         }
 
-        if (method.ReturnsVoid || method.Name is "Post" or "SendAsync" or "InvokeAsync")
+        if ((method.ReturnsVoid || method.Name is "Post" or "SendAsync" or "InvokeAsync") && MayKeepFunction(invocation.Instance?.Type))
         {
             // progress.Report(x), block.Post(x): the object runs the function that it was made with.
             InvokeDelegates(invocation, ElementOf(receiver), arguments);
@@ -98,6 +99,10 @@ internal sealed partial class FlowEvaluator
         var around = carried.WithSite(Sites.Made(invocation.Syntax, fresh: false));
         return IsLibrary(method) && TextCarriers.CanHoldOthers(method.ReturnType) ? around.WithSites(around.Sites.AddRange(receiver.Sites).Sort()) : around;
     }
+
+    // Made with a function, or known by a contract only.
+    private static bool MayKeepFunction(ITypeSymbol? type) => type is INamedTypeSymbol named
+        && (named.Name is "IProgress" or "ITargetBlock" or "IObserver" || named.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate)));
 
     // Nothing is known of another project's method that gives nothing, or its own object: it may keep what it is given.
     private bool MayKeep(IMethodSymbol method) => method is { IsStatic: false, MethodKind: MethodKind.Ordinary } && IsLibrary(method) && Engine.Owners.IsModel(method.ContainingType)
