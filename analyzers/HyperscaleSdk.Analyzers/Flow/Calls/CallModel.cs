@@ -36,6 +36,9 @@ internal enum CallModel
     /// <summary>The result is a part of the text.</summary>
     Substring,
 
+    /// <summary>The result is the element or attribute of a name.</summary>
+    XmlPart,
+
     /// <summary>The result is the text without what a regular expression replaces.</summary>
     RegexReplace,
 }

@@ -57,6 +57,7 @@ internal static class CallModels
                 or "FromDateTime" => CallModel.Identity,
             "Zip" or "Index" or "Chunk" or "CountBy" when method.IsExtensionMethod || method.ContainingType.Name is "Enumerable" => CallModel.Parts,
             "Create" when method.ContainingType.Name is "Tuple" or "ValueTuple" or "KeyValuePair" => CallModel.Tuple,
+            "Element" or "Attribute" when method.ContainingType is { Name: "XElement" or "XContainer", ContainingNamespace.Name: "Linq" } => CallModel.XmlPart,
             "Replace" when method.ContainingType is { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" } => CallModel.RegexReplace,
             "Join" or "GroupJoin" or "LeftJoin" or "RightJoin" when method.ContainingType.Name is "Enumerable" or "Queryable" or "AsyncEnumerable" => CallModel.Parts,
             "GroupBy" or "ToLookup" or "ToDictionary" or "ToDictionaryAsync" => CallModel.Group,

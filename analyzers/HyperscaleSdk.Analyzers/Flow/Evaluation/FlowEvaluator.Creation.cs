@@ -88,6 +88,12 @@ internal sealed partial class FlowEvaluator
             return;
         }
 
+        if (IsXml(creation.Type))
+        {
+            ConstructXml(creation, site, arguments);
+            return;
+        }
+
         for (var i = 0; i < arguments.Count; i++)
         {
             var argument = creation.Arguments[i];
@@ -159,7 +165,7 @@ internal sealed partial class FlowEvaluator
     {
         foreach (var site in from.Sites)
         {
-            _state.CopyMembers(site, to);
+            _state.CopyMembers(site, to, isBeside: Sites[to].Input is not null);
         }
 
         if (!from.IsBlank)
@@ -170,8 +176,8 @@ internal sealed partial class FlowEvaluator
 
     private void AddTo(int site, string member, FlowValue value)
     {
-        var known = _state.Get(site, member);
-        _state.Set(site, member, known is null ? value : known.Join(value));
+        // An object from outside has what it had before beside it.
+        _state.Set(site, member, _state.Get(site, member)?.Join(value) ?? (Sites[site].Input is null ? value : value.WithInitial()));
     }
 
     private FlowValue CopyOf(IOperation with, FlowValue original, ITypeSymbol? copied)

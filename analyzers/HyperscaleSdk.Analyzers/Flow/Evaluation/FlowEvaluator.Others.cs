@@ -37,7 +37,7 @@ internal sealed partial class FlowEvaluator
                 CopyTo(invocation, Subject(invocation, receiver, arguments), arguments);
                 break;
             default:
-                if (CallModels.Fills(method) || MayKeep(method))
+                if (!IsImmutable(method) && (CallModels.Fills(method) || MayKeep(method)))
                 {
                     Fill(invocation, receiver, arguments);
                 }

@@ -325,9 +325,13 @@ internal sealed partial class FlowEvaluator
         return table is null ? FlowValue.At(pair) : FlowValue.At(pair).Add(table);
     }
 
-    // A text that is the key of a dictionary of objects is converted first.
-    private static string ElementKey(IOperation index) =>
-        Unconverted(index).ConstantValue is { HasValue: true, Value: { } constant } ? FlowMember.Element(constant) : FlowMember.AnyElement;
+    // A text that is the key of a dictionary of objects, or the name of an element, is converted first.
+    private static string ElementKey(IOperation index) => index switch
+    {
+        { ConstantValue: { HasValue: true, Value: { } constant } } => FlowMember.Element(constant),
+        IConversionOperation { IsImplicit: true } conversion => ElementKey(conversion.Operand),
+        _ => FlowMember.AnyElement,
+    };
 
     private string ElementKey(ImmutableArray<IOperation> indices)
     {

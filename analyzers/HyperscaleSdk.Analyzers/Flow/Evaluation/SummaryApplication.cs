@@ -28,7 +28,7 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         // Everything is read before anything is written: the summary speaks of what the objects held before the call.
         var result = Map(_summary.Return);
         var writes = _summary.Heap.OrderBy(site => site.Key).Where(site => !IsOwnCopy(_summary.Sites[site.Key].Input))
-            .Select(site => (Key: Map(site.Key), IsMade: _summary.Sites[site.Key].Kind == FlowSiteKind.Made, Members: site.Value.Select(member => (member.Key, member.Value, Mapped: Map(member.Value))).ToList())).ToList();
+            .Select(site => (Key: Map(site.Key), IsMade: _summary.Sites[site.Key].Kind == FlowSiteKind.Made, Members: site.Value.OrderByDescending(member => FlowMember.IsAnyElement(member.Key)).Select(member => (member.Key, member.Value, Mapped: Map(member.Value))).ToList())).ToList();
         var outs = _summary.Outs.OrderBy(entry => entry.Key).Select(entry => (entry.Key, Value: Map(entry.Value))).ToList();
         var statics = _summary.Statics.Select(entry => (entry.Key, entry.Value, Mapped: Map(entry.Value))).ToList();
         var captured = _summary.Captured.Select(entry => (entry.Key, Value: Map(entry.Value))).ToList();
@@ -83,7 +83,13 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
 
     private void Write(ImmutableArray<int> sites, bool isMade, string member, FlowValue value, FlowValue mapped)
     {
-        var strong = sites.Length == 1 && !value.MayBeInitial && !FlowMember.IsAnyElement(member) && !isMade;
+        var strong = sites.Length == 1 && !value.MayBeInitial && !isMade;
+        if (strong && FlowMember.IsAnyElement(member))
+        {
+            // The method cleared it before it put something there.
+            _state.Empty(sites[0]);
+        }
+
         foreach (var site in sites)
         {
             var known = _state.Get(site, member);

@@ -23,7 +23,7 @@ internal static class TextCarriers
             case { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }:
                 return type.Name is not ("Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Type" or "Index" or "Range" or "Version");
             default:
-                return type.Name is not ("Task" or "ValueTask" or "CancellationToken" or "Encoding" or "CultureInfo" or "Regex")
+                return type.Name is not ("Task" or "ValueTask" or "CancellationToken" or "Encoding" or "CultureInfo" or "Regex" or "XName")
                     || type is INamedTypeSymbol { IsGenericType: true };
         }
     }

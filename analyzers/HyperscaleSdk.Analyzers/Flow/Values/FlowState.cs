@@ -124,12 +124,15 @@ internal sealed class FlowState
 
     public void Throw(FlowValue value) => Thrown = Thrown is null ? value : Thrown.Join(value);
 
-    public void CopyMembers(int from, int to)
+    /// <param name="from">What is copied.</param>
+    /// <param name="to">The object that gets it.</param>
+    /// <param name="isBeside">Beside what that object may have held before the method began.</param>
+    public void CopyMembers(int from, int to, bool isBeside = false)
     {
         foreach (var member in MembersOf(from))
         {
             var existing = Get(to, member.Key);
-            Set(to, member.Key, existing is null ? member.Value : existing.Join(member.Value));
+            Set(to, member.Key, existing?.Join(member.Value) ?? (isBeside ? member.Value.WithInitial() : member.Value));
         }
     }
 
