@@ -28,7 +28,8 @@ internal static class KeyNames
     /// <summary>The last part of <c>Hyperscale:upstage:ApiKey</c> or <c>Hyperscale__upstage__ApiKey</c>.</summary>
     public static bool IsSetting(string path)
     {
-        var end = Math.Max(path.LastIndexOf(':'), path.LastIndexOf("__", StringComparison.Ordinal) + 1);
+        var underscores = path.LastIndexOf("__", StringComparison.Ordinal);
+        var end = Math.Max(path.LastIndexOf(':'), underscores < 0 ? -1 : underscores + 1);
         return IsKey(path.Substring(end + 1));
     }
 
