@@ -108,9 +108,9 @@ internal sealed class AmbientValues
             foreach (var method in seen.Add(name) ? MethodsThatMention(name, cancellationToken) : [])
             {
                 // What it puts there may be what it was given: its callers know.
-                if (_engine.SummaryOf(method, new SummaryRun(), cancellationToken) is { } summary && CollectStatic(summary, member, values))
+                if (_engine.SummaryOf(method, new SummaryRun(), cancellationToken) is { } summary && (CollectStatic(summary, member, values) | Gives(summary, member)))
                 {
-                    names.Enqueue(method.Name);
+                    names.Enqueue(method.AssociatedSymbol?.Name ?? method.Name);
                 }
             }
         }
@@ -127,6 +127,10 @@ internal sealed class AmbientValues
 
         return Settled(values);
     }
+
+    // public static Session Current => s_instance;
+    private static bool Gives(FlowSummary summary, ISymbol member) =>
+        summary.Return.Inputs.Any(input => input.Parameter == FlowInput.Static && input.Path.Length == 0 && SymbolEqualityComparer.Default.Equals(input.Member, member));
 
     private static bool CollectStatic(FlowSummary summary, ISymbol member, MemberValues values)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,7 +14,7 @@ internal sealed partial class FlowEvaluator
     private FlowValue ReplaceByRegex(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
         var text = InvokeOther(invocation, receiver, arguments);
-        if (text.IsBlank || TextArgument(invocation, "replacement") is not { } replacement || PatternOf(invocation) is not var (pattern, options))
+        if (text.IsBlank || ReplacementOf(invocation) is not { } replacement || PatternOf(invocation) is not var (pattern, options))
         {
             return text;
         }
@@ -41,6 +42,31 @@ internal sealed partial class FlowEvaluator
             _ => null,
         };
         return text is null ? null : (text, RegexOptions.None);
+    }
+
+    /// <summary>The replacement as a pattern, also where a lambda puts it together.</summary>
+    private static string? ReplacementOf(IInvocationOperation invocation) => TextArgument(invocation, "replacement")
+        ?? (invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "evaluator")?.Value.Syntax is LambdaExpressionSyntax { ExpressionBody: { } made } ? Written(made) : null);
+
+    private static string? Written(ExpressionSyntax made) => made switch
+    {
+        LiteralExpressionSyntax { Token.Value: string text } => text.Replace("$", "$$"),
+        InterpolatedStringExpressionSyntax text => Concatenated(text.Contents.Select(part => part is InterpolationSyntax hole ? Written(hole.Expression) : ((InterpolatedStringTextSyntax)part).TextToken.ValueText.Replace("$", "$$"))),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Concatenated([Written(sum.Left), Written(sum.Right)]),
+        ParenthesizedExpressionSyntax inner => Written(inner.Expression),
+
+        // new string('*', match.Length): how many does not matter.
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } filled } when filled[0].Expression is LiteralExpressionSyntax { Token.Value: char mask } => new string(mask, 3),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } group, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Groups" } } }
+            when group[0].Expression is LiteralExpressionSyntax name => "${" + name.Token.ValueText + "}",
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: IdentifierNameSyntax } => "$0",
+        _ => null,
+    };
+
+    private static string? Concatenated(IEnumerable<string?> parts)
+    {
+        var all = parts.ToList();
+        return all.Contains(null) ? null : string.Concat(all);
     }
 
     private static string? TextArgument(IInvocationOperation invocation, string parameter) =>

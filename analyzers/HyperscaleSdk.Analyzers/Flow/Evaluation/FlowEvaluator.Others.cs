@@ -96,9 +96,24 @@ internal sealed partial class FlowEvaluator
         }
 
         // A part of a library object, or an object around it: what is put into one is in the other.
-        var around = carried.WithSite(Sites.Made(invocation.Syntax, fresh: false));
-        return IsLibrary(method) && TextCarriers.CanHoldOthers(method.ReturnType) ? around.WithSites(around.Sites.AddRange(receiver.Sites).Sort()) : around;
+        var made = Sites.Made(invocation.Syntax, fresh: false);
+        var around = carried.WithSite(made);
+        if (method.Name is "Add" && IsLibrary(method) && method.ReturnType.IsReferenceType)
+        {
+            // set.Tables.Add("orders"): what it gives is what it added.
+            foreach (var site in receiver.Sites)
+            {
+                AddTo(site, invocation.Arguments.Length > 0 ? ElementKey(invocation.Arguments[0].Value) : FlowMember.AnyElement, FlowValue.At(made));
+            }
+        }
+
+        return IsLibrary(method) && TextCarriers.CanHoldOthers(method.ReturnType) ? around.WithSites([.. around.Sites.Concat(Wrapped(invocation, receiver, arguments)).Distinct().OrderBy(site => site)]) : around;
     }
+
+    // writer.Inner; XmlWriter.Create(builder)
+    private static IEnumerable<int> Wrapped(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments) => invocation.Instance is not null
+        ? receiver.Sites
+        : invocation.Arguments.Zip(arguments, (argument, value) => argument.Parameter is { Type: { } type } && TextCarriers.CanHoldOthers(type) ? value.Sites : []).SelectMany(sites => sites);
 
     // Made with a function, or known by a contract only.
     private static bool MayKeepFunction(ITypeSymbol? type) => type is INamedTypeSymbol named

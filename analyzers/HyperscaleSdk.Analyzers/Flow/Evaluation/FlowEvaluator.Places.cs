@@ -145,7 +145,7 @@ internal sealed partial class FlowEvaluator
                 return FlowValue.At(values);
             case "Result" or "Value" when type.Name is "Task" or "ValueTask" or "Nullable":
             case "Value" when type.Name is "KeyValuePair" or "Lazy" or "AsyncLocal" or "ThreadLocal" or "StrongBox" or "LinkedListNode":
-            case "Values" or "Task" or "Span" or "Memory" or "First" or "Last" or "Next" or "Previous" or "Reader" or "Writer" when !Engine.Owners.IsModel(type):
+            case "Values" or "Tables" or "Task" or "Span" or "Memory" or "First" or "Last" or "Next" or "Previous" or "Reader" or "Writer" when !Engine.Owners.IsModel(type):
                 return owner.Sites.Length > 0 && member.Name is "Value" && type.Name is not ("Task" or "ValueTask" or "Nullable" or "KeyValuePair")
                     ? ReadElement(owner, []).Join(owner.AsText()).WithSites(owner.Sites)
                     : owner;
@@ -216,6 +216,12 @@ internal sealed partial class FlowEvaluator
             {
                 value = value.Add(origin);
             }
+        }
+
+        // mail.Split('@')[0] of a text that the caller gives.
+        foreach (var input in owner.Sites.IsEmpty ? [] : owner.Inputs)
+        {
+            value = input.Form == FlowForm.Value ? value : value.Join(FlowValue.From(input));
         }
 
         return value;

@@ -14,7 +14,7 @@ internal sealed record FlowInput(int Parameter, ISymbol? Member, string Path, Fl
     public const int This = -1;
     public const int Static = -2;
 
-    private const int LongestPath = 3;
+    private const int LongestPath = 4;
 
     public bool IsSamePlace(FlowInput other) => Parameter == other.Parameter && Form == other.Form
         && string.Equals(Path, other.Path, StringComparison.Ordinal) && SymbolEqualityComparer.Default.Equals(Member, other.Member);
