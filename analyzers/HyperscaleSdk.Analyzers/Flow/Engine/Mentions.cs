@@ -20,7 +20,8 @@ internal sealed class Mentions
     {
         foreach (var declaration in tree.GetRoot().DescendantNodes())
         {
-            if (declaration is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or GlobalStatementSyntax))
+            if (declaration is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or GlobalStatementSyntax
+                or PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null }))
             {
                 continue;
             }

@@ -71,8 +71,11 @@ internal sealed class MethodBodies(Compilation compilation, CodeOwners owners)
     }
 
     /// <summary>The method that a declaration declares; for a top-level statement, the program.</summary>
-    public IMethodSymbol? MethodAt(SyntaxNode declaration, CancellationToken cancellationToken) =>
-        ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration is GlobalStatementSyntax ? declaration.SyntaxTree.GetRoot(cancellationToken) : declaration, cancellationToken) as IMethodSymbol;
+    public IMethodSymbol? MethodAt(SyntaxNode declaration, CancellationToken cancellationToken)
+    {
+        var declared = ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration is GlobalStatementSyntax ? declaration.SyntaxTree.GetRoot(cancellationToken) : declaration, cancellationToken);
+        return declared is IPropertySymbol property ? property.GetMethod : declared as IMethodSymbol;
+    }
 
     private static EqualsValueClauseSyntax? ValueOf(ISymbol member, CancellationToken cancellationToken) =>
         member.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) switch
