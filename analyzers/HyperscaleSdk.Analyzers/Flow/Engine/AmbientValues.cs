@@ -16,7 +16,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// </summary>
 internal sealed class AmbientValues
 {
-    private const int MostRounds = 3;
+    private const int MostRounds = 6;
     private const int MostNames = 24;
 
     private readonly FlowEngine _engine;
@@ -222,11 +222,16 @@ internal sealed class AmbientValues
         for (var round = 0; round < MostRounds && news; round++)
         {
             news = false;
+            var known = new MemberValues(values);
             foreach (var (place, from) in copies)
             {
                 var before = values[place];
-                values[place] = before.Join(values.Find(from).Through(from.Passing));
-                news |= !before.Equals(values[place]);
+                var joined = before.Join(known.Find(from).Through(from.Passing));
+                if (!joined.Equals(before))
+                {
+                    values[place] = joined;
+                    news = true;
+                }
             }
         }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -7,8 +8,16 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Values by place (members separated by <c>/</c>), found without looking at all places: a form has thousands.</summary>
 internal sealed class MemberValues
 {
-    private readonly Dictionary<string, FlowValue> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FlowValue> _values;
+
+    // All that lies behind a place; until a value changes.
+    private readonly ConcurrentDictionary<string, FlowValue?> _behind = new(StringComparer.Ordinal);
     private string[]? _sorted;
+
+    public MemberValues() => _values = new(StringComparer.Ordinal);
+
+    /// <summary>A copy that stays as it is while the other one changes.</summary>
+    public MemberValues(MemberValues other) => (_values, _sorted) = (new(other._values, StringComparer.Ordinal), other._sorted);
 
     private string[] Sorted => _sorted ??= [.. _values.Keys.OrderBy(place => place, StringComparer.Ordinal)];
 
@@ -22,6 +31,7 @@ internal sealed class MemberValues
         {
             _sorted = _values.ContainsKey(place) ? _sorted : null;
             _values[place] = value;
+            _behind.Clear();
         }
     }
 
@@ -40,12 +50,9 @@ internal sealed class MemberValues
             Join(path.Substring(0, slash));
         }
 
-        if (input.Form == FlowForm.Deep)
+        if (input.Form == FlowForm.Deep && _behind.GetOrAdd(path, Behind) is { } parts)
         {
-            foreach (var part in From(path.Length == 0 ? string.Empty : path + "/"))
-            {
-                Join(part);
-            }
+            found = found?.Join(parts) ?? parts;
         }
 
         // list[*] and list[0] may be one element.
@@ -72,6 +79,9 @@ internal sealed class MemberValues
             }
         }
     }
+
+    private FlowValue? Behind(string path) => From(path.Length == 0 ? string.Empty : path + "/").Select(place => _values[place])
+        .Aggregate((FlowValue?)null, (all, value) => all?.Join(value) ?? value);
 
     private IEnumerable<string> From(string beginning)
     {
