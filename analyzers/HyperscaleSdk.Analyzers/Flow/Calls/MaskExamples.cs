@@ -20,7 +20,7 @@ internal static class MaskExamples
         (PersonalDataKind.DriverLicenseNumber, ["11-12-345678-90", "111234567890"]),
         (PersonalDataKind.Phone, ["010-1234-5678", "01012345678"]),
         (PersonalDataKind.CardNumber, ["1234-5678-1234-5678", "1234567812345678"]),
-        (PersonalDataKind.AccountNumber, ["110-234-567890", "110234567890"]),
+        (PersonalDataKind.AccountNumber, ["110-234-567890", "110234567890", "1102345678"]),
         (PersonalDataKind.BirthDate, ["1990-01-01", "19900101"]),
         (PersonalDataKind.Email, ["gildong.hong@example.com"]),
         (PersonalDataKind.Name, ["홍길동"]),
@@ -29,7 +29,7 @@ internal static class MaskExamples
     /// <param name="mask">Gives what is left of a text; null when that is not known.</param>
     /// <param name="ofOneForm">Whether it is enough that one form of a number is masked so.</param>
     /// <returns>The bits of the kinds that are gone, and of the numbers of which birth date and sex are left.</returns>
-    public static (uint Gone, uint Shortened) Try(Func<string, string?> mask, Func<string, bool> ofOneForm)
+    public static (uint Gone, uint Shortened) Try(Func<string, string?> mask, Func<PersonalDataKind, string, bool> ofOneForm)
     {
         var (gone, shortened) = (0u, 0u);
         foreach (var (kind, texts) in Examples)
@@ -42,7 +42,7 @@ internal static class MaskExamples
 
             // A mask for the form with hyphens is a mask for whoever has that form.
             var masked = tried.Where(form => IsGone(kind, form.Text, form.Left)).ToArray();
-            if (masked.Length == tried.Length || Array.Exists(masked, form => ofOneForm(form.Left)))
+            if (masked.Length == tried.Length || Array.Exists(masked, form => ofOneForm(kind, form.Left)))
             {
                 gone |= FlowLabel.Bit(kind);
             }

@@ -36,12 +36,13 @@ internal sealed class TextMasks(FlowEngine engine)
     {
         var trial = new TextTrial(_engine, cancellationToken);
 
-        // One form may be nothing because it is not the one that is asked for: then nothing is masked, something is refused.
+        // One form may be nothing because it is not the one that is asked for: then nothing is masked, something is refused. Account
+        // numbers have as many digits as the bank likes: a mask for some is none.
         return MaskExamples.Try(
             example => trial.IsEndless ? null
                 : text < 0 ? trial.Run(method, example, constants)
                 : trial.Run(method, receiver: null, [.. constants.Select((value, ordinal) => ordinal == text ? example : value)]),
-            ofOneForm: rest => rest.IndexOfAny(Signs.ToCharArray()) >= 0);
+            ofOneForm: (kind, rest) => kind != PersonalDataKind.AccountNumber && rest.IndexOfAny(Signs.ToCharArray()) >= 0);
     }
 
     private static bool LooksLikeMask(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(declaration => declaration.GetSyntax().DescendantNodes().Any(IsOfMask));
