@@ -52,7 +52,7 @@ internal sealed partial class TextTrial(FlowEngine engine, CancellationToken can
             return Call(method, receiver, arguments) as string;
         }
         catch (Exception problem) when (problem is NotSupportedException or ArgumentException or InvalidOperationException or IndexOutOfRangeException
-            or InvalidCastException or NullReferenceException or ArithmeticException or ArrayTypeMismatchException)
+            or KeyNotFoundException or InvalidCastException or NullReferenceException or ArithmeticException or ArrayTypeMismatchException)
         {
             // The method throws, or does what is not known here.
             return null;
