@@ -1,73 +1,27 @@
 using System;
-using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
-/// <summary>What a replacement by regular expression takes away: it is tried on an example of each kind, as a person would try it.</summary>
+/// <summary>What a replacement by regular expression takes away: it is tried on examples.</summary>
 internal static class RegexMasks
 {
-    // As Korean masks are: at least three digits of a number are gone, of a name every second letter.
-    private const int FewestGone = 3;
-    private const int LongestEnd = 4;
-    private const int BirthDate = 6;
-    private const int BirthDateAndSex = 7;
-
     private const RegexOptions Meaningful = RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.Singleline
         | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.RightToLeft | RegexOptions.CultureInvariant;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
 
-    private static readonly (PersonalDataKind Kind, string[] Texts)[] Examples =
-    [
-        (PersonalDataKind.ResidentRegistrationNumber, ["900101-1234567", "9001011234567"]),
-        (PersonalDataKind.ForeignerRegistrationNumber, ["900101-5234567", "9001015234567"]),
-        (PersonalDataKind.PassportNumber, ["M12345678", "M123A4567"]),
-        (PersonalDataKind.DriverLicenseNumber, ["11-12-345678-90", "111234567890"]),
-        (PersonalDataKind.Phone, ["010-1234-5678", "01012345678"]),
-        (PersonalDataKind.CardNumber, ["1234-5678-1234-5678", "1234567812345678"]),
-        (PersonalDataKind.AccountNumber, ["110-234-567890", "110234567890"]),
-        (PersonalDataKind.BirthDate, ["1990-01-01", "19900101"]),
-        (PersonalDataKind.Email, ["gildong.hong@example.com"]),
-        (PersonalDataKind.Name, ["홍길동"]),
-    ];
-
     /// <returns>The bits of the kinds that are gone, and of the numbers of which birth date and sex are left; none for what cannot be tried.</returns>
     public static (uint Gone, uint Shortened) Of(string pattern, string replacement, RegexOptions options)
     {
-        var (gone, shortened) = (0u, 0u);
         try
         {
             var regex = new Regex(pattern, options & Meaningful, Longest);
-            foreach (var (kind, texts) in Examples)
-            {
-                // A pattern for the form with hyphens is a mask for whoever has that form.
-                var left = texts.Select(text => regex.Replace(text, replacement)).ToArray();
-                if (texts.Zip(left, (text, rest) => IsGone(kind, text, rest)).Any(isGone => isGone))
-                {
-                    gone |= FlowLabel.Bit(kind);
-                }
-                else if (kind <= PersonalDataKind.ForeignerRegistrationNumber && left.Any(rest => Digits(rest) <= BirthDateAndSex && rest.StartsWith(texts[0].Substring(0, BirthDate), StringComparison.Ordinal)))
-                {
-                    shortened |= FlowLabel.Bit(kind);
-                }
-            }
+            return MaskExamples.Try(text => regex.Replace(text, replacement), ofOneForm: (_, _) => true);
         }
         catch (Exception problem) when (problem is ArgumentException or RegexMatchTimeoutException)
         {
             return (0, 0);
         }
-
-        return (gone, shortened);
     }
-
-    private static bool IsGone(PersonalDataKind kind, string text, string rest) => kind switch
-    {
-        PersonalDataKind.Name => rest.IndexOf("홍길", StringComparison.Ordinal) < 0 && rest.IndexOf("길동", StringComparison.Ordinal) < 0,
-        PersonalDataKind.Email => rest.IndexOf('@') < 0 || rest.IndexOf("gild", StringComparison.Ordinal) < 0 && rest.IndexOf("hong", StringComparison.Ordinal) < 0,
-        PersonalDataKind.ResidentRegistrationNumber or PersonalDataKind.ForeignerRegistrationNumber => Digits(rest) <= LongestEnd,
-        _ => Digits(rest) <= Digits(text) - FewestGone,
-    };
-
-    private static int Digits(string text) => text.Count(char.IsDigit);
 }

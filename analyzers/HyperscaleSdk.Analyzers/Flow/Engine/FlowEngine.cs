@@ -31,6 +31,7 @@ internal sealed class FlowEngine
         Clients = ClientGraph.Of(compilation);
         Ambient = new AmbientValues(this);
         Calls = new CallGraph(this);
+        Masks = new TextMasks(this);
         _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation, Bodies));
     }
 
@@ -55,6 +56,9 @@ internal sealed class FlowEngine
     public CallGraph Calls { get; }
 
     public AmbientValues Ambient { get; }
+
+    /// <summary>What the project's own masks take away.</summary>
+    public TextMasks Masks { get; }
 
     /// <summary>Whatever client is injected has the personal-data guard.</summary>
     public bool InjectsGuardedClients => _injectsGuarded.Value;

@@ -157,7 +157,7 @@ internal sealed partial class FlowEvaluator
     }
 
     private FlowValue? Apply(FlowCall call, IMethodSymbol target) =>
-        _analysis.SummaryOf(target) is { } summary ? new SummaryApplication(this, _analysis, _state, call, target, summary).Run() : null;
+        _analysis.SummaryOf(target) is { } summary ? Masked(call, target, new SummaryApplication(this, _analysis, _state, call, target, summary).Run()) : null;
 
     private bool IsFunction(FlowValue value)
     {
