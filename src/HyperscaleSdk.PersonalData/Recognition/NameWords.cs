@@ -47,7 +47,7 @@ internal static class NameWords
     public static readonly HashSet<string> Persons = AliasTable.Words(
         "person people patient customer cust consumer user member employee emp staff worker citizen applicant candidate student pupil teacher resident guardian parent child minor passenger guest visitor tenant subscriber insured insurant "
         + "policyholder beneficiary claimant debtor borrower donor voter doctor nurse driver owner holder accountholder cardholder recipient sender individual human contact caregiver spouse dependent victim defendant plaintiff client foreigner alien "
-        + "soldier participant respondent signer signatory attendee author witness suspect juror caller callee traveller traveler trainee intern apprentice graduate alumnus volunteer interviewee nominee heir sibling mother father "
+        + "soldier participant respondent signer signatory attendee author witness suspect juror petitioner complainant appellant requester registrant enrollee caller callee traveller traveler trainee intern apprentice graduate alumnus volunteer interviewee nominee heir sibling mother father "
         + "husband wife son daughter grandparent neighbor neighbour landlord roommate pensioner retiree veteran inmate detainee refugee immigrant migrant expatriate pilgrim athlete patron shopper buyer purchaser renter lessee lender payee payer remitter "
         + "jikwon hoewon gogaek hwanja hwanjja saram saengdo haksaeng boheoja bohoja sugeupja pibohomja pibohemja uiroein minwonin sincheongin sayongja iyongja gaipja geunroja "
         + "고객 회원 환자 사용자 이용자 가입자 직원 사원 임직원 교직원 학생 수강생 교사 보호자 법정대리인 대리인 수급자 피보험자 피부양자 의뢰인 민원인 신청인 신청자 지원자 응시자 계약자 수취인 수령인 예금주 주민 국민 시민 외국인 근로자 종사자 "

@@ -36,6 +36,9 @@ internal enum CallModel
     /// <summary>The result is a part of the text.</summary>
     Substring,
 
+    /// <summary>The result says how much or how many, and nothing about any one element.</summary>
+    Measure,
+
     /// <summary>The result is the element or attribute of a name.</summary>
     XmlPart,
 

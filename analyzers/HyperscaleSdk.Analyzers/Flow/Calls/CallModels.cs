@@ -66,6 +66,7 @@ internal static class CallModels
                 or "Min" or "Max" or "MinBy" or "MaxBy" or "Peek" or "Dequeue" or "Pop" or "GetValueOrDefault"
                 or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "LastAsync" or "LastOrDefaultAsync"
                 or "TryDequeue" or "TryPop" or "TryPeek" or "TryTake" or "GetOrAdd" or "AddOrUpdate" or "ReadAsync" or "TryRead" or "Take" when IsCollection(method) => CallModel.Element,
+            "Average" or "Sum" or "Count" or "LongCount" when method.ContainingType.Name is "Enumerable" or "Queryable" or "AsyncEnumerable" => CallModel.Measure,
             "Select" or "SelectMany" or "ConvertAll" or "Run" or "StartNew" or "Aggregate" or "ContinueWith" => CallModel.Map,
             _ => CallModel.Other,
         };

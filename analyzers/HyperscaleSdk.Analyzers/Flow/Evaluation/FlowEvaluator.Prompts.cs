@@ -75,7 +75,7 @@ internal sealed partial class FlowEvaluator
 
             put.AddRange(parts);
         }
-        else if (VariableOf(receiver) is { } variable)
+        else if ((VariableOf(receiver) ?? (receiver as IPropertyReferenceOperation)?.Property.OriginalDefinition) is { } variable)
         {
             foreach (var part in parts)
             {
@@ -111,7 +111,7 @@ internal sealed partial class FlowEvaluator
             case IPropertyReferenceOperation { Property: { Name: "Text" or "Contents" or "Current" or "this[]" } property, Instance: { } instance } when IsLibrary(property):
                 return PromptsIn(instance, isPart);
             case IPropertyReferenceOperation { Property: var property } when IsPromptType(property.Type) && !IsLibrary(property):
-                return Named(property.OriginalDefinition, isPart: true);
+                return Named(property.OriginalDefinition, isPart: isPart || property.Type.SpecialType == SpecialType.System_String);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } joined:
                 return PromptsIn(joined.LeftOperand, isPart: true).Concat(PromptsIn(joined.RightOperand, isPart: true));
             case IInterpolatedStringOperation text:
