@@ -6,7 +6,7 @@ namespace HyperscaleSdk.Tests.Fallback;
 /// <summary>From CLOVA Studio to Upstage, over the emulator and with a ledger around each.</summary>
 public sealed class FallbackWireTests : IAsyncLifetime
 {
-    private const string Prompt = "비밀 계획 4711을 요약해 줘";
+    private const string Prompt = "비밀 계획을 요약해 줘";
 
     private VoucherTestBed _bed = null!;
 
@@ -117,7 +117,7 @@ public sealed class FallbackWireTests : IAsyncLifetime
         var failure = await Assert.ThrowsAsync<HyperscaleFallbackException>(() => AskAsync(client, streaming));
         Assert.Contains("naver-clovastudio: naver-clovastudio answered 503", failure.Message, StringComparison.Ordinal);
         Assert.Contains("upstage: upstage answered 429", failure.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("4711", failure.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("비밀 계획", failure.ToString(), StringComparison.Ordinal);
         Assert.Equal([FallbackReason.Down, FallbackReason.OverQuota], failure.Attempts.Select(attempt => attempt.Reason));
         Assert.Equal((true, TimeSpan.FromSeconds(600)), (failure.IsTransient, failure.RetryAfter));
     }
