@@ -20,8 +20,8 @@ internal sealed class Settlements(Compilation compilation)
         && (ClientSteps.IsLedger(type) || type.Name.IndexOf("Budget", StringComparison.Ordinal) >= 0 || type.Name.IndexOf("Ledger", StringComparison.Ordinal) >= 0);
 
     /// <summary>A method of the project whose result settles when it is disposed.</summary>
-    public bool OpensReservation(IInvocationOperation invocation) => HasOwnLifetime(invocation)
-        && ResultOf(invocation) is { DeclaringSyntaxReferences.Length: > 0 } type
+    public bool OpensReservation(IInvocationOperation invocation) => ResultOf(invocation) is { DeclaringSyntaxReferences.Length: > 0 } type
+        && HasOwnLifetime(invocation)
         && !type.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == invocation.Syntax.SyntaxTree && declaration.Span.Contains(invocation.Syntax.Span))
         && type.GetMembers().Where(member => member.Name is "DisposeAsync" or "Dispose").SelectMany(member => member.DeclaringSyntaxReferences).Any(declaration => Settles(declaration.GetSyntax()));
 

@@ -77,4 +77,18 @@ public sealed class RobustnessTests
         body.Append("await chat.GetResponseAsync([|a5000|]);");
         await FlowSnippets.RunAsync(body.ToString());
     }
+
+    [Theory]
+    [InlineData("await chat.GetResponseAsync(SUM); System.Diagnostics.Debug.WriteLine(SUM);")]
+    [InlineData("var text = SUM; System.Diagnostics.Debug.WriteLine(text); await chat.GetResponseAsync(text);")]
+    [InlineData("await chat.GetResponseAsync(System.Text.RegularExpressions.Regex.Replace(patient.Number, \"-\", match => SUM));")]
+    [InlineData("await chat.GetResponseAsync(Mask(patient.Number)); static string Mask(string note) => SUM + \"*\";")]
+    public async Task Text_SumOfThousands_IsAnalysedWithoutCrash(string body)
+    {
+        // A stack that overflows takes the compiler with it.
+        var sum = string.Join(" + ", Enumerable.Repeat("note", 10_000));
+
+        await AnalyzerTest.For<PersonalDataFlowAnalyzer>().WithOnly("HSAI0008")
+            .WithSource(FlowSnippets.InMethod(body.Replace("SUM", sum, StringComparison.Ordinal))).WithSource(FlowSnippets.Types).RunAsync(Cancellation);
+    }
 }

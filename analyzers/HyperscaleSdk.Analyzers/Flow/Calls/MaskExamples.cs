@@ -6,7 +6,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>What a mask leaves of an example of each kind, as a person would try it.</summary>
 internal static class MaskExamples
 {
-    // As Korean masks are: at least three digits of a number are gone, of a name every second letter.
+    // As Korean masks are: at least three digits of a number are gone, and not only from its beginning; of a name one letter.
     private const int FewestGone = 3;
     private const int LongestEnd = 4;
     private const int BirthDate = 6;
@@ -19,9 +19,9 @@ internal static class MaskExamples
         (PersonalDataKind.PassportNumber, ["M12345678", "M123A4567"]),
         (PersonalDataKind.DriverLicenseNumber, ["11-12-345678-90", "111234567890"]),
         (PersonalDataKind.Phone, ["010-1234-5678", "01012345678"]),
-        (PersonalDataKind.CardNumber, ["1234-5678-1234-5678", "1234567812345678"]),
+        (PersonalDataKind.CardNumber, ["5412-7534-8906-2361", "5412753489062361"]),
         (PersonalDataKind.AccountNumber, ["110-234-567890", "110234567890", "1102345678"]),
-        (PersonalDataKind.BirthDate, ["1990-01-01", "19900101"]),
+        (PersonalDataKind.BirthDate, ["1987-11-23", "19871123"]),
         (PersonalDataKind.Email, ["gildong.hong@example.com"]),
         (PersonalDataKind.Name, ["홍길동"]),
     ];
@@ -57,11 +57,18 @@ internal static class MaskExamples
 
     private static bool IsGone(PersonalDataKind kind, string text, string rest) => kind switch
     {
-        PersonalDataKind.Name => rest.IndexOf("홍길", StringComparison.Ordinal) < 0 && rest.IndexOf("길동", StringComparison.Ordinal) < 0,
-        PersonalDataKind.Email => rest.IndexOf('@') < 0 || rest.IndexOf("gild", StringComparison.Ordinal) < 0 && rest.IndexOf("hong", StringComparison.Ordinal) < 0,
+        PersonalDataKind.Name => !Has(rest, "홍길") && !Has(rest, "길동") && !text.All(letter => rest.IndexOf(letter) >= 0),
+
+        // Who it is stands before the at sign.
+        PersonalDataKind.Email => !Has(rest, "gild") && !Has(rest, "hong"),
+        PersonalDataKind.BirthDate => Digits(rest) <= LongestEnd && !(Has(rest, "11") && Has(rest, "23")),
         PersonalDataKind.ResidentRegistrationNumber or PersonalDataKind.ForeignerRegistrationNumber => Digits(rest) <= LongestEnd,
-        _ => Digits(rest) <= Digits(text) - FewestGone,
+        _ => Digits(rest) <= LongestEnd || (Digits(rest) <= Digits(text) - FewestGone && !OnlyDigits(text).EndsWith(OnlyDigits(rest), StringComparison.Ordinal)),
     };
 
+    private static bool Has(string rest, string part) => rest.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
+
     private static int Digits(string text) => text.Count(char.IsDigit);
+
+    private static string OnlyDigits(string text) => string.Concat(text.Where(char.IsDigit));
 }

@@ -23,17 +23,27 @@ internal sealed class ConstantMembers(Compilation compilation)
             return field.ConstantValue;
         }
 
-        return FirstOf(field) is { } literal && !_compilation.SyntaxTrees.Any(tree => In(tree).Changes(field.Name)) ? literal.Token.Value : null;
+        return FirstOf(field) is { } literal && !_compilation.SyntaxTrees.Any(tree => In(tree).Changes(field.Name)) ? Typed(literal, field.Type) : null;
     }
 
     public static object? ValueOf(ILocalSymbol local) =>
-        local.HasConstantValue ? local.ConstantValue : FirstOf(local) is { } literal && !In(literal.SyntaxTree).Changes(local.Name) ? literal.Token.Value : null;
+        local.HasConstantValue ? local.ConstantValue : FirstOf(local) is { } literal && !In(literal.SyntaxTree).Changes(local.Name) ? Typed(literal, local.Type) : null;
 
     /// <summary>The value that a variable begins with and never falls below: the counter of a loop.</summary>
-    public static object? LeastOf(ILocalSymbol local) => FirstOf(local) is { } literal && !In(literal.SyntaxTree).Sets(local.Name) ? literal.Token.Value : null;
+    public static object? LeastOf(ILocalSymbol local) => FirstOf(local) is { } literal && !In(literal.SyntaxTree).Sets(local.Name) ? Typed(literal, local.Type) : null;
 
     private static LiteralExpressionSyntax? FirstOf(ISymbol variable) => variable.DeclaringSyntaxReferences.Length == 1
         && variable.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal } ? literal : null;
+
+    // The 1 of "long level = 1" is an int until it is converted, and equals no long.
+    private static object? Typed(LiteralExpressionSyntax literal, ITypeSymbol type) => (literal.Token.Value, type.SpecialType) switch
+    {
+        (int value, SpecialType.System_Int32) => value,
+        (bool value, SpecialType.System_Boolean) => value,
+        (char value, SpecialType.System_Char) => value,
+        (string value, SpecialType.System_String) => value,
+        _ => null,
+    };
 
     private static Assigned In(SyntaxTree tree) => AssignedNames.GetValue(tree, read => new Assigned(read));
 
@@ -47,7 +57,7 @@ internal sealed class ConstantMembers(Compilation compilation)
 
         var result = declaration.ExpressionBody?.Expression
             ?? (declaration.Body is { Statements.Count: 1 } body && body.Statements[0] is ReturnStatementSyntax only ? only.Expression : null);
-        return (result as LiteralExpressionSyntax)?.Token.Value;
+        return result is LiteralExpressionSyntax literal ? Typed(literal, method.ReturnType) : null;
     }
 
     /// <summary>The names that a file assigns.</summary>
@@ -102,6 +112,9 @@ internal sealed class ConstantMembers(Compilation compilation)
                     break;
                 case MemberAccessExpressionSyntax member:
                     names.Add(member.Name.Identifier.ValueText);
+                    break;
+                case ParenthesizedExpressionSyntax inner:
+                    Add(names, inner.Expression);
                     break;
                 case TupleExpressionSyntax tuple:
                     foreach (var element in tuple.Arguments)

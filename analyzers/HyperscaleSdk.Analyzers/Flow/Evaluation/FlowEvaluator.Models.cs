@@ -22,7 +22,7 @@ internal sealed partial class FlowEvaluator
             CallModel.ToText => TextOf(invocation.Instance!, receiver),
             CallModel.Format => Format(invocation, arguments),
             CallModel.Serialize => Serialize(invocation, receiver, arguments),
-            CallModel.Measure => FlowValue.Clean,
+            CallModel.Measure => Measure(invocation, Subject(invocation, receiver, arguments), arguments),
             CallModel.XmlPart => XmlPart(invocation, receiver, arguments),
             CallModel.RegexReplace => ReplaceByRegex(invocation, receiver, arguments),
             CallModel.Substring => Substring(invocation, Subject(invocation, receiver, arguments).AsText()),

@@ -27,7 +27,7 @@ internal sealed partial class FlowEvaluator
     {
         // The request as a whole: the properties that look like text.
         var request = Unconverted(operand).Type is { IsTupleType: false } type && Engine.Owners.IsModel(type)
-            ? type.GetMembers().OfType<IPropertySymbol>().Where(property => IsPromptType(property.Type)).SelectMany(property => Named(property.OriginalDefinition, isPart: true))
+            ? type.GetMembers().OfType<IPropertySymbol>().Where(property => IsPromptType(property.Type) && PromptVariables.IsText(property.Name)).Select(property => (ISymbol)property.OriginalDefinition)
             : [];
         foreach (var variable in PromptsIn(operand, isPart: false).Concat(request))
         {
@@ -87,58 +87,83 @@ internal sealed partial class FlowEvaluator
     /// <summary>The variables of text or messages that an expression is made of.</summary>
     /// <param name="operation">The expression.</param>
     /// <param name="isPart">It is a part of a longer text: only what is called like a text counts.</param>
-    private IEnumerable<ISymbol> PromptsIn(IOperation? operation, bool isPart)
+    private List<ISymbol> PromptsIn(IOperation operation, bool isPart)
     {
-        if (operation is null)
+        // No recursion: a text may be a sum of thousands.
+        var found = new List<ISymbol>();
+        var open = new Stack<(IOperation Operation, bool IsPart)>([(operation, isPart)]);
+        while (open.Count > 0)
         {
-            return [];
+            var (next, part) = open.Pop();
+            var value = Unconverted(next);
+            if (value is IFlowCaptureReferenceOperation captured && _putIntoCaptured.TryGetValue(captured.Id, out var put))
+            {
+                found.AddRange(put);
+                continue;
+            }
+
+            value = Source(value) is { } source ? Unconverted(source) : value;
+            if (PromptAt(value, part) is { } variable)
+            {
+                found.Add(variable);
+                continue;
+            }
+
+            var (parts, arePieces) = PartsOfPrompt(value);
+            foreach (var inner in parts)
+            {
+                open.Push((inner, part || arePieces));
+            }
         }
 
-        var value = Unconverted(operation);
-        if (value is IFlowCaptureReferenceOperation captured && _putIntoCaptured.TryGetValue(captured.Id, out var put))
-        {
-            return put;
-        }
+        return found;
+    }
 
-        switch (Source(value) is { } source ? Unconverted(source) : value)
+    private ISymbol? PromptAt(IOperation operation, bool isPart)
+    {
+        var (variable, mayHaveAnyName) = operation switch
         {
-            case ILocalReferenceOperation local when IsPromptType(local.Type):
-                return Named(local.Local, isPart);
-            case IParameterReferenceOperation parameter when IsPromptType(parameter.Type):
-                return Named(parameter.Parameter, isPart);
-            case IFieldReferenceOperation field when IsPromptType(field.Type):
-                return Named(field.Field, isPart);
+            ILocalReferenceOperation local => (local.Local, true),
+            IParameterReferenceOperation parameter => (parameter.Parameter, true),
+            IFieldReferenceOperation field => (field.Field, true),
+            IPropertyReferenceOperation { Property: var property } when !IsLibrary(property) => (property.OriginalDefinition, property.Type.SpecialType != SpecialType.System_String),
+            _ => ((ISymbol?)null, false),
+        };
+        return variable is not null && IsPromptType(operation.Type) && (PromptVariables.IsText(variable.Name) || (mayHaveAnyName && !isPart)) ? variable : null;
+    }
+
+    /// <summary>What a text, a message or a conversation is made of, and whether these are only pieces of its text.</summary>
+    private (IEnumerable<IOperation> Parts, bool ArePieces) PartsOfPrompt(IOperation operation)
+    {
+        switch (operation)
+        {
             case IPropertyReferenceOperation { Property: { Name: "Text" or "Contents" or "Current" or "this[]" } property, Instance: { } instance } when IsLibrary(property):
-                return PromptsIn(instance, isPart);
-            case IPropertyReferenceOperation { Property: var property } when IsPromptType(property.Type) && !IsLibrary(property):
-                return Named(property.OriginalDefinition, isPart: isPart || property.Type.SpecialType == SpecialType.System_String);
+                return ([instance], false);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } joined:
-                return PromptsIn(joined.LeftOperand, isPart: true).Concat(PromptsIn(joined.RightOperand, isPart: true));
+                return ([joined.LeftOperand, joined.RightOperand], true);
             case IInterpolatedStringOperation text:
-                return text.Parts.OfType<IInterpolationOperation>().SelectMany(hole => PromptsIn(hole.Expression, isPart: true));
+                return (text.Parts.OfType<IInterpolationOperation>().Select(hole => hole.Expression), true);
             case IImplicitIndexerReferenceOperation slice:
-                return PromptsIn(slice.Instance, isPart);
+                return ([slice.Instance], false);
             case IObjectCreationOperation { Type.Name: "ChatMessage" or "TextContent" } message:
-                return message.Arguments.SelectMany(argument => PromptsIn(argument.Value, isPart));
+                return (message.Arguments.Select(argument => argument.Value), false);
             case IObjectCreationOperation { Arguments.Length: 1 } copy when IsPromptType(copy.Type):
-                return PromptsIn(copy.Arguments[0].Value, isPart);
+                return ([copy.Arguments[0].Value], false);
             case IArrayCreationOperation { Initializer: { } elements }:
-                return elements.ElementValues.SelectMany(element => PromptsIn(element, isPart));
+                return (elements.ElementValues, false);
             case ICollectionExpressionOperation collection:
-                return collection.Elements.SelectMany(element => PromptsIn(element is ISpreadOperation spread ? spread.Operand : element, isPart));
+                return (collection.Elements.Select(element => element is ISpreadOperation spread ? spread.Operand : element), false);
             case IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_String, TargetMethod.Name: "Concat" or "Format" or "Join" } joined:
-                return joined.Arguments.SelectMany(argument => PromptsIn(argument.Value, isPart: true));
+                return (joined.Arguments.Select(argument => argument.Value), true);
             case IInvocationOperation call when IsLibrary(call.TargetMethod) && IsPromptType((call.Instance ?? call.Arguments.FirstOrDefault()?.Value)?.Type)
                 && CallModels.Classify(call.TargetMethod) is CallModel.ToText or CallModel.Identity or CallModel.Element or CallModel.Map or CallModel.Substring or CallModel.Other
                 && TextCarriers.CanCarry(call.Type) && Sanitizers.Cleans(call.TargetMethod) == 0:
                 // builder.ToString(), text.Trim(), messages.Last(), messages.Select(message => message.Text)
-                return PromptsIn(call.Instance ?? call.Arguments[0].Value, isPart);
+                return ([call.Instance ?? call.Arguments[0].Value], false);
             default:
-                return [];
+                return ([], false);
         }
     }
-
-    private static IEnumerable<ISymbol> Named(ISymbol variable, bool isPart) => !isPart || PromptVariables.IsText(variable.Name) ? [variable] : [];
 
     private static bool IsPromptType(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "ChatMessage" or "StringBuilder" }
         || type is IArrayTypeSymbol { ElementType.Name: "ChatMessage" }

@@ -38,7 +38,16 @@ internal sealed partial class FlowEvaluator
     private FlowValue Matched(IInvocationOperation invocation, List<FlowValue> arguments)
     {
         var inner = invocation.TargetMethod.Name is "GroupJoin" ? arguments[1] : ElementOf(arguments[1]);
+        RunFunctions(invocation, [arguments[2]], ElementOf(arguments[0]));
+        RunFunctions(invocation, [arguments[3]], ElementOf(arguments[1]));
         return arguments.FindLast(IsFunction) is { } maker ? RunFunction(invocation, maker, [ElementOf(arguments[0]), inner]) : Joined(arguments);
+    }
+
+    // Sum, Count: what the function does with each element is done; its result is a number of all.
+    private FlowValue Measure(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
+    {
+        RunFunctions(invocation, arguments, ElementOf(subject), subject);
+        return FlowValue.Clean;
     }
 
     // How often is none of the data; what is counted is the key.
