@@ -144,7 +144,8 @@ internal sealed partial class FlowEvaluator
             && filled.Type is IArrayTypeSymbol or { Name: "Span", ContainingNamespace.Name: "System" };
     }
 
-    private static bool IsImmutable(IMethodSymbol method) => method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal);
+    // ImmutableInterlocked changes what the variable refers to.
+    private static bool IsImmutable(IMethodSymbol method) => method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal) && method.ContainingType.Name is not "ImmutableInterlocked";
 
     // ImmutableList.Add: a copy with one element more.
     private FlowValue Extended(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
