@@ -18,16 +18,7 @@ internal sealed class LabelPolicy : OutputPolicy
         _ => false,
     };
 
-    public override bool AcceptsWhole(IOperation part)
-    {
-        // What is written in a prompt is no label of the answer.
-        if (OutputTypes.FormOf(part.Type) != OutputForms.None)
-        {
-            return false;
-        }
-
-        return IsLabel(part) || part.ChildOperations.Any(AcceptsWhole);
-    }
+    public override bool AcceptsWhole(IOperation part) => HasLabel(part, IsLabel);
 
     /// <summary>The method that contains the place sets a header, or writes the label beside what it streams.</summary>
     public static bool IsLabelledInMethod(IOperation place, bool streams)

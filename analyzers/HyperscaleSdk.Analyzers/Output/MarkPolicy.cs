@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,8 +15,7 @@ internal sealed class MarkPolicy : OutputPolicy
         operation is IInvocationOperation { TargetMethod: var method } && (WebResults.IsFactory(method) || Has(method.Name) || Has(method.ContainingType?.Name ?? string.Empty));
 
     /// <summary>A text beside the picture that says so.</summary>
-    public override bool AcceptsWhole(IOperation part) =>
-        OutputTypes.FormOf(part.Type) == OutputForms.None && (IsCaption(part) || part.ChildOperations.Any(AcceptsWhole));
+    public override bool AcceptsWhole(IOperation part) => HasLabel(part, IsCaption);
 
     private static bool IsCaption(IOperation operation) => operation switch
     {

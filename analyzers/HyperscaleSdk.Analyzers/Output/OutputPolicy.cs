@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Output;
@@ -13,4 +15,31 @@ internal abstract class OutputPolicy
 
     /// <summary>Whether numbers and truth values that were made of output count: a comparison with the answer, for example.</summary>
     public virtual bool FollowsValues => false;
+
+    /// <summary>Whether a part of the expression is a label. What was written in a prompt is none of the answer.</summary>
+    protected static bool HasLabel(IOperation expression, Func<IOperation, bool> isLabel)
+    {
+        // No recursion: a text may be a sum of thousands.
+        var open = new Stack<IOperation>([expression]);
+        while (open.Count > 0)
+        {
+            var part = open.Pop();
+            if (OutputTypes.FormOf(part.Type) != OutputForms.None)
+            {
+                continue;
+            }
+
+            if (isLabel(part))
+            {
+                return true;
+            }
+
+            foreach (var inner in part.ChildOperations)
+            {
+                open.Push(inner);
+            }
+        }
+
+        return false;
+    }
 }

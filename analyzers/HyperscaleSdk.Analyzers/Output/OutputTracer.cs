@@ -34,7 +34,7 @@ internal sealed partial class OutputTracer(AiTypes types, OutputPolicy policy, C
 
     private OutputForms Follow(IOperation? operation)
     {
-        if (operation is null || ++_steps > MostSteps || _policy.Accepts(operation))
+        if (operation is null || ++_steps > MostSteps || !ExecutionStack.HasRoom || _policy.Accepts(operation))
         {
             return OutputForms.None;
         }
@@ -68,7 +68,7 @@ internal sealed partial class OutputTracer(AiTypes types, OutputPolicy policy, C
             ICoalesceOperation coalesce => Trace(coalesce.Value) | Trace(coalesce.WhenNull),
             IConditionalOperation conditional => Trace(conditional.WhenTrue) | Trace(conditional.WhenFalse) | (_policy.FollowsValues ? Trace(conditional.Condition) : OutputForms.None),
             ISwitchExpressionOperation choice => Arms(choice),
-            IBinaryOperation binary => Holds(binary) ? Parts(binary.LeftOperand, binary.RightOperand) : OutputForms.None,
+            IBinaryOperation binary => Holds(binary) ? Parts(Terms(binary)) : OutputForms.None,
             IUnaryOperation unary => _policy.FollowsValues ? Trace(unary.Operand) : OutputForms.None,
             IIsPatternOperation pattern => _policy.FollowsValues ? Trace(pattern.Value) : OutputForms.None,
             IInterpolatedStringOperation interpolated => Parts(interpolated.Parts),
@@ -167,6 +167,22 @@ internal sealed partial class OutputTracer(AiTypes types, OutputPolicy policy, C
         }
 
         return null;
+    }
+
+    // A sum of thousands lies within itself on the left.
+    private IEnumerable<IOperation> Terms(IBinaryOperation sum)
+    {
+        for (; ; )
+        {
+            yield return sum.RightOperand;
+            if (sum.LeftOperand is not IBinaryOperation inner || !Holds(inner) || _policy.Accepts(inner))
+            {
+                yield return sum.LeftOperand;
+                yield break;
+            }
+
+            sum = inner;
+        }
     }
 
     private OutputForms Arms(ISwitchExpressionOperation choice)

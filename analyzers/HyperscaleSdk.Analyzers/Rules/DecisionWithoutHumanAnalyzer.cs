@@ -76,14 +76,37 @@ public sealed class DecisionWithoutHumanAnalyzer : DiagnosticAnalyzer
     }
 
     // score >= 70 ? LoanStatus.Approved : LoanStatus.Rejected
-    private static IEnumerable<IOperation> Choices(IOperation value) => value switch
+    private static IEnumerable<IOperation> Choices(IOperation value)
     {
-        IConversionOperation conversion => Choices(conversion.Operand),
-        IParenthesizedOperation parenthesized => Choices(parenthesized.Operand),
-        IConditionalOperation { WhenFalse: { } otherwise } conditional => Choices(conditional.WhenTrue).Concat(Choices(otherwise)),
-        ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => Choices(arm.Value)),
-        _ => [value],
-    };
+        var open = new Stack<IOperation>([value]);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            switch (next)
+            {
+                case IConversionOperation conversion:
+                    open.Push(conversion.Operand);
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    open.Push(parenthesized.Operand);
+                    break;
+                case IConditionalOperation { WhenFalse: { } otherwise } conditional:
+                    open.Push(conditional.WhenTrue);
+                    open.Push(otherwise);
+                    break;
+                case ISwitchExpressionOperation choice:
+                    foreach (var arm in choice.Arms)
+                    {
+                        open.Push(arm.Value);
+                    }
+
+                    break;
+                default:
+                    yield return next;
+                    break;
+            }
+        }
+    }
 
     /// <summary>The method says that it decides, and asks a model itself.</summary>
     private static void VisitMarkedMethod(OperationBlockAnalysisContext context, AiTypes types, ProjectPolicy policy)

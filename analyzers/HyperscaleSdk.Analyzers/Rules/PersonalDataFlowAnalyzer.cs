@@ -74,7 +74,7 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            var summary = engine.Analyze(() => context.GetControlFlowGraph(block), context.OwningSymbol, context.CancellationToken);
+            var summary = engine.Analyze(block.Syntax, () => context.GetControlFlowGraph(block), context.OwningSymbol, context.CancellationToken);
             var reports = new FlowReports(engine, policy, context.OwningSymbol, context.CancellationToken);
 
             // A call that leads to the same sink in two places is one finding.

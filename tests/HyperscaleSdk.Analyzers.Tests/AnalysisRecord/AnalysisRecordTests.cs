@@ -1,4 +1,3 @@
-using System.Text;
 using HyperscaleSdk.Analyzers.Rules;
 using HyperscaleSdk.Analyzers.Tests.PersonalDataFlow;
 using HyperscaleSdk.TestKit.Analyzers;
@@ -57,13 +56,8 @@ public sealed class AnalysisRecordTests
     [Fact]
     public async Task Method_TooDeeplyNested_IsReported()
     {
-        var sum = new StringBuilder("note");
-        for (var i = 0; i < 700; i++)
-        {
-            sum.Append(" + note.Trim()");
-        }
-
-        var source = FlowSnippets.InMethod($"await chat.GetResponseAsync({sum});").Replace("async Task RunAsync", "async Task {|HSAI3002:RunAsync|}", StringComparison.Ordinal);
+        var trimmed = string.Concat(Enumerable.Repeat(".Trim()", 550));
+        var source = FlowSnippets.InMethod($"await chat.GetResponseAsync(note{trimmed});").Replace("async Task RunAsync", "async Task {|HSAI3002:RunAsync|}", StringComparison.Ordinal);
 
         await AnalyzerTest.For<PersonalDataFlowAnalyzer>().WithOnly("HSAI3002").WithSource(source).WithSource(FlowSnippets.Types).RunAsync(Cancellation);
     }

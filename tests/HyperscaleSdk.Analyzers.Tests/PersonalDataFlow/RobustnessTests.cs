@@ -85,10 +85,27 @@ public sealed class RobustnessTests
     [InlineData("await chat.GetResponseAsync(Mask(patient.Number)); static string Mask(string note) => SUM + \"*\";")]
     public async Task Text_SumOfThousands_IsAnalysedWithoutCrash(string body)
     {
-        // A stack that overflows takes the compiler with it.
-        var sum = string.Join(" + ", Enumerable.Repeat("note", 10_000));
-
         await AnalyzerTest.For<PersonalDataFlowAnalyzer>().WithOnly("HSAI0008")
-            .WithSource(FlowSnippets.InMethod(body.Replace("SUM", sum, StringComparison.Ordinal))).WithSource(FlowSnippets.Types).RunAsync(Cancellation);
+            .WithSource(FlowSnippets.InMethod(body.Replace("SUM", Sum("note"), StringComparison.Ordinal))).WithSource(FlowSnippets.Types).RunAsync(Cancellation);
     }
+
+    [Fact]
+    public async Task Text_SumOfThousands_IsFollowedToItsFirstTerm() =>
+        await FlowSnippets.RunAsync($"await chat.GetResponseAsync([|patient.Number|] + {Sum("note")});");
+
+    [Fact]
+    public async Task Method_NestedTooDeepForTheCompilersStack_IsSaidToBeCutShort()
+    {
+        var chain = string.Concat(Enumerable.Repeat(".Where(x => x != null)", 800));
+
+        await AnalyzerTest.For<PersonalDataFlowAnalyzer>().WithOnly("HSAI3002")
+            .WithSource($$"""
+                using System.Linq;
+                using Microsoft.Extensions.AI;
+                class Chain { async void {|HSAI3002:Ask|}(IChatClient chat, string[] names) { await chat.GetResponseAsync(names{{chain}}.First()); } }
+                """).RunAsync(Cancellation);
+    }
+
+    // A stack that overflows takes the compiler with it.
+    private static string Sum(string term) => string.Join(" + ", Enumerable.Repeat(term, 4_000));
 }

@@ -51,6 +51,13 @@ public sealed class UnlabelledOutputTests
     public async Task Action_WithoutLabel_IsReported(string action) => await LabelSnippets.Test(LabelSnippets.InController(action)).RunAsync(Cancellation);
 
     [Theory]
+    [InlineData("[|(await chat.GetResponseAsync(q)).Text + SUM|]")]
+    [InlineData("(await chat.GetResponseAsync(q)).Text + SUM + AiLabel.Default")]
+    [InlineData("AiLabel.Default + SUM + (await chat.GetResponseAsync(q)).Text")]
+    public async Task Action_SumOfThousands_IsFollowedToItsEnds(string answer) => await LabelSnippets.Test(LabelSnippets.InController(
+        "[HttpPost] public async Task<string> Ask(string q) => " + answer.Replace("SUM", string.Join(" + ", Enumerable.Repeat("q", 2_000)), StringComparison.Ordinal) + ";")).RunAsync(Cancellation);
+
+    [Theory]
     [InlineData("""[HttpPost] public async Task<AiGenerated<string>> Ask(string q) => (await chat.GetResponseAsync(q)).WithAiLabel();""")]
     [InlineData("""[HttpPost] public async Task<IActionResult> Ask(string q) { Response.Headers["X-AI-Generated"] = "true"; return Ok((await chat.GetResponseAsync(q)).Text); }""")]
     [InlineData("""[AiLabelled] [HttpPost] public async Task<string> Ask(string q) => (await chat.GetResponseAsync(q)).Text;""")]

@@ -105,7 +105,7 @@ internal sealed partial class TextTrial(FlowEngine engine, CancellationToken can
 
     private void Step()
     {
-        if (++_steps > MostSteps || _depth > DeepestOperation)
+        if (++_steps > MostSteps || _depth > DeepestOperation || !ExecutionStack.HasRoom)
         {
             throw TextTrialLibrary.Unknown(nameof(Step));
         }

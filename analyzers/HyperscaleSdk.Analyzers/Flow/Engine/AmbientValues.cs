@@ -115,9 +115,10 @@ internal sealed class AmbientValues
             }
         }
 
-        foreach (var graph in _engine.Bodies.InitializerOf(member, cancellationToken))
+        var analysis = new MethodAnalysis(_engine, member, new SummaryRun(), cancellationToken);
+        foreach (var graph in _engine.Bodies.InitializerOf(member, analysis.Budget, cancellationToken))
         {
-            var summary = new MethodAnalysis(_engine, member, new SummaryRun(), cancellationToken).Run([graph]);
+            var summary = analysis.Run([graph]);
             foreach (var entry in summary.Statics)
             {
                 Add(values, string.Empty, entry.Value);

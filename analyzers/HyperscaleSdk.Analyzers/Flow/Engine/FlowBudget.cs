@@ -50,8 +50,9 @@ internal sealed class FlowBudget
     /// <returns>False when the expression lies too deep to be followed.</returns>
     public bool Enter()
     {
-        IsTruncated |= _depth >= DeepestExpression;
-        return ++_depth <= DeepestExpression || Leave();
+        var fits = ++_depth <= DeepestExpression && ExecutionStack.HasRoom;
+        IsTruncated |= !fits;
+        return fits || Leave();
     }
 
     /// <returns>False, for <see cref="Enter"/>.</returns>

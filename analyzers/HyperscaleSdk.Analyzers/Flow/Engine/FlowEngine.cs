@@ -73,13 +73,20 @@ internal sealed class FlowEngine
     public ImmutableArray<IMethodSymbol> TargetsOf(IMethodSymbol method, ITypeSymbol? exact) => _hierarchy.Value.TargetsOf(method, exact);
 
     /// <summary>Analyses a body that the compiler hands out.</summary>
+    /// <param name="code">The body.</param>
     /// <param name="graph">Makes the body's graph; asked only where the engine has none of its own.</param>
     /// <param name="owner">The member.</param>
     /// <param name="cancellationToken">Stops the analysis.</param>
-    public FlowSummary Analyze(Func<ControlFlowGraph> graph, ISymbol owner, CancellationToken cancellationToken) =>
-        owner is IMethodSymbol method && SummaryOf(method.OriginalDefinition, new SummaryRun(), cancellationToken) is { } summary
-            ? summary
-            : new MethodAnalysis(this, owner, new SummaryRun(), cancellationToken).Run([graph()]);
+    public FlowSummary Analyze(SyntaxNode code, Func<ControlFlowGraph> graph, ISymbol owner, CancellationToken cancellationToken)
+    {
+        if (owner is IMethodSymbol method && SummaryOf(method.OriginalDefinition, new SummaryRun(), cancellationToken) is { } summary)
+        {
+            return summary;
+        }
+
+        var analysis = new MethodAnalysis(this, owner, new SummaryRun(), cancellationToken);
+        return analysis.Run(FlowGraphs.Make(code, graph, analysis.Budget) is { } made ? [made] : []);
+    }
 
     /// <summary>The summary of one of the compilation's methods; null when it has no body.</summary>
     public FlowSummary? SummaryOf(IMethodSymbol method, SummaryRun run, CancellationToken cancellationToken)

@@ -96,7 +96,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             yield break;
         }
 
-        foreach (var graph in Engine.Bodies.InitializerOf(member, CancellationToken))
+        foreach (var graph in Engine.Bodies.InitializerOf(member, Budget, CancellationToken))
         {
             var summary = new MethodAnalysis(Engine, member, _run, CancellationToken).Run([graph]);
             var sites = summary.Statics.Where(entry => SymbolEqualityComparer.Default.Equals(entry.Key, member)).SelectMany(entry => entry.Value.Sites);
@@ -192,7 +192,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
     /// <summary>Runs a lambda or local function on the values of a call.</summary>
     public FlowValue Call(FlowFunction function, IReadOnlyList<FlowValue> arguments, FlowState state, SyntaxNode at) =>
-        function.Graph(CancellationToken) is { } graph ? Inline(function.Symbol, graph, arguments, function.Receiver, state, at) : FlowValue.Unknown;
+        function.Graph(Budget, CancellationToken) is { } graph ? Inline(function.Symbol, graph, arguments, function.Receiver, state, at) : FlowValue.Unknown;
 
     /// <summary>Runs a body in the place of a call, on the values of that call.</summary>
     public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state, SyntaxNode at)
@@ -256,7 +256,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             }
         }
 
-        foreach (var (_, graph) in Engine.Bodies.InitializersOf(constructor.ContainingType, CancellationToken))
+        foreach (var (_, graph) in Engine.Bodies.InitializersOf(constructor.ContainingType, Budget, CancellationToken))
         {
             (state, _) = Analyze(graph, state, self);
         }

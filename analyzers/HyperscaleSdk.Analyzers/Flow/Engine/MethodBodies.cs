@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
@@ -18,13 +19,16 @@ internal sealed class MethodBodies(Compilation compilation, CodeOwners owners)
     /// <summary>True for a method whose code is in this compilation.</summary>
     public bool HasBody(IMethodSymbol method) => !_owners.IsOfOtherProject(method) && BodyOf(method) is not null;
 
-    public ControlFlowGraph? GraphOf(IMethodSymbol method, CancellationToken cancellationToken) =>
-        BodyOf(method) is { } body ? GraphOf(body, cancellationToken) : null;
+    /// <param name="method">The method.</param>
+    /// <param name="budget">Is told of code that is nested too deep.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public ControlFlowGraph? GraphOf(IMethodSymbol method, FlowBudget budget, CancellationToken cancellationToken) =>
+        BodyOf(method) is { } body ? GraphOf(body, budget, cancellationToken) : null;
 
     /// <summary>Everything that runs in a method, as operations.</summary>
     public IEnumerable<IOperation> OperationsOf(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        if (BodyOf(method) is { } body && _compilation.ContainsSyntaxTree(body.SyntaxTree) && ModelOf(body.SyntaxTree).GetOperation(body, cancellationToken) is { } operation)
+        if (BodyOf(method) is { } body && _compilation.ContainsSyntaxTree(body.SyntaxTree) && OperationAt(body, cancellationToken) is { } operation)
         {
             yield return operation;
         }
@@ -37,7 +41,7 @@ internal sealed class MethodBodies(Compilation compilation, CodeOwners owners)
         foreach (var member in method.ContainingType.GetMembers())
         {
             if (!member.IsStatic && member is IFieldSymbol or IPropertySymbol && member.DeclaringSyntaxReferences.Length > 0
-                && ValueOf(member, cancellationToken) is { } value && ModelOf(value.SyntaxTree).GetOperation(value, cancellationToken) is { } initializer)
+                && ValueOf(member, cancellationToken) is { } value && OperationAt(value, cancellationToken) is { } initializer)
             {
                 yield return initializer;
             }
@@ -45,7 +49,7 @@ internal sealed class MethodBodies(Compilation compilation, CodeOwners owners)
     }
 
     /// <summary>What runs before a constructor's body: the values that fields and properties are declared with.</summary>
-    public IEnumerable<(ISymbol Member, ControlFlowGraph Graph)> InitializersOf(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public IEnumerable<(ISymbol Member, ControlFlowGraph Graph)> InitializersOf(INamedTypeSymbol type, FlowBudget budget, CancellationToken cancellationToken)
     {
         foreach (var member in type.GetMembers())
         {
@@ -54,7 +58,7 @@ internal sealed class MethodBodies(Compilation compilation, CodeOwners owners)
                 continue;
             }
 
-            if (ValueOf(member, cancellationToken) is { } value && GraphOf(value, cancellationToken) is { } graph)
+            if (ValueOf(member, cancellationToken) is { } value && GraphOf(value, budget, cancellationToken) is { } graph)
             {
                 yield return (member, graph);
             }
@@ -62,9 +66,9 @@ internal sealed class MethodBodies(Compilation compilation, CodeOwners owners)
     }
 
     /// <summary>What a static member is declared with.</summary>
-    public IEnumerable<ControlFlowGraph> InitializerOf(ISymbol member, CancellationToken cancellationToken)
+    public IEnumerable<ControlFlowGraph> InitializerOf(ISymbol member, FlowBudget budget, CancellationToken cancellationToken)
     {
-        if (member.DeclaringSyntaxReferences.Length > 0 && ValueOf(member, cancellationToken) is { } value && GraphOf(value, cancellationToken) is { } graph)
+        if (member.DeclaringSyntaxReferences.Length > 0 && ValueOf(member, cancellationToken) is { } value && GraphOf(value, budget, cancellationToken) is { } graph)
         {
             yield return graph;
         }
@@ -93,22 +97,30 @@ internal sealed class MethodBodies(Compilation compilation, CodeOwners owners)
     public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, made => _compilation.GetSemanticModel(made));
 #pragma warning restore RS1030
 
-    private ControlFlowGraph? GraphOf(SyntaxNode body, CancellationToken cancellationToken)
+    private ControlFlowGraph? GraphOf(SyntaxNode body, FlowBudget budget, CancellationToken cancellationToken) =>
+        _compilation.ContainsSyntaxTree(body.SyntaxTree) ? FlowGraphs.Make(body, () => GraphOf(OperationAt(body, cancellationToken), cancellationToken), budget) : null;
+
+    private static ControlFlowGraph? GraphOf(IOperation? body, CancellationToken cancellationToken) => body switch
     {
-        if (!_compilation.ContainsSyntaxTree(body.SyntaxTree))
+        IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, cancellationToken),
+        IMethodBodyOperation { Parent: null } method => ControlFlowGraph.Create(method, cancellationToken),
+        IConstructorBodyOperation { Parent: null } constructor => ControlFlowGraph.Create(constructor, cancellationToken),
+        IFieldInitializerOperation { Parent: null } field => ControlFlowGraph.Create(field, cancellationToken),
+        IPropertyInitializerOperation { Parent: null } property => ControlFlowGraph.Create(property, cancellationToken),
+        _ => null,
+    };
+
+    private IOperation? OperationAt(SyntaxNode code, CancellationToken cancellationToken)
+    {
+        try
         {
+            return ModelOf(code.SyntaxTree).GetOperation(code, cancellationToken);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // The compiler's own error says that it cannot compile this either.
             return null;
         }
-
-        return ModelOf(body.SyntaxTree).GetOperation(body, cancellationToken) switch
-        {
-            IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, cancellationToken),
-            IMethodBodyOperation { Parent: null } method => ControlFlowGraph.Create(method, cancellationToken),
-            IConstructorBodyOperation { Parent: null } constructor => ControlFlowGraph.Create(constructor, cancellationToken),
-            IFieldInitializerOperation { Parent: null } field => ControlFlowGraph.Create(field, cancellationToken),
-            IPropertyInitializerOperation { Parent: null } property => ControlFlowGraph.Create(property, cancellationToken),
-            _ => null,
-        };
     }
 
     /// <summary>The part of a partial method or property that has the code; its parameters are symbols of their own.</summary>

@@ -89,7 +89,7 @@ internal sealed class SummaryCircle
         var before = member.Summary ?? FlowSummary.Empty;
         _run.StartNoting();
         var analysis = new MethodAnalysis(_engine, member.Method, _run, cancellationToken);
-        member.Summary = analysis.RunMethod(member.Method, _engine.Bodies.GraphOf(member.Method, cancellationToken));
+        member.Summary = analysis.RunMethod(member.Method, _engine.Bodies.GraphOf(member.Method, analysis.Budget, cancellationToken));
         member.Needs = _run.EndNoting();
         _spent += analysis.Budget.Spent;
 

@@ -126,7 +126,7 @@ internal sealed partial class FlowEvaluator
         var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {
-            if (targets.Length == 1 && (call.Arguments.Any(IsFunction) || HoldsFunction(call)) && _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.CancellationToken) is { } body)
+            if (targets.Length == 1 && (call.Arguments.Any(IsFunction) || HoldsFunction(call)) && _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body)
             {
                 // What a given function does depends on the caller: no summary can say it.
                 return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation.Syntax);

@@ -11,7 +11,7 @@ internal sealed partial class FlowEvaluator
 
     private object? Fold(IOperation? operation)
     {
-        switch (operation is IFlowCaptureReferenceOperation { Id: var id } && _capturedTwice.Contains(id) ? null : Source(operation))
+        switch ((operation is IFlowCaptureReferenceOperation { Id: var id } && _capturedTwice.Contains(id)) || !ExecutionStack.HasRoom ? null : Source(operation))
         {
             case null:
                 return null;
@@ -106,7 +106,7 @@ internal sealed partial class FlowEvaluator
 
     private static bool IsText(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string };
 
-    private static bool IsListOfTexts(IPatternOperation pattern) => pattern switch
+    private static bool IsListOfTexts(IPatternOperation pattern) => ExecutionStack.HasRoom && pattern switch
     {
         IConstantPatternOperation constant => IsText(constant.Value),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => IsListOfTexts(either.LeftPattern) && IsListOfTexts(either.RightPattern),

@@ -48,7 +48,7 @@ internal sealed partial class FlowEvaluator
     private static string? ReplacementOf(IInvocationOperation invocation) => TextArgument(invocation, "replacement")
         ?? (invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "evaluator")?.Value.Syntax is LambdaExpressionSyntax { ExpressionBody: { } made } ? Written(made) : null);
 
-    private static string? Written(ExpressionSyntax made) => made switch
+    private static string? Written(ExpressionSyntax made) => !ExecutionStack.HasRoom ? null : made switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => text.Replace("$", "$$"),
         InterpolatedStringExpressionSyntax text => Concatenated(text.Contents.Select(part => part is InterpolationSyntax hole ? Written(hole.Expression) : ((InterpolatedStringTextSyntax)part).TextToken.ValueText.Replace("$", "$$"))),

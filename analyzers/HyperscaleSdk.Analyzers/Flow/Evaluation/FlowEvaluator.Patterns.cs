@@ -84,6 +84,12 @@ internal sealed partial class FlowEvaluator
 
     private void Match(IPatternOperation pattern, FlowValue value, IOperation at)
     {
+        if (!ExecutionStack.HasRoom)
+        {
+            _analysis.Budget.LeaveOut();
+            return;
+        }
+
         switch (pattern)
         {
             case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:

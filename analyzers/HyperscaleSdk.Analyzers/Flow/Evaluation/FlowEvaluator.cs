@@ -247,7 +247,28 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
 
     private FlowValue Binary(IBinaryOperation binary)
     {
-        var left = Evaluate(binary.LeftOperand);
+        // A sum of thousands lies within itself on the left.
+        var around = new Stack<IBinaryOperation>();
+        while (binary.LeftOperand is IBinaryOperation { ConstantValue.HasValue: false } inner)
+        {
+            around.Push(binary);
+            binary = inner;
+        }
+
+        var value = Combined(binary, Evaluate(binary.LeftOperand));
+        while (around.Count > 0 && !_analysis.Budget.IsExhausted)
+        {
+            _analysis.Budget.Spend();
+            _analysis.Values.Record(binary.Syntax, value);
+            binary = around.Pop();
+            value = Combined(binary, value);
+        }
+
+        return value;
+    }
+
+    private FlowValue Combined(IBinaryOperation binary, FlowValue left)
+    {
         var right = Evaluate(binary.RightOperand);
         if (binary.OperatorMethod is { } method
             && Call(new FlowCall(binary, method, FlowValue.Unknown, [left, right], [binary.LeftOperand, binary.RightOperand])) is { } result)

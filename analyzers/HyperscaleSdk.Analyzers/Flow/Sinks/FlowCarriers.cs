@@ -29,18 +29,7 @@ internal static class FlowCarriers
     private static void Descend(SyntaxNode node, PersonalDataKind kind, FlowValues values, List<SyntaxNode> found)
     {
         var before = found.Count;
-        foreach (var part in Parts(node))
-        {
-            if (values.At(part) is { } value && value.Holds(kind))
-            {
-                Descend(part, kind, values, found);
-            }
-            else if (IsTransparent(part))
-            {
-                Collect(part, kind, values, found);
-            }
-        }
-
+        Collect(node, kind, values, found);
         if (found.Count == before)
         {
             found.Add(node);
@@ -50,7 +39,7 @@ internal static class FlowCarriers
     // Objects and collections hold no text themselves; what they were made of may.
     private static void Collect(SyntaxNode node, PersonalDataKind kind, FlowValues values, List<SyntaxNode> found)
     {
-        foreach (var part in Parts(node))
+        foreach (var part in ExecutionStack.HasRoom ? Parts(node) : [])
         {
             if (values.At(part) is { } value && value.Holds(kind))
             {

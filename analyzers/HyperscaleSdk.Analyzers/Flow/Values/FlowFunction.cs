@@ -1,3 +1,4 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -11,7 +12,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 internal sealed record FlowFunction(IMethodSymbol Symbol, ControlFlowGraph? Owner, IFlowAnonymousFunctionOperation? Lambda, FlowValue Receiver)
 {
     /// <summary>The body of a lambda or local function.</summary>
-    public ControlFlowGraph? Graph(System.Threading.CancellationToken cancellationToken) => Owner is null ? null
-        : Lambda is not null ? Owner.GetAnonymousFunctionControlFlowGraphInScope(Lambda, cancellationToken)
-        : Owner.GetLocalFunctionControlFlowGraphInScope(Symbol, cancellationToken);
+    public ControlFlowGraph? Graph(FlowBudget budget, CancellationToken cancellationToken) => Owner is null ? null
+        : Lambda is not null ? FlowGraphs.Make(Lambda.Syntax, () => Owner.GetAnonymousFunctionControlFlowGraphInScope(Lambda, cancellationToken), budget)
+        : FlowGraphs.Make(Symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), () => Owner.GetLocalFunctionControlFlowGraphInScope(Symbol, cancellationToken), budget);
 }
