@@ -32,6 +32,7 @@ internal sealed class FlowEngine
         Ambient = new AmbientValues(this);
         Calls = new CallGraph(this);
         Masks = new TextMasks(this);
+        Overwritten = new OverwrittenPlaces(this);
         _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation, Bodies));
     }
 
@@ -59,6 +60,8 @@ internal sealed class FlowEngine
 
     /// <summary>What the project's own masks take away.</summary>
     public TextMasks Masks { get; }
+
+    public OverwrittenPlaces Overwritten { get; }
 
     /// <summary>Whatever client is injected has the personal-data guard.</summary>
     public bool InjectsGuardedClients => _injectsGuarded.Value;

@@ -44,7 +44,7 @@ internal static class FlowSummaryText
         var text = new StringBuilder();
         foreach (var origin in value.Origins)
         {
-            text.Append((int)origin.Kind).Append('@').Append(origin.Read.SourceSpan.Start).Append(' ');
+            text.Append((int)origin.Kind).Append('@').Append(origin.Read.SourceSpan.Start).Append(origin.Place is { } place ? Of(place.Input) : null).Append(' ');
         }
 
         foreach (var input in value.Inputs)

@@ -16,6 +16,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
     private readonly ISymbol _owner = owner;
     private readonly SummaryRun _run = run;
     private readonly Stack<SyntaxNode> _callsOutside = [];
+    private readonly Dictionary<(SyntaxNode Call, FlowPlace Place, PersonalDataKind Kind), bool> _given = [];
     private FlowValue? _thrown;
 
     public FlowEngine Engine { get; } = engine;
@@ -228,6 +229,13 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
     private bool IsOwn(SyntaxNode node) => _owner.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == node.SyntaxTree && declaration.Span.Contains(node.Span));
 
+    /// <summary>A call of a private method leaves something in a place, or has cleared it; on every visit of the call.</summary>
+    public void Give(SyntaxNode call, FlowPlace place, PersonalDataKind kind, bool isCleared)
+    {
+        var key = (call, place, kind);
+        _given[key] = isCleared && (!_given.TryGetValue(key, out var before) || before);
+    }
+
     public void CountSink(SyntaxNode call) => Engine.Counts.AddSink(call);
 
     public void Report(FlowHit hit)
@@ -346,6 +354,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
             Captured = Captured(exit, heap.Functions),
             Sites = Sites,
             Thrown = _thrown,
+            Overwritten = [.. _given.Where(given => given.Value).Select(given => given.Key)],
             Hits = hits,
             Values = hits.Any(hit => !hit.Value.Origins.IsEmpty || hit.Value.Inputs.Any(input => input.Parameter < 0)) ? Values : FlowValues.None,
             IsTruncated = Budget.IsTruncated || heap.IsCut,

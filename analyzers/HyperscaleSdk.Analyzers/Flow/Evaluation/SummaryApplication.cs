@@ -37,6 +37,11 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
             Report(hit);
         }
 
+        foreach (var (place, kind) in _summary.Declared.Where(declared => IsOwn(declared.Place)))
+        {
+            _analysis.Give(_call.Operation.Syntax, place, kind, Resolve(place.Input).IsCleared(kind));
+        }
+
         if (_summary.HasMoreHits)
         {
             _analysis.Budget.LeaveOut();
@@ -109,7 +114,7 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         }
 
         FlowValue? result = value.Inputs.IsEmpty || !value.Origins.IsEmpty || made.Count > 0
-            ? value.WithoutInputs().WithSites([.. made.Distinct().OrderBy(site => site).Take(FlowValue.MostSites)])
+            ? Given(value).WithoutInputs().WithSites([.. made.Distinct().OrderBy(site => site).Take(FlowValue.MostSites)])
             : null;
         foreach (var input in value.Inputs)
         {
@@ -121,6 +126,20 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         result = value.IsGuarded ? result.AsGuarded() : result;
         return value.MayBeInitial ? result.WithInitial() : result;
     }
+
+    // A member that its declaration says to be personal holds something else where the caller has overwritten it.
+    private FlowValue Given(FlowValue value) => value.Origins.All(origin => origin.Place is null) ? value : value.Map(origin =>
+    {
+        if (origin.Place is not { } place || !IsOwn(place))
+        {
+            return origin with { Place = null };
+        }
+
+        var given = Resolve(place.Input);
+        return given.IsCleared(origin.Kind) ? null : origin with { Place = _evaluator.PlaceOf(given) };
+    });
+
+    private bool IsOwn(FlowPlace place) => SymbolEqualityComparer.Default.Equals(place.Owner, _target.OriginalDefinition);
 
     private ImmutableArray<int> Map(int site)
     {

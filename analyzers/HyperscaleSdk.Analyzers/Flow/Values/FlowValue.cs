@@ -140,12 +140,13 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     /// <summary>Only what an input lets pass.</summary>
     public FlowValue Through(uint passing) => passing == uint.MaxValue ? this : Without(~passing);
 
-    public FlowValue Map(Func<FlowOrigin, FlowOrigin> changed)
+    /// <param name="changed">Gives null where an origin is none.</param>
+    public FlowValue Map(Func<FlowOrigin, FlowOrigin?> changed)
     {
         var value = new FlowValue([], Inputs, Cleared, Sites, _flags);
-        foreach (var origin in Origins)
+        foreach (var origin in Origins.Select(changed).OfType<FlowOrigin>())
         {
-            value = value.Add(changed(origin));
+            value = value.Add(origin);
         }
 
         return value;
@@ -252,6 +253,9 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         return Uncovered(sorted);
     }
 
+    // What is so in one way for every caller is so.
+    private static FlowOrigin Common(IGrouping<FlowOrigin, FlowOrigin> same) => same.Distinct().Count() == 1 ? same.First() : same.Key;
+
     private static ImmutableArray<FlowOrigin> Merge(ImmutableArray<FlowOrigin> left, ImmutableArray<FlowOrigin> right)
     {
         if (left.IsEmpty || right.IsEmpty || left.SequenceEqual(right))
@@ -260,7 +264,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         }
 
         // Ordered by kind and place, so that the result does not depend on the order of visits; a few per kind are enough for the trace.
-        return [.. left.Concat(right).Distinct()
+        return [.. left.Concat(right).GroupBy(origin => origin with { Place = null }).Select(Common)
             .OrderBy(origin => origin.Kind).ThenByDescending(origin => origin.Confidence)
             .ThenBy(origin => origin.Read.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(origin => origin.Read.SourceSpan.Start).ThenBy(origin => origin.Name, StringComparer.Ordinal)
