@@ -48,10 +48,12 @@ internal static class NameWords
         "person people patient customer cust consumer user member employee emp staff worker citizen applicant candidate student pupil teacher resident guardian parent child minor passenger guest visitor tenant subscriber insured insurant "
         + "policyholder beneficiary claimant debtor borrower donor voter doctor nurse driver owner holder accountholder cardholder recipient sender individual human contact caregiver spouse dependent victim defendant plaintiff client foreigner alien "
         + "soldier participant respondent signer signatory attendee author witness suspect juror petitioner complainant appellant requester registrant enrollee caller callee traveller traveler trainee intern apprentice graduate alumnus volunteer interviewee nominee heir sibling mother father "
+        + "consignee consignor contractor subcontractor consultant counselor counsellor adviser advisor therapist physician dentist pharmacist lawyer attorney courier rider freelancer technician instructor tutor mentor mentee lecturer professor "
+        + "scholar researcher clerk supervisor colleague coworker bidder friend relative infant baby toddler elder senior survivor carer caretaker nanny guarantor cosigner prospect decedent testator litigant convict prisoner offender evacuee "
         + "husband wife son daughter grandparent neighbor neighbour landlord roommate pensioner retiree veteran inmate detainee refugee immigrant migrant expatriate pilgrim athlete patron shopper buyer purchaser renter lessee lender payee payer remitter "
         + "jikwon hoewon gogaek hwanja hwanjja saram saengdo haksaeng boheoja bohoja sugeupja pibohomja pibohemja uiroein minwonin sincheongin sayongja iyongja gaipja geunroja "
         + "고객 회원 환자 사용자 이용자 가입자 직원 사원 임직원 교직원 학생 수강생 교사 보호자 법정대리인 대리인 수급자 피보험자 피부양자 의뢰인 민원인 신청인 신청자 지원자 응시자 계약자 수취인 수령인 예금주 주민 국민 시민 외국인 근로자 종사자 "
-        + "피해자 가해자 피고인 원고 채무자 차주 임차인 임대인 세대주 세대원 가족 배우자 자녀 부모 아동 미성년자 정보주체 승객 운전자 소유자 입주민 방문자 참가자 응답자 구성원 담당자 사람 개인 인물 유권자 당원 조합원 군인 장병 목격자 증인 참고인 용의자 훈련생 실습생 인턴 졸업생 자원봉사자 면접자 상속인 연금수급자 퇴직자 선수 구매자 매수인 매도인 송금인 수취자 문의자 상담자 내담자 후원자 기부자");
+        + "피해자 가해자 피고인 원고 채무자 차주 임차인 임대인 세대주 세대원 가족 배우자 자녀 부모 아동 미성년자 정보주체 승객 운전자 소유자 입주민 방문자 참가자 응답자 구성원 담당자 사람 개인 인물 유권자 당원 조합원 군인 장병 목격자 증인 참고인 용의자 훈련생 실습생 인턴 졸업생 자원봉사자 면접자 상속인 연금수급자 퇴직자 선수 구매자 매수인 매도인 송금인 수취자 설계사 상담사 상담원 강사 교수 의사 간호사 약사 변호사 세무사 노무사 배송기사 택배기사 보증인 보증자 채권자 수하인 송하인 입찰자 낙찰자 당첨자 세입자 집주인 동거인 간병인 활동지원사 요양보호사 멘토 멘티 교육생 어르신 노인 장애인 임산부 산모 신생아 영유아 아기 이재민 이민자 관람객 관광객 투숙객 예약자 주문자 발신자 작성자 신고자 고발인 고소인 피고소인 진정인 청구인 피청구인 문의자 상담자 내담자 후원자 기부자");
 
     /// <summary>Last words of a type's name that make it something about people, and no person.</summary>
     public static readonly HashSet<string> NotPersonTypes = AliasTable.Words(

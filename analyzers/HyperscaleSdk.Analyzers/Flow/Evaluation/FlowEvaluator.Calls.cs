@@ -16,7 +16,12 @@ internal sealed partial class FlowEvaluator
         var sink = FlowSinks.Find(invocation, Engine.Types, Engine.ConsoleIsLog, Source);
         if (sink is { Sink.Kind: FlowSinkKind.AiCall, NeedsHost: false })
         {
-            return Send(invocation, sink);
+            if (!Engine.OwnClients.PassesOn(method, _analysis.CancellationToken))
+            {
+                return Send(invocation, sink);
+            }
+
+            sink = null;
         }
 
         var receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);

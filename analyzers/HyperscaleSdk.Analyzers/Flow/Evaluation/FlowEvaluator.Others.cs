@@ -95,6 +95,11 @@ internal sealed partial class FlowEvaluator
             return carried.WithSite(Sites.Made(invocation.Syntax, fresh: false)).AsGuarded();
         }
 
+        if (GivenBack(invocation, arguments) is { } same)
+        {
+            return same;
+        }
+
         // A part of a library object, or an object around it: what is put into one is in the other.
         var made = Sites.Made(invocation.Syntax, fresh: false);
         var around = carried.WithSite(made);
@@ -108,6 +113,31 @@ internal sealed partial class FlowEvaluator
         }
 
         return IsLibrary(method) && TextCarriers.CanHoldOthers(method.ReturnType) ? around.WithSites([.. around.Sites.Concat(Wrapped(invocation, receiver, arguments)).Distinct().OrderBy(site => site)]) : around;
+    }
+
+    // Task<Order> AddAsync(Order order, CancellationToken token) of a contract without code: the order itself, as far as anybody knows.
+    private FlowValue? GivenBack(IInvocationOperation invocation, List<FlowValue> arguments)
+    {
+        var result = TextCarriers.Awaited(invocation.Type);
+        if (result is null || IsLibrary(result) || IsLibrary(invocation.TargetMethod))
+        {
+            return null;
+        }
+
+        var at = -1;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(Unconverted(invocation.Arguments[i].Value).Type, result) && at < 0)
+            {
+                at = i;
+            }
+            else if (TextCarriers.CanCarry(Unconverted(invocation.Arguments[i].Value).Type))
+            {
+                return null;
+            }
+        }
+
+        return at < 0 || arguments[at].Sites.IsEmpty ? null : arguments[at];
     }
 
     // writer.Inner; XmlWriter.Create(builder)

@@ -44,11 +44,25 @@ internal sealed partial class FlowEvaluator
 
         foreach (var part in PromptsIn(value, isPart: false))
         {
-            // A message of a conversation that is sent is sent.
-            var isElement = target.Type is { Name: "ChatMessage" } && value is IPropertyReferenceOperation;
-            _analysis.Prompts.Make(isElement ? part : variable, isElement ? variable : part);
+            if (IsOfConversation(value))
+            {
+                // A message of a conversation that is sent is sent, and its text.
+                _analysis.Prompts.Make(part, variable);
+            }
+            else
+            {
+                _analysis.Prompts.Make(variable, part);
+            }
         }
     }
+
+    // messages[0], enumerator.Current, messages.Last(), messages.Last().Text
+    private bool IsOfConversation(IOperation value) => Source(Unconverted(value)) switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Text", Instance: { Type.Name: "ChatMessage" } message } => IsOfConversation(message),
+        IPropertyReferenceOperation or IInvocationOperation => value.Type is { Name: "ChatMessage" },
+        _ => false,
+    };
 
     // messages.Add(new(ChatRole.User, question)); text.Append(a).Append(b)
     private void RememberAdded(IInvocationOperation invocation)

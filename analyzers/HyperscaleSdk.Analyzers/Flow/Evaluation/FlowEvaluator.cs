@@ -216,13 +216,19 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
 
     private FlowValue Capture(IFlowCaptureOperation capture)
     {
-        if (_captured.TryGetValue(capture.Id, out var other) && !ReferenceEquals(other, capture.Value))
+        var isOther = _captured.TryGetValue(capture.Id, out var other) && !ReferenceEquals(other, capture.Value);
+        if (isOther)
         {
             // The outcome of a conditional expression.
             _capturedTwice.Add(capture.Id);
         }
 
-        _captured[capture.Id] = capture.Value;
+        if (!isOther || capture.Value is not IDefaultValueOperation)
+        {
+            // Of last?.Text the text, and not that there may be none.
+            _captured[capture.Id] = capture.Value;
+        }
+
         var value = Evaluate(capture.Value);
         if (capture.Syntax.Parent is WithExpressionSyntax with && with.Expression == capture.Syntax && capture.Value.Type is { IsValueType: true } type)
         {

@@ -39,7 +39,7 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
 
         foreach (var (place, kind) in _summary.Declared.Where(declared => IsOwn(declared.Place)))
         {
-            _analysis.Give(_call.Operation.Syntax, place, kind, Resolve(place.Input).IsCleared(kind));
+            _analysis.Give(_call.Operation.Syntax, place, kind, IsOverwritten(place.Input, kind));
         }
 
         if (_summary.HasMoreHits)
@@ -135,9 +135,18 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
             return origin with { Place = null };
         }
 
-        var given = Resolve(place.Input);
-        return given.IsCleared(origin.Kind) ? null : origin with { Place = _evaluator.PlaceOf(given) };
+        return IsOverwritten(place.Input, origin.Kind) ? null : origin with { Place = _evaluator.PlaceOf(Resolve(place.Input)) };
     });
+
+    // That nothing was written yet says nothing: an object's source may be a stub here.
+    private bool IsOverwritten(FlowInput place, PersonalDataKind kind)
+    {
+        var last = place.Path.LastIndexOf('/');
+        var member = place.Path.Substring(last + 1);
+        return member.Length == 0 ? Resolve(place).IsCleared(kind)
+            : Resolve(place with { Path = last < 0 ? string.Empty : place.Path.Substring(0, last) }).Sites is { IsEmpty: false } owners
+                && owners.All(owner => _state.Get(owner, member) is { MayBeInitial: false } written && written.IsCleared(kind));
+    }
 
     private bool IsOwn(FlowPlace place) => SymbolEqualityComparer.Default.Equals(place.Owner, _target.OriginalDefinition);
 

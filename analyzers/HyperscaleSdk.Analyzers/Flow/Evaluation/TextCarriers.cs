@@ -23,7 +23,7 @@ internal static class TextCarriers
             case { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }:
                 return type.Name is not ("Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Type" or "Index" or "Range" or "Version");
             default:
-                return type.Name is not ("Task" or "ValueTask" or "CancellationToken" or "Encoding" or "CultureInfo" or "Regex" or "XName")
+                return type.Name is not ("Task" or "ValueTask" or "CancellationToken" or "Encoding" or "CultureInfo" or "Regex" or "XName" or "ChatRole" or "ChatFinishReason")
                     || type is INamedTypeSymbol { IsGenericType: true };
         }
     }
@@ -41,6 +41,9 @@ internal static class TextCarriers
         INamedTypeSymbol { TypeArguments.Length: 1, Name: "List" or "IList" or "IReadOnlyList" or "ICollection" or "IReadOnlyCollection" or "IEnumerable" or "IAsyncEnumerable" or "HashSet" or "ISet" or "ImmutableArray" or "ImmutableList" } list => list.TypeArguments[0],
         _ => null,
     };
+
+    /// <summary>What a task gives; the type itself when it is none.</summary>
+    public static ITypeSymbol? Awaited(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task ? task.TypeArguments[0] : type;
 
     /// <summary>The kind of personal data that numbers and dates of this type can be by their name alone; null for all other types.</summary>
     public static PersonalDataKind? OnlyKindOf(ITypeSymbol? type) => type switch

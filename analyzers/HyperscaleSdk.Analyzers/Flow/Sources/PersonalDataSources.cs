@@ -217,7 +217,7 @@ internal sealed class PersonalDataSources
             return [];
         }
 
-        if (name.NeedsPerson && (symbol.ContainingType is not { } owner || IsFrameworks(owner) || !PersonalDataNames.IsPerson(owner.Name)))
+        if (name.NeedsPerson && (symbol.ContainingType is not { } owner || IsFrameworks(owner) || !(PersonalDataNames.IsPerson(owner.Name) || (name.Kind == PersonalDataKind.Address && NamesPerson(owner)))))
         {
             return [];
         }
@@ -241,6 +241,20 @@ internal sealed class PersonalDataSources
         }
 
         return [new SourceClassification(name.Kind, name.Confidence, symbol)];
+    }
+
+    // Installation(CustomerName, InstallAddress): the address is the customer's.
+    private static bool NamesPerson(INamedTypeSymbol owner)
+    {
+        foreach (var member in owner.GetMembers())
+        {
+            if (member is IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false } && PersonalDataNames.Classify(member.Name) is { NeedsPerson: false, Kind: PersonalDataKind.Name or PersonalDataKind.BirthDate or <= PersonalDataKind.DriverLicenseNumber })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPart(ISymbol symbol) => symbol is IPropertySymbol or IFieldSymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
