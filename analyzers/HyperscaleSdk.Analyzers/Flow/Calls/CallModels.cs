@@ -46,6 +46,7 @@ internal static class CallModels
 
         return method.Name switch
         {
+            "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableSortedDictionary" when TakesKeys(method.ReducedFrom ?? method) => CallModel.Group,
             "GetEnumerator" or "GetAsyncEnumerator" or "ToList" or "ToArray" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList" or "ToListAsync" or "ToArrayAsync"
                 or "AsEnumerable" or "AsQueryable" or "AsReadOnly" or "AsSpan" or "AsMemory" or "Where" or "OrderBy" or "OrderByDescending"
                 or "ThenBy" or "ThenByDescending" or "Order" or "OrderDescending" or "TakeWhile" or "TakeLast" or "Skip"
@@ -71,6 +72,8 @@ internal static class CallModels
             _ => CallModel.Other,
         };
     }
+
+    private static bool TakesKeys(IMethodSymbol method) => method.Parameters.Length > 1 && method.Parameters[1].Name is "keySelector";
 
     // Reading a stream or a socket is not reading an element.
     private static bool IsCollection(IMethodSymbol method) =>

@@ -32,6 +32,7 @@ internal sealed class FlowEngine
         Ambient = new AmbientValues(this);
         Calls = new CallGraph(this);
         Masks = new TextMasks(this);
+        CallerTypes = new CallerTypes(this);
         OwnClients = new OwnClients(this);
         Overwritten = new OverwrittenPlaces(this);
         _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation, Bodies));
@@ -61,6 +62,8 @@ internal sealed class FlowEngine
 
     /// <summary>What the project's own masks take away.</summary>
     public TextMasks Masks { get; }
+
+    public CallerTypes CallerTypes { get; }
 
     public OwnClients OwnClients { get; }
 

@@ -17,6 +17,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
     private readonly SummaryRun _run = run;
     private readonly Stack<SyntaxNode> _callsOutside = [];
     private readonly Dictionary<(SyntaxNode Call, FlowPlace Place, PersonalDataKind Kind), bool> _given = [];
+    private ImmutableDictionary<ISymbol, ITypeSymbol> _types = ImmutableDictionary.Create<ISymbol, ITypeSymbol>(SymbolEqualityComparer.Default);
     private FlowValue? _thrown;
 
     public FlowEngine Engine { get; } = engine;
@@ -226,6 +227,40 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
 
         return result;
     }
+
+    /// <summary>Puts what a member is declared with into it.</summary>
+    public void Initialize(ISymbol member, FlowValue owner, FlowState state)
+    {
+        if (!_run.Enter(member))
+        {
+            return;
+        }
+
+        foreach (var graph in Engine.Bodies.InitializerOf(member, Budget, CancellationToken))
+        {
+            var (exit, _) = Analyze(graph, state.CloneForFunction(), owner);
+            state.JoinFrom(exit.CloneForFunction());
+        }
+
+        _run.Leave(member);
+    }
+
+    /// <summary>Inside a body that is run in the place of a call, the type that a type parameter stands for.</summary>
+    public ITypeSymbol TypeOf(ITypeSymbol type) => type is ITypeParameterSymbol parameter && _types.TryGetValue(parameter, out var known) ? known : type;
+
+    /// <returns>For <see cref="LeaveTypes"/>.</returns>
+    public ImmutableDictionary<ISymbol, ITypeSymbol> EnterTypes(IMethodSymbol method, IMethodSymbol? called)
+    {
+        var around = _types;
+        for (var i = 0; i < method.TypeParameters.Length && i < called?.TypeArguments.Length; i++)
+        {
+            _types = _types.SetItem(method.TypeParameters[i], TypeOf(called.TypeArguments[i]));
+        }
+
+        return around;
+    }
+
+    public void LeaveTypes(ImmutableDictionary<ISymbol, ITypeSymbol> around) => _types = around;
 
     private bool IsOwn(SyntaxNode node) => _owner.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == node.SyntaxTree && declaration.Span.Contains(node.Span));
 

@@ -24,7 +24,7 @@ internal sealed partial class FlowEvaluator
             sink = null;
         }
 
-        var receiver = invocation.Instance is null ? FlowValue.Unknown : Evaluate(invocation.Instance);
+        var receiver = invocation.Instance is null ? FlowValue.Unknown : WithKeptFunctions(invocation.Instance, Evaluate(invocation.Instance));
         var arguments = ValuesOf(invocation);
         RememberAdded(invocation);
         var result = InvokeMethod(invocation, receiver, arguments);
@@ -44,6 +44,32 @@ internal sealed partial class FlowEvaluator
 
         return WithDeclared(result, method, invocation, isCall: true);
     }
+
+    // static readonly CsvWriter<Trainee> Csv = new(trainee => trainee.Course): what its methods do, these functions say.
+    private FlowValue WithKeptFunctions(IOperation instance, FlowValue value)
+    {
+        if (Source(instance) is not IMemberReferenceOperation { Member: IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } } kept || IsLibrary(kept.Member)
+            || kept.Type is not { } type || IsLibrary(type) || !TakesFunctions(type) || HoldsFunction(value.Sites))
+        {
+            return value;
+        }
+
+        var owner = kept.Instance is null ? FlowValue.Unknown : Evaluate(kept.Instance);
+        _analysis.Initialize(kept.Member, owner, _state);
+        return kept.Instance is null ? ReadStatic(kept.Member) : ReadPart(owner, FlowMember.Of(kept.Member));
+    }
+
+    private static bool TakesFunctions(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && named.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => HasFunction(parameter.Type)));
+
+    // Func<T, string>, (string Header, Func<T, string> Value)[], IReadOnlyDictionary<string, Action>
+    private static bool HasFunction(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Delegate } => true,
+        IArrayTypeSymbol array => HasFunction(array.ElementType),
+        INamedTypeSymbol { TypeArguments: var arguments } => arguments.Any(HasFunction),
+        _ => false,
+    };
 
     private IOperation? Source(IOperation? operation) =>
         operation is IFlowCaptureReferenceOperation reference && _captured.TryGetValue(reference.Id, out var captured) ? captured : operation;
@@ -127,14 +153,17 @@ internal sealed partial class FlowEvaluator
             return ApplyReferenced(call, method);
         }
 
-        var targets = call.IsExact ? (Engine.Bodies.HasBody(method) ? [method] : []) : Engine.TargetsOf(method, ExactTypeOf(call.Receiver));
+        var targets = call.IsExact ? (Engine.Bodies.HasBody(method) ? [method] : []) : Engine.TargetsOf(method, ConstrainedTo(call) ?? ExactTypeOf(call.Receiver));
         var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {
-            if (targets.Length == 1 && (call.Arguments.Any(IsFunction) || HoldsFunction(call)) && _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body)
+            if (targets.Length == 1 && (call.Arguments.Any(IsFunction) || HoldsFunction(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites)) || DependsOnTypes(call, target)) && _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body)
             {
-                // What a given function does depends on the caller: no summary can say it.
-                return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation.Syntax);
+                // What a given function or type does depends on the caller: no summary can say it.
+                var around = _analysis.EnterTypes(target, (call.Operation as IInvocationOperation)?.TargetMethod);
+                var inlined = _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation.Syntax);
+                _analysis.LeaveTypes(around);
+                return inlined;
             }
 
             if (Apply(call, target) is { } returned)
@@ -178,10 +207,10 @@ internal sealed partial class FlowEvaluator
     }
 
     // An object that was given a function before: its methods run it.
-    private bool HoldsFunction(FlowCall call)
+    private bool HoldsFunction(IEnumerable<int> sites)
     {
         const int MostHolders = 24;
-        return _state.ReachableFrom(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites), MostHolders).Exists(site => Sites[site].Kind == FlowSiteKind.Function);
+        return _state.ReachableFrom(sites, MostHolders).Exists(site => Sites[site].Kind == FlowSiteKind.Function);
     }
 
     private ITypeSymbol? ExactTypeOf(FlowValue receiver) => receiver.Sites.Length == 1 ? Sites[receiver.Sites[0]].Type : null;

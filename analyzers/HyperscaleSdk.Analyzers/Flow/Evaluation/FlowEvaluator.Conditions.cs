@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,7 +8,10 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Conditions that cannot vary: the compiler folds constants, this folds fields and variables that are never assigned and methods that return a literal.</summary>
 internal sealed partial class FlowEvaluator
 {
-    public bool? ConstantCondition(IOperation condition) => Fold(condition) as bool?;
+    public bool? ConstantCondition(IOperation condition) => IsOfNothing(condition) ? false : Fold(condition) as bool?;
+
+    // letter?.Text = text; where there is no letter, there is also nothing that holds its old text.
+    private static bool IsOfNothing(IOperation condition) => condition is IIsNullOperation { Operand.Syntax: { Parent: ConditionalAccessExpressionSyntax { Parent: ExpressionStatementSyntax } access } accessed } && access.Expression == accessed;
 
     private object? Fold(IOperation? operation)
     {
@@ -31,6 +35,8 @@ internal sealed partial class FlowEvaluator
                 return Compared(ordered);
             case IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test:
                 return Fold(test.Value) is { } tested && Fold(pattern.Value) is { } expected ? tested.Equals(expected) : null;
+            case (IIsPatternOperation or IIsTypeOperation) and var test:
+                return TypeTest(test);
             case IFieldReferenceOperation field:
                 return Engine.Constants.ValueOf(field.Field);
             case ILocalReferenceOperation local:

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -97,7 +98,7 @@ internal sealed partial class FlowEvaluator
         for (var i = 0; i < arguments.Count; i++)
         {
             var argument = creation.Arguments[i];
-            if (Engine.Owners.IsModel(creation.Type!) && MemberOf(creation.Type, argument.Parameter?.Name) is { } member)
+            if (MemberOf(creation.Type, argument.Parameter?.Name) is { } member && (Engine.Owners.IsModel(creation.Type!) || IsSettable(creation.Type!, member)))
             {
                 // A parameter that is called like a member is that member.
                 _state.Set(site, member, arguments[i]);
@@ -139,6 +140,10 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue WithDeclaredType(FlowValue value, IOperation at) =>
         at.Type is { } type && !type.GetAttributes().IsEmpty ? WithDeclared(value, type, at) : value;
+
+    // FunctionResultContent.Result: what is set later takes the place of what the constructor was given.
+    private static bool IsSettable(ITypeSymbol type, string member) =>
+        type.GetMembers(member).OfType<IPropertySymbol>().Any(property => property is { SetMethod: { DeclaredAccessibility: Accessibility.Public, IsInitOnly: false }, Type.SpecialType: SpecialType.System_String or SpecialType.System_Object });
 
     private static string? MemberOf(ITypeSymbol? type, string? parameter)
     {

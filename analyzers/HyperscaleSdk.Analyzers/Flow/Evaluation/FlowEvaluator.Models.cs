@@ -38,6 +38,11 @@ internal sealed partial class FlowEvaluator
     {
         var subject = Subject(invocation, receiver, arguments);
         RunFunctions(invocation, arguments, ElementOf(subject), subject);
+        if (invocation.TargetMethod is { Name: "OfType", TypeArguments.Length: 1 } filter)
+        {
+            return OfType(invocation, subject, filter.TypeArguments[0]);
+        }
+
         if (invocation.TargetMethod.Name is not ("Concat" or "Append" or "Prepend" or "Union" or "UnionBy" or "DefaultIfEmpty" or "WhenAll" or "WhenAny"))
         {
             return subject;
@@ -192,7 +197,7 @@ internal sealed partial class FlowEvaluator
         var value = results.Count > 1 ? results[1] : element;
         var site = Sites.Made(invocation.Syntax, fresh: true);
         var key = results.Count > 0 ? results[0] : FlowValue.Clean;
-        if (invocation.TargetMethod.Name is "ToDictionary")
+        if (invocation.TargetMethod.Name.IndexOf("Dictionary", StringComparison.Ordinal) >= 0)
         {
             _state.Set(site, FlowMember.AnyElement, value);
         }
@@ -242,17 +247,19 @@ internal sealed partial class FlowEvaluator
     private FlowValue Format(IInvocationOperation invocation, List<FlowValue> arguments)
     {
         var text = FlowValue.Clean;
-        for (var i = 0; i < arguments.Count; i++)
+        var holes = invocation.TargetMethod.Name is "Format" ? FormatHoles.Of(invocation, Source) : null;
+        for (int i = 0, hole = 0; i < arguments.Count; i++)
         {
             var operand = invocation.Arguments[i].Value;
             if (operand is IArrayCreationOperation { Initializer: { } elements })
             {
                 foreach (var element in elements.ElementValues)
                 {
-                    text = text.Join(TextOf(element, Evaluate(element)));
+                    var value = TextOf(element, Evaluate(element));
+                    text = holes?.Contains(hole++) == false ? text : text.Join(value);
                 }
             }
-            else
+            else if (invocation.Arguments[i].Parameter?.Name is not ("arg0" or "arg1" or "arg2") || holes?.Contains(hole++) != false)
             {
                 text = text.Join(JoinedTextOf(operand, arguments[i]));
             }

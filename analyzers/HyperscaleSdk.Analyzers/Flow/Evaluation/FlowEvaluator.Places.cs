@@ -211,8 +211,8 @@ internal sealed partial class FlowEvaluator
 
         value ??= FlowValue.Unknown;
 
-        // Text that was made from personal data stays so in the parts of the object that it was parsed into.
-        return WithText(value, owner);
+        // Text that was made from personal data stays so in the parts of the object that it was parsed into, unless they were overwritten.
+        return !owner.Sites.IsEmpty && owner.Sites.All(site => _state.Get(site, member) is { MayBeInitial: false }) ? value : WithText(value, owner);
     }
 
     private static FlowValue WithText(FlowValue value, FlowValue owner)
