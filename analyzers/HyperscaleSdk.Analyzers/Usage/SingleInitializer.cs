@@ -37,7 +37,8 @@ internal static class SingleInitializer
 #pragma warning restore RS1030
     }
 
-    private static bool IsSetAgain(ISymbol local, SyntaxNode use) =>
+    /// <summary>The method assigns the variable somewhere.</summary>
+    public static bool IsSetAgain(ISymbol local, SyntaxNode use) =>
         (use.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? use.SyntaxTree.GetRoot()).DescendantNodes()
             .Any(node => node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && name.Identifier.ValueText == local.Name);
 }

@@ -25,6 +25,15 @@ internal static class FormatHoles
         return text is null ? null : [.. In(text)];
     }
 
+    /// <summary>Which hole a parameter of <c>string.Format</c> is for; null when it is none of the first three.</summary>
+    public static int? IndexOf(IParameterSymbol? parameter) => parameter?.Name switch
+    {
+        "arg0" => 0,
+        "arg1" => 1,
+        "arg2" => 2,
+        _ => null,
+    };
+
     private static IEnumerable<int> In(string format)
     {
         for (var i = 0; i < format.Length - 1; i++)

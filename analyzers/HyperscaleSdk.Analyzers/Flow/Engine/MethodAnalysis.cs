@@ -15,7 +15,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
     private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
     private readonly ISymbol _owner = owner;
     private readonly SummaryRun _run = run;
-    private readonly Stack<SyntaxNode> _callsOutside = [];
+    private readonly Stack<(SyntaxNode Call, SyntaxNode Body)> _callsOutside = [];
     private readonly Dictionary<(SyntaxNode Call, FlowPlace Place, PersonalDataKind Kind), bool> _given = [];
     private ImmutableDictionary<ISymbol, ITypeSymbol> _types = ImmutableDictionary.Create<ISymbol, ITypeSymbol>(SymbolEqualityComparer.Default);
     private FlowValue? _thrown;
@@ -197,7 +197,7 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
         function.Graph(Budget, CancellationToken) is { } graph ? Inline(function.Symbol, graph, arguments, function.Receiver, state, at) : FlowValue.Unknown;
 
     /// <summary>Runs a body in the place of a call, on the values of that call.</summary>
-    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state, SyntaxNode at)
+    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state, SyntaxNode at, ImmutableDictionary<ISymbol, ITypeSymbol>? types = null)
     {
         if (_functions.Count >= FlowBudget.DeepestFunction || !_functions.Add(symbol))
         {
@@ -214,11 +214,14 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
         var isForeign = !IsOwn(graph.OriginalOperation.Syntax) && IsOwn(at);
         if (isForeign)
         {
-            _callsOutside.Push(at);
+            _callsOutside.Push((at, graph.OriginalOperation.Syntax));
         }
 
+        var typesAround = _types;
+        _types = types is null ? _types : _types.SetItems(types);
         var (exit, result) = Analyze(graph, entry, receiver);
         state.JoinFrom(exit.CloneForFunction());
+        _types = typesAround;
         _functions.Remove(symbol);
         if (isForeign)
         {
@@ -245,22 +248,11 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
         _run.Leave(member);
     }
 
-    /// <summary>Inside a body that is run in the place of a call, the type that a type parameter stands for.</summary>
-    public ITypeSymbol TypeOf(ITypeSymbol type) => type is ITypeParameterSymbol parameter && _types.TryGetValue(parameter, out var known) ? known : type;
+    /// <summary>The type that a type parameter stands for in a body that is run in the place of a call; else the type itself.</summary>
+    public ITypeSymbol TypeOf(ITypeSymbol type) => _types.TryGetValue(type, out var known) ? known : type;
 
-    /// <returns>For <see cref="LeaveTypes"/>.</returns>
-    public ImmutableDictionary<ISymbol, ITypeSymbol> EnterTypes(IMethodSymbol method, IMethodSymbol? called)
-    {
-        var around = _types;
-        for (var i = 0; i < method.TypeParameters.Length && i < called?.TypeArguments.Length; i++)
-        {
-            _types = _types.SetItem(method.TypeParameters[i], TypeOf(called.TypeArguments[i]));
-        }
-
-        return around;
-    }
-
-    public void LeaveTypes(ImmutableDictionary<ISymbol, ITypeSymbol> around) => _types = around;
+    /// <summary>The exact type of what a parameter is given, in a body that is run in the place of a call; null when it is not known.</summary>
+    public ITypeSymbol? TypeOf(IParameterSymbol parameter) => _types.TryGetValue(parameter, out var known) ? known : null;
 
     private bool IsOwn(SyntaxNode node) => _owner.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == node.SyntaxTree && declaration.Span.Contains(node.Span));
 
@@ -277,8 +269,14 @@ internal sealed class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRu
     {
         if (_callsOutside.Count > 0 && !IsOwn(hit.At))
         {
-            // Found in a body that was run in the place of a call: the call is what this method can change.
-            hit = hit with { At = _callsOutside.Peek() };
+            // Found in a body that was run in the place of a call: the call is what this method can change. What that body itself reads is reported there.
+            var (call, body) = _callsOutside.Peek();
+            hit = hit with { At = call, Value = hit.Value.Map(origin => origin.Read.SourceTree == body.SyntaxTree && body.Span.Contains(origin.Read.SourceSpan) ? null : origin) };
+            if (hit.Value.IsBlank && hit.Host is null)
+            {
+                return;
+            }
+
             Values.Record(hit.At, hit.Value);
         }
 

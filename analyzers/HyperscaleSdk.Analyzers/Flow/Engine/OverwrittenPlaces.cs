@@ -25,7 +25,7 @@ internal sealed class OverwrittenPlaces(FlowEngine engine)
         {
             foreach (var use in _engine.Bodies.OperationsOf(caller, cancellationToken).SelectMany(body => body.DescendantsAndSelf()).Where(operation => IsUse(operation, place.Owner)))
             {
-                if (use is not IInvocationOperation || _engine.SummaryOf(caller, new SummaryRun(), cancellationToken)?.Overwritten.Contains((use.Syntax, place, kind)) != true)
+                if (use is not IInvocationOperation || _engine.SummaryOf(caller, new SummaryRun(), cancellationToken) is not { IsTruncated: false } summary || !summary.Overwritten.Contains((use.Syntax, place, kind)))
                 {
                     return false;
                 }

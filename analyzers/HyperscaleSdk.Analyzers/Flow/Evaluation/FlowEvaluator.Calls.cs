@@ -157,13 +157,12 @@ internal sealed partial class FlowEvaluator
         var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {
-            if (targets.Length == 1 && (call.Arguments.Any(IsFunction) || HoldsFunction(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites)) || DependsOnTypes(call, target)) && _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body)
+            var types = TypesGiven(call, target);
+            if (targets.Length == 1 && (!types.IsEmpty || call.Arguments.Any(IsFunction) || HoldsFunction(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites)))
+                && _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body)
             {
                 // What a given function or type does depends on the caller: no summary can say it.
-                var around = _analysis.EnterTypes(target, (call.Operation as IInvocationOperation)?.TargetMethod);
-                var inlined = _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation.Syntax);
-                _analysis.LeaveTypes(around);
-                return inlined;
+                return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation.Syntax, types);
             }
 
             if (Apply(call, target) is { } returned)

@@ -248,18 +248,19 @@ internal sealed partial class FlowEvaluator
     {
         var text = FlowValue.Clean;
         var holes = invocation.TargetMethod.Name is "Format" ? FormatHoles.Of(invocation, Source) : null;
-        for (int i = 0, hole = 0; i < arguments.Count; i++)
+        for (var i = 0; i < arguments.Count; i++)
         {
             var operand = invocation.Arguments[i].Value;
             if (operand is IArrayCreationOperation { Initializer: { } elements })
             {
-                foreach (var element in elements.ElementValues)
+                for (var hole = 0; hole < elements.ElementValues.Length; hole++)
                 {
+                    var element = elements.ElementValues[hole];
                     var value = TextOf(element, Evaluate(element));
-                    text = holes?.Contains(hole++) == false ? text : text.Join(value);
+                    text = holes?.Contains(hole) == false ? text : text.Join(value);
                 }
             }
-            else if (invocation.Arguments[i].Parameter?.Name is not ("arg0" or "arg1" or "arg2") || holes?.Contains(hole++) != false)
+            else if (FormatHoles.IndexOf(invocation.Arguments[i].Parameter) is not { } index || holes?.Contains(index) != false)
             {
                 text = text.Join(JoinedTextOf(operand, arguments[i]));
             }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Linq;
+using HyperscaleSdk.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -24,20 +27,54 @@ internal sealed partial class FlowEvaluator
         _ => null,
     };
 
-    private bool? IsOf(IOperation operation, ITypeSymbol type, bool isWhole) => ExactTypeIn(Evaluate(operation)) is not { } exact ? null
+    private bool? IsOf(IOperation operation, ITypeSymbol type, bool isWhole) =>
+        Source(Unconverted(operation)) is not IParameterReferenceOperation { Parameter: var parameter } given || _analysis.TypeOf(parameter) is not { } exact || !SymbolEqualityComparer.Default.Equals(MadeAs(Evaluate(given)), exact) ? null
         : !CallerTypes.Fits(exact, type) ? false
         : isWhole ? true : null;
 
-    private ITypeSymbol? ExactTypeIn(FlowValue value) => value is { Inputs.IsEmpty: true, Sites.Length: 1 } && Sites[value.Sites[0]] is { Kind: FlowSiteKind.Made, Type: { } exact } ? exact : null;
+    private ITypeSymbol? MadeAs(FlowValue value) => value is { Inputs.IsEmpty: true, Sites.Length: 1 } && Sites[value.Sites[0]] is { Kind: FlowSiteKind.Made, Type: { } exact } ? exact : null;
 
-    /// <summary>What the method does depends on what type it is given.</summary>
-    private bool DependsOnTypes(FlowCall call, IMethodSymbol target) =>
-        (CallerTypes.AreCalled(target) && call.Operation is IInvocationOperation { TargetMethod.TypeArguments: var arguments } && arguments.All(argument => _analysis.TypeOf(argument) is not ITypeParameterSymbol))
-        || (call.Arguments.Zip(target.Parameters, (argument, parameter) => ExactTypeIn(argument) is { } exact && !SymbolEqualityComparer.Default.Equals(exact.OriginalDefinition, parameter.Type.OriginalDefinition)).Any(isOther => isOther)
-            && Engine.CallerTypes.AreTested(target, _analysis.CancellationToken));
+    /// <summary>The type of what a call is given: <c>new FileRequest(text)</c>, or a variable that is nothing else.</summary>
+    private ITypeSymbol? ExactTypeOf(IOperation? operand, FlowValue value) => Source(operand is null ? null : Unconverted(operand)) switch
+    {
+        IObjectCreationOperation made => made.Type,
+        ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: { Length: 1 } declarations } local } reference
+            when declarations[0].GetSyntax(_analysis.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax } && !SingleInitializer.IsSetAgain(local, reference.Syntax) => MadeAs(value),
+        _ => null,
+    };
+
+    /// <summary>What the method does depends on the types that it is given; these, by parameter and type parameter.</summary>
+    private ImmutableDictionary<ISymbol, ITypeSymbol> TypesGiven(FlowCall call, IMethodSymbol target)
+    {
+        var types = ImmutableDictionary.CreateBuilder<ISymbol, ITypeSymbol>(SymbolEqualityComparer.Default);
+        var parameters = MethodBodies.ImplementationOf(target).Parameters;
+        for (var i = 0; i < parameters.Length && i < call.Operands.Count; i++)
+        {
+            if (parameters[i].Type.TypeKind is TypeKind.Class or TypeKind.Interface && ExactTypeOf(call.Operands[i], call.Arguments[i]) is { } exact && !SymbolEqualityComparer.Default.Equals(exact, parameters[i].Type))
+            {
+                types.Add(parameters[i], exact);
+            }
+        }
+
+        if (types.Count > 0 && !Engine.CallerTypes.AreTested(target, _analysis.CancellationToken))
+        {
+            types.Clear();
+        }
+
+        var arguments = CallerTypes.AreCalled(target) && call.Operation is IInvocationOperation invocation ? invocation.TargetMethod.TypeArguments : [];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (_analysis.TypeOf(arguments[i]) is var known and not ITypeParameterSymbol)
+            {
+                types[target.TypeParameters[i]] = known;
+            }
+        }
+
+        return types.ToImmutable();
+    }
 
     // TView.Of(donor), inside a call of which the type argument is known.
-    private ITypeSymbol? ConstrainedTo(FlowCall call) => call.Operation is IInvocationOperation { ConstrainedToType: { } type } && _analysis.TypeOf(type) is { TypeKind: not TypeKind.TypeParameter } known ? known : null;
+    private ITypeSymbol? ConstrainedTo(FlowCall call) => call.Operation is IInvocationOperation { ConstrainedToType: { } type } && _analysis.TypeOf(type) is var known and not ITypeParameterSymbol ? known : null;
 
     // parts.OfType<string>(): an object is no text, and not of every other type.
     private FlowValue OfType(IInvocationOperation invocation, FlowValue sequence, ITypeSymbol type)
