@@ -8,7 +8,7 @@ internal static class NameWords
         "without removed stripped hidden masked mask masking redacted anonymized anonymised pseudonym pseudonymized hash hashed digest encrypted encryption cipher tokenized length count counter size valid validator validation validity invalid checker "
         + "is has can should was had does did needs need use uses allow allows enable regex regexp pattern format formatter label title column col header placeholder error errors message caption hint exists exist required enabled disabled visible "
         + "type kind index recognizer detector service repository factory provider policy option options schema sample field parser converter mapper comparer filter rule rules template prefix suffix separator key keys max min "
-        + "limit status endpoint check probe url uri link icon style width height color tag tags log logger logs category level verified confirmed optional changed handler builder controller helper util utils manager config setting settings 마스킹 해시 여부 형식 길이 검증 암호화");
+        + "limit status endpoint check probe url uri link icon style width height color tag tags log logger logs category level verified confirmed optional changed handler builder controller helper util utils manager config setting settings yn flag flg cnt 마스킹 해시 여부 형식 길이 검증 암호화");
 
     /// <summary>Words that name a thing when they follow: a birthday coupon is no birthday.</summary>
     public static readonly HashSet<string> Heads = AliasTable.Words(

@@ -42,7 +42,7 @@ internal sealed partial class FlowEvaluator
             return SendOverHttp(invocation, sink, receiver, arguments, result);
         }
 
-        return WithDeclared(result, method, invocation, isCall: true);
+        return WithDeclared(WithKey(result, invocation), method, invocation, isCall: true);
     }
 
     // static readonly CsvWriter<Trainee> Csv = new(trainee => trainee.Course): what its methods do, these functions say.

@@ -147,7 +147,7 @@ internal sealed partial class FlowEvaluator
 
     // Made with a function, or known by a contract only.
     private static bool MayKeepFunction(ITypeSymbol? type) => type is INamedTypeSymbol named
-        && (named.Name is "IProgress" or "ITargetBlock" or "IObserver" || named.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate)));
+        && (named.Name is "IProgress" or "ITargetBlock" or "IObserver" || TakesFunctions(named));
 
     // Nothing is known of another project's method that gives nothing, or its own object: it may keep what it is given.
     private bool MayKeep(IMethodSymbol method) => method is { IsStatic: false, MethodKind: MethodKind.Ordinary } && IsLibrary(method) && Engine.Owners.IsModel(method.ContainingType)

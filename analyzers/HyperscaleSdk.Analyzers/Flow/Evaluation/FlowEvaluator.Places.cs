@@ -283,7 +283,7 @@ internal sealed partial class FlowEvaluator
             return FlowValue.Clean;
         }
 
-        return TextCarriers.CanCarry(indexer.Type) ? ReadElement(owner, indices.ToImmutable()) : FlowValue.Unknown;
+        return TextCarriers.CanCarry(indexer.Type) ? WithKey(ReadElement(owner, indices.ToImmutable()), indexer) : FlowValue.Unknown;
     }
 
     private FlowValue ReadElement(FlowValue owner, ImmutableArray<IOperation> indices) => ReadElement(owner, ElementKey(indices));
