@@ -12,13 +12,14 @@ internal sealed class PersonalDataSources
     private static readonly string[] ReadingVerbs = ["Get", "Read", "Fetch", "Load", "Find", "Lookup", "Query", "Extract"];
 
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SourceClassification>> _symbols = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, bool> _keys = new(StringComparer.Ordinal);
 
-    /// <summary>Declarations that hold personal data, of those that were looked at.</summary>
+    /// <summary>Declarations and keys of personal data, of those that were looked at.</summary>
     public int Count
     {
         get
         {
-            var count = 0;
+            var count = _keys.Count;
             foreach (var entry in _symbols)
             {
                 count += entry.Value.IsEmpty ? 0 : 1;
@@ -26,6 +27,20 @@ internal sealed class PersonalDataSources
 
             return count;
         }
+    }
+
+    /// <summary>What is read under a key; null when the key says nothing.</summary>
+    /// <param name="key">The key, as it stands in the code.</param>
+    /// <param name="container">The name of the variable that it is read from; null where it has none.</param>
+    public PersonalDataName? OfKey(string key, string? container)
+    {
+        var said = KeyedSources.Classify(key, container);
+        if (said is not null)
+        {
+            _keys.TryAdd(key, true);
+        }
+
+        return said;
     }
 
     /// <summary>What reading the variable, member or method result yields.</summary>
