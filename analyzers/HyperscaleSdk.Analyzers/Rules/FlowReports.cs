@@ -42,7 +42,7 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         }
 
         var ambient = Ambient(hit.Value);
-        var origins = hit.Value.Origins.Where(origin => origin.Place is not { } place || !_engine.Overwritten.Contains(place, origin.Kind, _cancellationToken)).ToImmutableArray()
+        var origins = hit.Value.Origins.Where(origin => origin.Place is not { } place || !_engine.Overwritten.Contains(place, _cancellationToken)).ToImmutableArray()
             .AddRange(ambient.Origins.Where(origin => !hit.Value.Holds(origin.Kind)));
         if (origins.IsEmpty || Ambient(hit.Client).IsGuarded || IsGuarded(hit))
         {

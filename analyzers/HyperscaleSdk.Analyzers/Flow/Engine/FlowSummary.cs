@@ -15,7 +15,7 @@ internal sealed record FlowSummary
 
     private int _size;
     private FlowHit[]? _hitsOfCaller;
-    private IReadOnlyList<(FlowPlace Place, PersonalDataKind Kind)>? _declared;
+    private IReadOnlyList<FlowPlace>? _declared;
 
     public FlowValue Return { get; init; } = FlowValue.Clean;
 
@@ -48,12 +48,12 @@ internal sealed record FlowSummary
     /// <summary>Per hit with personal data, the smallest expressions that carry it, in the order of <see cref="Hits"/>.</summary>
     public FlowValues Values { get; init; } = FlowValues.None;
 
-    /// <summary>Per call of a private method, the places that the caller has cleared of a kind which the method sends.</summary>
-    public ImmutableHashSet<(SyntaxNode Call, FlowPlace Place, PersonalDataKind Kind)> Overwritten { get; init; } = [];
+    /// <summary>Per call of a private method, the places that the caller has cleared of what the method sends; null when there are none.</summary>
+    public IReadOnlyDictionary<SyntaxNode, HashSet<FlowPlace>>? Overwritten { get; init; }
 
     /// <summary>What the method sends because a declaration says so, where the callers may have overwritten it.</summary>
-    public IReadOnlyList<(FlowPlace Place, PersonalDataKind Kind)> Declared => _declared ??=
-        [.. Hits.SelectMany(hit => hit.Value.Origins).Where(origin => origin.Place is { } place && OverwrittenPlaces.MayContain(place)).Select(origin => (origin.Place!, origin.Kind)).Distinct()];
+    public IReadOnlyList<FlowPlace> Declared => _declared ??=
+        [.. Hits.SelectMany(hit => hit.Value.Origins).Select(origin => origin.Place).OfType<FlowPlace>().Where(OverwrittenPlaces.MayContain).Distinct()];
 
     /// <summary>The budget ran out, or there was more than a summary carries: something may have been missed.</summary>
     public bool IsTruncated { get; init; }

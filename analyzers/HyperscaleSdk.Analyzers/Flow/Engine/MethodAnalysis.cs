@@ -16,7 +16,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
     private readonly ISymbol _owner = owner;
     private readonly SummaryRun _run = run;
     private readonly Stack<(SyntaxNode Call, SyntaxNode Body)> _callsOutside = [];
-    private readonly Dictionary<(SyntaxNode Call, FlowPlace Place, PersonalDataKind Kind), bool> _given = [];
+    private Dictionary<SyntaxNode, HashSet<FlowPlace>>? _overwritten;
     private ImmutableDictionary<ISymbol, ITypeSymbol> _types = ImmutableDictionary.Create<ISymbol, ITypeSymbol>(SymbolEqualityComparer.Default);
     private FlowValue? _thrown;
 
@@ -133,11 +133,18 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
 
     private bool IsOwn(SyntaxNode node) => _owner.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == node.SyntaxTree && declaration.Span.Contains(node.Span));
 
-    /// <summary>A call of a private method leaves something in a place, or has cleared it; on every visit of the call.</summary>
-    public void Give(SyntaxNode call, FlowPlace place, PersonalDataKind kind, bool isCleared)
+    /// <summary>A call of a private method leaves something in places, or has cleared them: on every visit of the call.</summary>
+    public void Give(SyntaxNode call, IEnumerable<FlowPlace> cleared)
     {
-        var key = (call, place, kind);
-        _given[key] = isCleared && (!_given.TryGetValue(key, out var before) || before);
+        _overwritten ??= [];
+        if (_overwritten.TryGetValue(call, out var before))
+        {
+            before.IntersectWith(cleared);
+        }
+        else
+        {
+            _overwritten[call] = [.. cleared];
+        }
     }
 
     public void CountSink(SyntaxNode call) => Engine.Counts.AddSink(call);
@@ -264,7 +271,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             Captured = Captured(exit, heap.Functions),
             Sites = Sites,
             Thrown = _thrown,
-            Overwritten = [.. _given.Where(given => given.Value).Select(given => given.Key)],
+            Overwritten = _overwritten,
             Hits = hits,
             Values = hits.Any(hit => !hit.Value.Origins.IsEmpty || hit.Value.Inputs.Any(input => input.Parameter < 0)) ? Values : FlowValues.None,
             IsTruncated = Budget.IsTruncated || heap.IsCut,

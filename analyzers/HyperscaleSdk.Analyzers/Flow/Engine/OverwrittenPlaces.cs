@@ -10,22 +10,22 @@ namespace HyperscaleSdk.Analyzers.Flow;
 internal sealed class OverwrittenPlaces(FlowEngine engine)
 {
     private readonly FlowEngine _engine = engine;
-    private readonly ConcurrentDictionary<(FlowPlace Place, PersonalDataKind Kind), bool> _known = new();
+    private readonly ConcurrentDictionary<FlowPlace, bool> _known = new();
 
     public static bool MayContain(FlowPlace place) => place.Owner is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } && place.Input.Parameter >= 0;
 
-    /// <summary>No call gives data of the kind in that place.</summary>
-    public bool Contains(FlowPlace place, PersonalDataKind kind, CancellationToken cancellationToken) =>
-        MayContain(place) && (_known.TryGetValue((place, kind), out var known) ? known : _known.GetOrAdd((place, kind), IsOverwritten(place, kind, cancellationToken)));
+    /// <summary>No call gives such data in that place.</summary>
+    public bool Contains(FlowPlace place, CancellationToken cancellationToken) =>
+        MayContain(place) && (_known.TryGetValue(place, out var known) ? known : _known.GetOrAdd(place, IsOverwritten(place, cancellationToken)));
 
-    private bool IsOverwritten(FlowPlace place, PersonalDataKind kind, CancellationToken cancellationToken)
+    private bool IsOverwritten(FlowPlace place, CancellationToken cancellationToken)
     {
         var calls = 0;
         foreach (var caller in _engine.Ambient.MethodsThatMention(place.Owner.Name, cancellationToken))
         {
             foreach (var use in _engine.Bodies.OperationsOf(caller, cancellationToken).SelectMany(body => body.DescendantsAndSelf()).Where(operation => IsUse(operation, place.Owner)))
             {
-                if (use is not IInvocationOperation || _engine.SummaryOf(caller, new SummaryRun(), cancellationToken) is not { IsTruncated: false } summary || !summary.Overwritten.Contains((use.Syntax, place, kind)))
+                if (use is not IInvocationOperation || _engine.SummaryOf(caller, new SummaryRun(), cancellationToken) is not { IsTruncated: false } summary || summary.Overwritten?.TryGetValue(use.Syntax, out var cleared) != true || !cleared.Contains(place))
                 {
                     return false;
                 }

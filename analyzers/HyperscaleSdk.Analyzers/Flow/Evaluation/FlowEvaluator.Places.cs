@@ -40,14 +40,14 @@ internal sealed partial class FlowEvaluator
             return value;
         }
 
-        var place = PlaceOf(value);
+        var read = value;
         foreach (var source in Engine.Sources.Of(symbol))
         {
             // A method or property that is declared to give personal data may be a stub here that gives a constant.
             var cleared = value.IsCleared(source.Kind) && (!isCall || value.IsSanitized);
             if (!cleared && !value.Holds(source.Kind))
             {
-                value = value.Add(new FlowOrigin(source.Kind, source.Confidence, symbol.Name, at.Syntax.GetLocation(), Engine.Owners.PlaceOf(source.Declaration)) { Place = place });
+                value = value.Add(new FlowOrigin(source.Kind, source.Confidence, symbol.Name, at.Syntax.GetLocation(), Engine.Owners.PlaceOf(source.Declaration)) { Place = PlaceOf(read, source.Kind) });
             }
         }
 
@@ -55,9 +55,9 @@ internal sealed partial class FlowEvaluator
     }
 
     /// <summary>The place outside of the method that the value is read from, when it is nothing else.</summary>
-    public FlowPlace? PlaceOf(FlowValue value) =>
+    public FlowPlace? PlaceOf(FlowValue value, PersonalDataKind kind) =>
         _analysis.Method is { } method && value.Origins.IsEmpty && value.Inputs.Length == 1 && value.Inputs[0] is { Form: FlowForm.Value, Parameter: not FlowInput.Static } input
-            ? new FlowPlace(method, input)
+            ? new FlowPlace(method, input, kind)
             : null;
 
     public FlowValue ReadStatic(ISymbol member)

@@ -37,9 +37,9 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
             Report(hit);
         }
 
-        foreach (var (place, kind) in _summary.Declared.Where(declared => IsOwn(declared.Place)))
+        if (_summary.Declared.Any(IsOwn))
         {
-            _analysis.Give(_call.Operation.Syntax, place, kind, IsOverwritten(place.Input, kind));
+            _analysis.Give(_call.Operation.Syntax, _summary.Declared.Where(place => IsOwn(place) && IsOverwritten(place)));
         }
 
         if (_summary.HasMoreHits)
@@ -135,17 +135,18 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
             return origin with { Place = null };
         }
 
-        return IsOverwritten(place.Input, origin.Kind) ? null : origin with { Place = _evaluator.PlaceOf(Resolve(place.Input)) };
+        return IsOverwritten(place) ? null : origin with { Place = _evaluator.PlaceOf(Resolve(place.Input), place.Kind) };
     });
 
     // That nothing was written yet says nothing: an object's source may be a stub here.
-    private bool IsOverwritten(FlowInput place, PersonalDataKind kind)
+    private bool IsOverwritten(FlowPlace declared)
     {
+        var place = declared.Input;
         var last = place.Path.LastIndexOf('/');
         var member = place.Path.Substring(last + 1);
-        return member.Length == 0 ? Resolve(place).IsCleared(kind)
+        return member.Length == 0 ? Resolve(place).IsCleared(declared.Kind)
             : Resolve(place with { Path = last < 0 ? string.Empty : place.Path.Substring(0, last) }).Sites is { IsEmpty: false } owners
-                && owners.All(owner => _state.Get(owner, member) is { MayBeInitial: false } written && written.IsCleared(kind));
+                && owners.All(owner => _state.Get(owner, member) is { MayBeInitial: false } written && written.IsCleared(declared.Kind));
     }
 
     private bool IsOwn(FlowPlace place) => SymbolEqualityComparer.Default.Equals(place.Owner, _target.OriginalDefinition);
