@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,8 @@ internal sealed partial class FlowEvaluator
         var sink = FlowSinks.Find(invocation, Engine.Types, Engine.ConsoleIsLog, Source);
         if (sink is { Sink.Kind: FlowSinkKind.AiCall, NeedsHost: false })
         {
-            if (!Engine.OwnClients.PassesOn(method, _analysis.CancellationToken))
+            // Where nothing is known of what the client does, it is one like all others.
+            if (!Engine.OwnClients.PassesOn(method, _analysis.CancellationToken) || _analysis.SummaryOf(method.OriginalDefinition) is null)
             {
                 return Send(invocation, sink);
             }
@@ -157,7 +159,7 @@ internal sealed partial class FlowEvaluator
         var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {
-            var types = TypesGiven(call, target);
+            var types = targets.Length == 1 ? TypesGiven(call, target) : ImmutableDictionary<ISymbol, ITypeSymbol>.Empty;
             if (targets.Length == 1 && (!types.IsEmpty || call.Arguments.Any(IsFunction) || HoldsFunction(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites)))
                 && _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body)
             {

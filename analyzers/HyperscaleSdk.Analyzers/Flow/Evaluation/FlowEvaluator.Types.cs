@@ -28,8 +28,8 @@ internal sealed partial class FlowEvaluator
     };
 
     private bool? IsOf(IOperation operation, ITypeSymbol type, bool isWhole) =>
-        Source(Unconverted(operation)) is not IParameterReferenceOperation { Parameter: var parameter } given || _analysis.TypeOf(parameter) is not { } exact || !SymbolEqualityComparer.Default.Equals(MadeAs(Evaluate(given)), exact) ? null
-        : !CallerTypes.Fits(exact, type) ? false
+        _analysis.TypeOf(type) is not INamedTypeSymbol { IsGenericType: false } tested || Source(Unconverted(operation)) is not IParameterReferenceOperation { Parameter: var parameter } given || _analysis.TypeOf(parameter) is not { } exact || !SymbolEqualityComparer.Default.Equals(MadeAs(Evaluate(given)), exact) ? null
+        : !CallerTypes.Fits(exact, tested) ? false
         : isWhole ? true : null;
 
     private ITypeSymbol? MadeAs(FlowValue value) => value is { Inputs.IsEmpty: true, Sites.Length: 1 } && Sites[value.Sites[0]] is { Kind: FlowSiteKind.Made, Type: { } exact } ? exact : null;
@@ -77,9 +77,9 @@ internal sealed partial class FlowEvaluator
     private ITypeSymbol? ConstrainedTo(FlowCall call) => call.Operation is IInvocationOperation { ConstrainedToType: { } type } && _analysis.TypeOf(type) is var known and not ITypeParameterSymbol ? known : null;
 
     // parts.OfType<string>(): an object is no text, and not of every other type.
-    private FlowValue OfType(IInvocationOperation invocation, FlowValue sequence, ITypeSymbol type)
+    private FlowValue OfType(IInvocationOperation invocation, FlowValue sequence, ITypeSymbol wanted)
     {
-        if (sequence.Sites.IsEmpty)
+        if (sequence.Sites.IsEmpty || _analysis.TypeOf(wanted) is not INamedTypeSymbol type)
         {
             return sequence;
         }

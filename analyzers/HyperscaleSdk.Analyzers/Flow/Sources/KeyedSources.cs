@@ -8,6 +8,9 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Data that is read by its name in a row, a form, a document or a table: <c>row["JUMIN_NO"]</c>, <c>json.GetProperty("phoneNumber")</c>.</summary>
 internal static class KeyedSources
 {
+    // A longer text is no name; what stands here also stands in messages.
+    private const int LongestKey = 64;
+
     // Not configuration, headers, resources and views: what stands there under "email" is no person's.
     private static readonly HashSet<string> Containers = new(StringComparer.Ordinal)
     {
@@ -15,6 +18,12 @@ internal static class KeyedSources
     };
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "IHeaderDictionary", "ViewDataDictionary", "ITempDataDictionary" };
+
+    // What tables are called that say something about the data under the same keys.
+    private static readonly HashSet<string> About = new(StringComparer.Ordinal)
+    {
+        "map", "mapping", "mappings", "translation", "translations", "resource", "resources", "texts", "names", "alias", "aliases", "words", "glossary", "dictionary", "description", "descriptions", "columns", "fields", "masks",
+    };
 
     private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
     {
@@ -59,11 +68,12 @@ internal static class KeyedSources
     /// <param name="container">The name of the variable: <c>labels["juminNo"]</c> gives what stands beside a field. Null where it has none.</param>
     public static PersonalDataName? Classify(string key, string? container)
     {
-        if (PersonalDataNames.Classify(key) is not { NeedsPerson: false, Confidence: > PersonalDataConfidence.Weak } name)
+        if (key.Length > LongestKey || PersonalDataNames.Classify(key) is not { NeedsPerson: false, Confidence: > PersonalDataConfidence.Weak } name)
         {
             return null;
         }
 
-        return container is null || PersonalDataNames.Classify(container.TrimEnd('s') + "_of_" + key) is not null ? name : null;
+        return container is null
+            || (PersonalDataNames.Classify(container.TrimEnd('s') + "_of_" + key) is not null && !(IdentifierTokens.Split(container) is { Count: > 0 } words && About.Contains(words[words.Count - 1]))) ? name : null;
     }
 }
