@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using HyperscaleSdk.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -46,7 +47,7 @@ internal static class ProviderClients
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
-        var open = new Queue<ITypeSymbol>(Namespaces.SelectMany(known => known.SelectMany(space => compilation.GetTypesByMetadataName(space + "." + known.Key))));
+        var open = new Queue<ITypeSymbol>(Assemblies(compilation).SelectMany(Clients));
         while (open.Count > 0)
         {
             for (var type = open.Dequeue(); type is { SpecialType: SpecialType.None } && seen.Add(type); type = type.BaseType!)
@@ -115,6 +116,14 @@ internal static class ProviderClients
 
         return false;
     }
+
+    // The framework has hundreds of assemblies, and to look for a type in one reads its tables.
+    private static IEnumerable<IAssemblySymbol> Assemblies(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols
+        .Where(assembly => !PackageNames.IsFrameworks(assembly.Name) || assembly.Name.StartsWith("Microsoft.SemanticKernel", StringComparison.Ordinal))
+        .Prepend(compilation.Assembly);
+
+    private static IEnumerable<INamedTypeSymbol> Clients(IAssemblySymbol assembly) =>
+        Namespaces.SelectMany(known => known.Select(space => assembly.GetTypeByMetadataName(space + "." + known.Key))).OfType<INamedTypeSymbol>();
 
     private static bool IsIn(ITypeSymbol type, string space) => string.Equals(type.ContainingNamespace.ToDisplayString(), space, StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
-using System.Linq;
 using System.Text;
 using System.Threading;
+using HyperscaleSdk.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -77,7 +77,7 @@ internal static class ConstantText
         var variable = Variable(operation)!;
         var isSetOnce = variable switch
         {
-            ILocalSymbol local => !IsAssigned(local, operation),
+            ILocalSymbol local => !SingleInitializer.IsSetAgain(local, operation.Syntax),
             IFieldSymbol field => field.IsReadOnly,
             IPropertySymbol property => property.SetMethod is null,
             _ => false,
@@ -85,17 +85,5 @@ internal static class ConstantText
         return isSetOnce && Initializer(variable, cancellationToken) is { } initializer && operation.SemanticModel is { } model && initializer.SyntaxTree == model.SyntaxTree
             ? Of(model.GetOperation(initializer, cancellationToken), depth - 1, cancellationToken)
             : null;
-    }
-
-    private static bool IsAssigned(ILocalSymbol local, IOperation use)
-    {
-        var root = use;
-        while (root.Parent is not null)
-        {
-            root = root.Parent;
-        }
-
-        return root.Descendants().Any(operation =>
-            operation is IAssignmentOperation { Target: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, local));
     }
 }

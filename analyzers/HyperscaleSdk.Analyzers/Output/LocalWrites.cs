@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,14 +10,28 @@ namespace HyperscaleSdk.Analyzers.Output;
 /// <summary>What is put into the locals of one body, and which of it is still there at a use.</summary>
 internal sealed class LocalWrites
 {
+    // Every place in a body that a rule looks at asks for the same ones.
+    private static readonly ConditionalWeakTable<IOperation, LocalWrites> Bodies = new();
+
     private readonly Dictionary<ISymbol, List<LocalWrite>> _writes = new(SymbolEqualityComparer.Default);
 
-    public LocalWrites(IOperation root)
+    private LocalWrites(IOperation root)
     {
         foreach (var operation in root.DescendantsAndSelf())
         {
             Visit(operation);
         }
+    }
+
+    /// <summary>Those of the body that an operation stands in.</summary>
+    public static LocalWrites Around(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return Bodies.GetValue(operation, root => new LocalWrites(root));
     }
 
     /// <summary>The writes that can be seen by a use, in order of text.</summary>

@@ -15,7 +15,6 @@ internal sealed partial class OutputTracer(AiTypes types, OutputPolicy policy, C
     private readonly AiTypes _types = types;
     private readonly OutputPolicy _policy = policy;
     private readonly CancellationToken _cancellationToken = cancellationToken;
-    private readonly Dictionary<IOperation, LocalWrites> _writes = [];
     private readonly HashSet<(ISymbol Local, SyntaxNode Use)> _open = [];
     private readonly Dictionary<IParameterSymbol, IOperation> _arguments = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _calls = new(SymbolEqualityComparer.Default);
@@ -107,7 +106,7 @@ internal sealed partial class OutputTracer(AiTypes types, OutputPolicy policy, C
         }
 
         var form = OutputForms.None;
-        foreach (var write in Writes(reference).Before(reference.Local, reference.Syntax))
+        foreach (var write in LocalWrites.Around(reference).Before(reference.Local, reference.Syntax))
         {
             if (write.Value is null)
             {
@@ -123,22 +122,6 @@ internal sealed partial class OutputTracer(AiTypes types, OutputPolicy policy, C
         }
 
         return form;
-    }
-
-    private LocalWrites Writes(IOperation use)
-    {
-        var root = use;
-        while (root.Parent is not null)
-        {
-            root = root.Parent;
-        }
-
-        if (!_writes.TryGetValue(root, out var writes))
-        {
-            _writes.Add(root, writes = new LocalWrites(root));
-        }
-
-        return writes;
     }
 
     private OutputForms Property(IPropertyReferenceOperation reference)
