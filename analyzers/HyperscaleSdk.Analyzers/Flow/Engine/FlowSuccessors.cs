@@ -5,9 +5,11 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace HyperscaleSdk.Analyzers.Flow;
 
 /// <summary>Which blocks may run after a block, exceptions and finally blocks included.</summary>
-internal static class FlowSuccessors
+internal sealed class FlowSuccessors(ControlFlowGraph graph)
 {
-    public static IEnumerable<(int Block, bool? Condition)> Of(ControlFlowGraph graph, BasicBlock block, FlowEvaluator evaluator)
+    private Dictionary<ControlFlowRegion, SortedSet<int>>? _afterFinally;
+
+    public IEnumerable<(int Block, bool? Condition)> Of(BasicBlock block, FlowEvaluator evaluator)
     {
         var taken = block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is null
             ? null
@@ -31,25 +33,41 @@ internal static class FlowSuccessors
 
             if (next.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
             {
-                foreach (var target in AfterFinally(graph, block))
+                foreach (var target in AfterFinally(block))
                 {
                     yield return (target, null);
                 }
             }
         }
 
+        foreach (var handler in Handlers(block))
+        {
+            yield return (handler.FirstBlockOrdinal, null);
+        }
+    }
+
+    // Where an exception in the block goes. A finally block hands it on to what lies around.
+    private static IEnumerable<ControlFlowRegion> Handlers(BasicBlock block)
+    {
         // The root of a function's graph hangs in the graph around it, whose blocks are not this one's.
         for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
-            if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } construct)
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } construct)
             {
-                foreach (var handler in construct.NestedRegions)
+                continue;
+            }
+
+            foreach (var handler in construct.NestedRegions)
+            {
+                if (handler.Kind != ControlFlowRegionKind.Try)
                 {
-                    if (handler.Kind != ControlFlowRegionKind.Try)
-                    {
-                        yield return (handler.FirstBlockOrdinal, null);
-                    }
+                    yield return handler;
                 }
+            }
+
+            if (construct.Kind == ControlFlowRegionKind.TryAndFinally)
+            {
+                yield break;
             }
         }
     }
@@ -69,7 +87,7 @@ internal static class FlowSuccessors
     }
 
     // The end of a finally block goes on to wherever the branches that ran through it were going.
-    private static IEnumerable<int> AfterFinally(ControlFlowGraph graph, BasicBlock block)
+    private IEnumerable<int> AfterFinally(BasicBlock block)
     {
         var region = block.EnclosingRegion;
         while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Root) })
@@ -77,28 +95,28 @@ internal static class FlowSuccessors
             region = region.EnclosingRegion;
         }
 
-        if (region is not { Kind: ControlFlowRegionKind.Finally })
+        return region is { Kind: ControlFlowRegionKind.Finally } && (_afterFinally ??= Continuations(graph)).TryGetValue(region, out var next) ? next : [];
+    }
+
+    private static Dictionary<ControlFlowRegion, SortedSet<int>> Continuations(ControlFlowGraph graph)
+    {
+        var after = new Dictionary<ControlFlowRegion, SortedSet<int>>();
+        foreach (var block in graph.Blocks)
         {
-            yield break;
+            Add(block.ConditionalSuccessor);
+            Add(block.FallThroughSuccessor);
         }
 
-        foreach (var other in graph.Blocks)
-        {
-            foreach (var branch in new[] { other.ConditionalSuccessor, other.FallThroughSuccessor })
-            {
-                if (branch is null || !branch.FinallyRegions.Contains(region))
-                {
-                    continue;
-                }
+        return after;
 
-                var position = branch.FinallyRegions.IndexOf(region);
-                if (position + 1 < branch.FinallyRegions.Length)
+        void Add(ControlFlowBranch? branch)
+        {
+            for (var i = 0; i < (branch?.FinallyRegions.Length ?? 0); i++)
+            {
+                var next = i + 1 < branch!.FinallyRegions.Length ? branch.FinallyRegions[i + 1].FirstBlockOrdinal : branch.Destination?.Ordinal;
+                if (next is { } ordinal)
                 {
-                    yield return branch.FinallyRegions[position + 1].FirstBlockOrdinal;
-                }
-                else if (branch.Destination is { } destination)
-                {
-                    yield return destination.Ordinal;
+                    (after.TryGetValue(branch.FinallyRegions[i], out var known) ? known : after[branch.FinallyRegions[i]] = []).Add(ordinal);
                 }
             }
         }

@@ -202,6 +202,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         var visits = new int[graph.Blocks.Length];
         var pending = new SortedSet<int> { 0 };
         var evaluator = new FlowEvaluator(this, graph, self);
+        var successors = new FlowSuccessors(graph);
         states[0] = entry;
 
         while (pending.Count > 0 && !Budget.IsExhausted)
@@ -216,13 +217,14 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             }
 
             var state = states[ordinal]!.Clone();
+            state.LeaveCaptures(block);
             evaluator.Visit(block, state);
             if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw && evaluator.Thrown is { } thrown)
             {
                 _thrown = _thrown is null ? thrown : _thrown.Join(thrown);
             }
 
-            foreach (var (successor, condition) in FlowSuccessors.Of(graph, block, evaluator))
+            foreach (var (successor, condition) in successors.Of(block, evaluator))
             {
                 var taken = condition is { } outcome ? evaluator.Narrowed(state, block.BranchValue!, outcome) : state;
                 if (states[successor] is not { } known)

@@ -11,22 +11,22 @@ internal sealed class FlowState
 {
     private static readonly ImmutableDictionary<string, FlowValue> None = ImmutableDictionary.Create<string, FlowValue>(MemberNames.Comparer);
 
-    private readonly Dictionary<ISymbol, FlowValue> _variables;
-    private readonly Dictionary<CaptureId, FlowValue> _captures;
-    private readonly Dictionary<int, ImmutableDictionary<string, FlowValue>> _members;
+    private readonly SharedDictionary<ISymbol, FlowValue> _variables;
+    private readonly SharedDictionary<CaptureId, FlowValue> _captures;
+    private readonly SharedDictionary<int, ImmutableDictionary<string, FlowValue>> _members;
 
     // All that hangs on an object; until a member changes.
     private Dictionary<int, FlowValue>? _deep;
 
     public FlowState()
-        : this(new(SymbolEqualityComparer.Default), [], [])
+        : this(new(SymbolEqualityComparer.Default), NoCaptures(), new(EqualityComparer<int>.Default))
     {
     }
 
     private FlowState(
-        Dictionary<ISymbol, FlowValue> variables,
-        Dictionary<CaptureId, FlowValue> captures,
-        Dictionary<int, ImmutableDictionary<string, FlowValue>> members)
+        SharedDictionary<ISymbol, FlowValue> variables,
+        SharedDictionary<CaptureId, FlowValue> captures,
+        SharedDictionary<int, ImmutableDictionary<string, FlowValue>> members)
     {
         _variables = variables;
         _captures = captures;
@@ -36,15 +36,15 @@ internal sealed class FlowState
     /// <summary>What an exception that is under way carries; null when none was thrown.</summary>
     public FlowValue? Thrown { get; private set; }
 
-    public IEnumerable<KeyValuePair<ISymbol, FlowValue>> Variables => _variables;
+    public IEnumerable<KeyValuePair<ISymbol, FlowValue>> Variables => _variables.Entries;
 
     /// <summary>The objects that something was written to.</summary>
     public IEnumerable<int> Sites => _members.Keys;
 
-    public FlowState Clone() => new(new(_variables, SymbolEqualityComparer.Default), new(_captures), new(_members)) { Thrown = Thrown, _deep = _deep };
+    public FlowState Clone() => new(_variables.Copy(), _captures.Copy(), _members.Copy()) { Thrown = Thrown, _deep = _deep };
 
     /// <summary>The same without the compiler's temporaries, whose numbers belong to one graph.</summary>
-    public FlowState CloneForFunction() => new(new(_variables, SymbolEqualityComparer.Default), [], new(_members)) { Thrown = Thrown, _deep = _deep };
+    public FlowState CloneForFunction() => new(_variables.Copy(), NoCaptures(), _members.Copy()) { Thrown = Thrown, _deep = _deep };
 
     public FlowValue? Get(ISymbol variable) => _variables.TryGetValue(variable, out var value) ? value : null;
 
@@ -53,6 +53,15 @@ internal sealed class FlowState
     public FlowValue? Get(CaptureId capture) => _captures.TryGetValue(capture, out var value) ? value : null;
 
     public void Set(CaptureId capture, FlowValue value) => _captures[capture] = value;
+
+    /// <summary>Leaves the temporaries behind that a block can no longer see.</summary>
+    public void LeaveCaptures(BasicBlock block)
+    {
+        foreach (var capture in _captures.Count == 0 ? [] : _captures.Keys.Where(capture => !IsVisible(capture, block)).ToList())
+        {
+            _captures.Remove(capture);
+        }
+    }
 
     public FlowValue? Get(int site, string member) => MembersOf(site).TryGetValue(member, out var value) ? value : null;
 
@@ -151,6 +160,21 @@ internal sealed class FlowState
         return JoinMembers(other) || changed;
     }
 
+    private static SharedDictionary<CaptureId, FlowValue> NoCaptures() => new(EqualityComparer<CaptureId>.Default);
+
+    private static bool IsVisible(CaptureId capture, BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.CaptureIds.Contains(capture))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Put(int site, ImmutableDictionary<string, FlowValue> members)
     {
         _deep = null;
@@ -161,8 +185,13 @@ internal sealed class FlowState
 
     private bool JoinMembers(FlowState other)
     {
+        if (_members.IsSameAs(other._members))
+        {
+            return false;
+        }
+
         var changed = false;
-        foreach (var site in other._members)
+        foreach (var site in other._members.Entries)
         {
             if (!_members.TryGetValue(site.Key, out var mine))
             {
@@ -202,9 +231,9 @@ internal sealed class FlowState
             }
         }
 
-        foreach (var site in new List<int>(_members.Keys))
+        foreach (var site in _members.Keys.Where(site => !other._members.ContainsKey(site)).ToList())
         {
-            changed |= !other._members.ContainsKey(site) && MarkInitial(site);
+            changed |= MarkInitial(site);
         }
 
         return changed;
@@ -222,15 +251,25 @@ internal sealed class FlowState
             }
         }
 
+        if (ReferenceEquals(marked, members))
+        {
+            return false;
+        }
+
         Put(site, marked);
-        return !ReferenceEquals(marked, members);
+        return true;
     }
 
-    private static bool JoinInto<TKey>(Dictionary<TKey, FlowValue> mine, Dictionary<TKey, FlowValue> others)
+    private static bool JoinInto<TKey>(SharedDictionary<TKey, FlowValue> mine, SharedDictionary<TKey, FlowValue> others)
         where TKey : notnull
     {
+        if (mine.IsSameAs(others))
+        {
+            return false;
+        }
+
         var changed = false;
-        foreach (var entry in others)
+        foreach (var entry in others.Entries)
         {
             if (!mine.TryGetValue(entry.Key, out var value))
             {
