@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HyperscaleSdk.Emulator;
 
 namespace HyperscaleSdk.PackageTests;
@@ -79,6 +80,38 @@ public sealed class ConsumerTests(LocalFeed feed)
         Assert.DoesNotContain("AD0001", build.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("CS9057", build.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("CS8032", build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task Consumer_WithOrWithoutNativeImages_LoadsEachExtensionOnceAndIsToldTheSame(string precompiled)
+    {
+        using var project = new ConsumerProject(feed, """
+            using HyperscaleSdk;
+            using Microsoft.Extensions.AI;
+
+            IChatClient chat = new UpstageChatClient(new UpstageOptions { ApiKey = Environment.GetEnvironmentVariable("UPSTAGE_API_KEY") });
+            Console.WriteLine((await chat.GetResponseAsync("전화번호: " + new Patient { PhoneNumber = Console.ReadLine()! }.PhoneNumber)).Text);
+
+            internal sealed class Patient
+            {
+                public required string PhoneNumber { get; init; }
+            }
+            """);
+
+        var build = await project.BuildAsync("-v:d", "-p:HyperscalePrecompiled=" + precompiled);
+
+        Assert.Contains("warning HSAI0007", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("AD0001", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS8032", build.Output, StringComparison.Ordinal);
+        var folder = precompiled == "true" && RuntimeInformation.RuntimeIdentifier == "linux-x64" ? "tools/precompiled/linux-x64" : "analyzers/dotnet/cs";
+        var loaded = build.Output.Split().Where(word => word.StartsWith("/analyzer:", StringComparison.Ordinal) && word.Contains(feed.Version, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        foreach (var extension in new[] { "Analyzers", "Generators", "Specification", "PersonalData", "Policy" })
+        {
+            var path = Assert.Single(loaded, word => word.EndsWith($"/HyperscaleSdk.{extension}.dll", StringComparison.Ordinal));
+            Assert.EndsWith($"/{feed.Version}/{folder}/HyperscaleSdk.{extension}.dll", path, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 
 namespace HyperscaleSdk.PackageTests;
 
@@ -45,6 +47,24 @@ public sealed class PackageContentTests(LocalFeed feed)
         Assert.DoesNotContain(names, name => name.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Package_PackedOnLinux_HasNativeImagesOfTheSameAssemblies()
+    {
+        Assert.SkipUnless(RuntimeInformation.RuntimeIdentifier == "linux-x64", "Images are made on linux-x64 only.");
+        using var package = feed.Open("HyperscaleSdk");
+        var compiled = package.Entries.Where(entry => entry.FullName.StartsWith("analyzers/dotnet/cs/", StringComparison.Ordinal) && entry.Name != "HyperscaleSdk.CodeFixes.dll").ToList();
+
+        Assert.NotEmpty(compiled);
+        Assert.All(compiled, entry =>
+        {
+            using var assembly = Read(entry);
+            using var image = Read(package.GetEntry($"tools/precompiled/linux-x64/{entry.Name}")!);
+            Assert.Equal(Mvid(assembly), Mvid(image));
+            Assert.Equal(0, assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+            Assert.NotEqual(0, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        });
+    }
+
     [Theory]
     [InlineData("HyperscaleSdk.Generators")]
     [InlineData("HyperscaleSdk.Specification")]
@@ -56,10 +76,7 @@ public sealed class PackageContentTests(LocalFeed feed)
     {
         using var package = feed.Open("HyperscaleSdk");
         var packed = package.Entries.Where(entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal)).Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToHashSet(StringComparer.Ordinal);
-        using var stream = new MemoryStream();
-        package.GetEntry($"analyzers/dotnet/cs/{name}.dll")!.Open().CopyTo(stream);
-        stream.Position = 0;
-        using var image = new PEReader(stream);
+        using var image = Read(package.GetEntry($"analyzers/dotnet/cs/{name}.dll")!);
         var metadata = image.GetMetadataReader();
 
         foreach (var handle in metadata.AssemblyReferences)
@@ -88,5 +105,20 @@ public sealed class PackageContentTests(LocalFeed feed)
         Assert.DoesNotContain("id=\"HyperscaleSdk", specification, StringComparison.Ordinal);
         Assert.DoesNotContain("Sqlite", specification, StringComparison.Ordinal);
         Assert.DoesNotContain("CodeAnalysis", specification, StringComparison.Ordinal);
+    }
+
+    private static PEReader Read(ZipArchiveEntry entry)
+    {
+        using var packed = entry.Open();
+        var content = new MemoryStream();
+        packed.CopyTo(content);
+        content.Position = 0;
+        return new PEReader(content);
+    }
+
+    private static Guid Mvid(PEReader image)
+    {
+        var metadata = image.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
     }
 }

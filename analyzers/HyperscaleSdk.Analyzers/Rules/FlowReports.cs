@@ -25,6 +25,11 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
     private readonly string? _purpose = AiPurposes.Of(owner);
     private readonly CancellationToken _cancellationToken = cancellationToken;
 
+    // A method that calls a client often asks the same of it each time.
+    private readonly Dictionary<FlowInput, FlowValue> _ambient = [];
+    private readonly Dictionary<ISymbol, bool> _guarded = new(SymbolEqualityComparer.Default);
+    private bool? _isEntry;
+
     /// <summary>What a hit breaks and nobody answers for.</summary>
     public IEnumerable<Diagnostic> Of(FlowHit hit, FlowSummary summary) =>
         Found(hit, summary).Where(diagnostic => !_policy.IsSuppressed(diagnostic.Id, diagnostic.Location));
@@ -119,7 +124,11 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         FlowValue? all = null;
         foreach (var input in value.Inputs.Where(input => input.Parameter < 0))
         {
-            var held = _engine.Ambient.Of(_owner.ContainingType, input, _cancellationToken, input.Path.Length > 0 && IsEntry());
+            if (!_ambient.TryGetValue(input, out var held))
+            {
+                _ambient.Add(input, held = _engine.Ambient.Of(_owner.ContainingType, input, _cancellationToken, input.Path.Length > 0 && (_isEntry ??= IsEntry())));
+            }
+
             all = all is null ? held : all.Join(held);
         }
 
@@ -149,9 +158,26 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         }
 
         var model = _engine.Bodies.ModelOf(client.SyntaxTree);
-        return model.GetSymbolInfo(client, _cancellationToken).Symbol is not ILocalSymbol
-            && _engine.Clients.Trace(client, model, _cancellationToken).Has(ClientSteps.PersonalDataGuard);
+        var symbol = model.GetSymbolInfo(client, _cancellationToken).Symbol;
+        if (symbol is ILocalSymbol)
+        {
+            return false;
+        }
+
+        if (symbol is not (IFieldSymbol or IParameterSymbol))
+        {
+            return IsBuiltGuarded(client, model);
+        }
+
+        if (!_guarded.TryGetValue(symbol, out var isGuarded))
+        {
+            _guarded.Add(symbol, isGuarded = IsBuiltGuarded(client, model));
+        }
+
+        return isGuarded;
     }
+
+    private bool IsBuiltGuarded(SyntaxNode client, SemanticModel model) => _engine.Clients.Trace(client, model, _cancellationToken).Has(ClientSteps.PersonalDataGuard);
 
     private static object CarrierName(ImmutableArray<FlowOrigin> origins)
     {

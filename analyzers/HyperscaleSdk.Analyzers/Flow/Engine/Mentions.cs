@@ -18,26 +18,29 @@ internal sealed class Mentions
 
     private Mentions(SyntaxTree tree)
     {
-        foreach (var declaration in tree.GetRoot().DescendantNodes())
+        foreach (var node in tree.GetRoot().DescendantNodes())
         {
-            if (declaration is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or GlobalStatementSyntax
-                or PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null }))
+            if (node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or GlobalStatementSyntax
+                or PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null })
             {
-                continue;
-            }
-
-            foreach (var token in declaration.DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.IdentifierToken))
-                {
-                    Add(token.ValueText, declaration);
-                }
+                AddNamesIn(node);
             }
         }
     }
 
     public static IReadOnlyList<SyntaxNode> Of(string name, SyntaxTree tree) =>
         SourceWords.Of(tree).Contains(name) && Known.GetValue(tree, static made => new Mentions(made))._declarations.TryGetValue(name, out var declarations) ? declarations : [];
+
+    private void AddNamesIn(SyntaxNode declaration)
+    {
+        foreach (var token in declaration.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken))
+            {
+                Add(token.ValueText, declaration);
+            }
+        }
+    }
 
     private void Add(string name, SyntaxNode declaration)
     {

@@ -19,47 +19,11 @@ internal sealed class TreeNames
 
     private TreeNames(SyntaxTree tree)
     {
-        foreach (var member in tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        foreach (var node in tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
-            if (member is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or EnumDeclarationSyntax or DelegateDeclarationSyntax))
+            if (node is MemberDeclarationSyntax member and not (BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or EnumDeclarationSyntax or DelegateDeclarationSyntax))
             {
-                var names = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var token in member.DescendantTokens())
-                {
-                    Add(names, token);
-                }
-
-                _all.UnionWith(names);
-                Members.Add((NameOf(member), names));
-                foreach (var variable in member is BaseFieldDeclarationSyntax field ? field.Declaration.Variables.Where(variable => variable.Initializer is not null) : [])
-                {
-                    Members.Add((variable.Identifier.ValueText, names));
-                }
-
-                foreach (var place in PlacesOfHandlers(member))
-                {
-                    // Whoever runs what the accessors keep runs the event's subscribers.
-                    Members.Add((place, new HashSet<string>(StringComparer.Ordinal) { NameOf(member) }));
-                }
-
-                if (TakesFunctions(member))
-                {
-                    Takers.Add(NameOf(member));
-                }
-
-                foreach (var call in member.DescendantNodes().OfType<InvocationExpressionSyntax>())
-                {
-                    if (call.ArgumentList.Arguments.Any(argument => argument.Expression is AnonymousFunctionExpressionSyntax) && CalledName(call) is { } called)
-                    {
-                        Given.Add((called, names));
-                    }
-                }
-
-                foreach (var kept in FunctionsKept(member))
-                {
-                    // Whoever calls the delegate runs what stands in this member.
-                    Members.Add((kept, names));
-                }
+                Add(member);
             }
         }
     }
@@ -90,6 +54,52 @@ internal sealed class TreeNames
     /// <summary>Whether a member of the file mentions the name.</summary>
     public static bool Mentions(SyntaxTree tree, string name) => MayMention(tree, name) && Of(tree)._all.Contains(name);
 
+    private void Add(MemberDeclarationSyntax member)
+    {
+        var names = NamesIn(member);
+        _all.UnionWith(names);
+        Members.Add((NameOf(member), names));
+        foreach (var variable in member is BaseFieldDeclarationSyntax field ? field.Declaration.Variables.Where(variable => variable.Initializer is not null) : [])
+        {
+            Members.Add((variable.Identifier.ValueText, names));
+        }
+
+        foreach (var place in PlacesOfHandlers(member))
+        {
+            // Whoever runs what the accessors keep runs the event's subscribers.
+            Members.Add((place, new HashSet<string>(StringComparer.Ordinal) { NameOf(member) }));
+        }
+
+        if (TakesFunctions(member))
+        {
+            Takers.Add(NameOf(member));
+        }
+
+        foreach (var node in member.DescendantNodes())
+        {
+            if (node is InvocationExpressionSyntax call && CalledName(call) is { } called && call.ArgumentList.Arguments.Any(argument => argument.Expression is AnonymousFunctionExpressionSyntax))
+            {
+                Given.Add((called, names));
+            }
+            else if (node is AssignmentExpressionSyntax assignment && KeepsFunction(assignment))
+            {
+                // Whoever calls the delegate runs what stands in this member.
+                Members.Add((PlaceOf(assignment), names));
+            }
+        }
+    }
+
+    private static HashSet<string> NamesIn(MemberDeclarationSyntax member)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in member.DescendantTokens())
+        {
+            Add(names, token);
+        }
+
+        return names;
+    }
+
     private static bool TakesFunctions(SyntaxNode member) => member is MethodDeclarationSyntax method && method.ParameterList.Parameters.Any(parameter => parameter.Type is { } type && IsFunction(type));
 
     private static bool IsFunction(TypeSyntax type)
@@ -110,22 +120,15 @@ internal sealed class TreeNames
         .Select(name => name.Identifier.ValueText).Where(name => name is not "value").Distinct(StringComparer.Ordinal);
 
     // _send = text => ...; form.Submitted += Ask; _handlers = new() { ["ask"] = text => ... };
-    private static IEnumerable<string> FunctionsKept(SyntaxNode member)
+    private static bool KeepsFunction(AssignmentExpressionSyntax assignment) =>
+        assignment.IsKind(SyntaxKind.AddAssignmentExpression) || assignment.Right.DescendantNodesAndSelf().Any(part => part is AnonymousFunctionExpressionSyntax);
+
+    private static string PlaceOf(AssignmentExpressionSyntax assignment) => assignment.Left switch
     {
-        foreach (var node in member.DescendantNodes())
-        {
-            if (node is AssignmentExpressionSyntax assignment
-                && (assignment.IsKind(SyntaxKind.AddAssignmentExpression) || assignment.Right.DescendantNodesAndSelf().Any(part => part is AnonymousFunctionExpressionSyntax)))
-            {
-                yield return assignment.Left switch
-                {
-                    MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-                    IdentifierNameSyntax name => name.Identifier.ValueText,
-                    _ => string.Empty,
-                };
-            }
-        }
-    }
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => string.Empty,
+    };
 
     private static void Add(HashSet<string> names, SyntaxToken token)
     {
