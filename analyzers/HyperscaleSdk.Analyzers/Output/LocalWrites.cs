@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Output;
 
-/// <summary>What is put into the locals of one body, and which of it is still there at a use.</summary>
+/// <summary>What is put into the locals and parameters of one body, and which of it is still there at a use.</summary>
 internal sealed class LocalWrites
 {
     // Every place in a body that a rule looks at asks for the same ones.
@@ -35,9 +35,13 @@ internal sealed class LocalWrites
     }
 
     /// <summary>The writes that can be seen by a use, in order of text.</summary>
-    public IReadOnlyList<LocalWrite> Before(ISymbol local, SyntaxNode use)
+    /// <param name="variable">A local or parameter.</param>
+    /// <param name="use">Where it is read.</param>
+    /// <param name="isReplaced">What it held when the body began is gone.</param>
+    public IReadOnlyList<LocalWrite> Before(ISymbol variable, SyntaxNode use, out bool isReplaced)
     {
-        if (!_writes.TryGetValue(local, out var writes))
+        isReplaced = false;
+        if (!_writes.TryGetValue(variable, out var writes))
         {
             return [];
         }
@@ -45,6 +49,7 @@ internal sealed class LocalWrites
         var start = use.SpanStart;
         var before = writes.Where(write => write.Place.Span.End <= start).OrderBy(write => write.Place.SpanStart).ToList();
         var last = before.FindLastIndex(write => write.Replaces && IsAlwaysPassed(write.Place, use));
+        isReplaced = last >= 0;
         var visible = last < 0 ? before : before.GetRange(last, before.Count - last);
 
         // The second round of a loop, and a lambda that runs later, see what stands below.
@@ -73,11 +78,11 @@ internal sealed class LocalWrites
             case ISimpleAssignmentOperation assignment:
                 Assign(assignment.Target, assignment.Value, assignment.Syntax);
                 break;
-            case ICompoundAssignmentOperation { Target: ILocalReferenceOperation target } compound:
-                Add(target.Local, compound.Value, compound.Syntax, replaces: false);
+            case ICompoundAssignmentOperation compound when VariableOf(compound.Target) is { } target:
+                Add(target, compound.Value, compound.Syntax, replaces: false);
                 break;
-            case ICoalesceAssignmentOperation { Target: ILocalReferenceOperation target } coalesce:
-                Add(target.Local, coalesce.Value, coalesce.Syntax, replaces: false);
+            case ICoalesceAssignmentOperation coalesce when VariableOf(coalesce.Target) is { } target:
+                Add(target, coalesce.Value, coalesce.Syntax, replaces: false);
                 break;
             case IDeconstructionAssignmentOperation deconstruction
                 when (deconstruction.Target is IDeclarationExpressionOperation declared ? declared.Expression : deconstruction.Target) is ITupleOperation targets:
@@ -115,20 +120,16 @@ internal sealed class LocalWrites
 
     private void Assign(IOperation target, IOperation value, SyntaxNode place)
     {
-        switch (target)
+        var holder = target switch
         {
-            case ILocalReferenceOperation local:
-                Add(local.Local, value, place, replaces: true);
-                break;
-            case IPropertyReferenceOperation { Instance: ILocalReferenceOperation local }:
-                Add(local.Local, value, place, replaces: false);
-                break;
-            case IFieldReferenceOperation { Instance: ILocalReferenceOperation local }:
-                Add(local.Local, value, place, replaces: false);
-                break;
-            case IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation local }:
-                Add(local.Local, value, place, replaces: false);
-                break;
+            IPropertyReferenceOperation property => property.Instance,
+            IFieldReferenceOperation field => field.Instance,
+            IArrayElementReferenceOperation element => element.ArrayReference,
+            _ => target,
+        };
+        if (VariableOf(holder) is { } variable)
+        {
+            Add(variable, value, place, replaces: holder == target);
         }
     }
 
@@ -138,9 +139,9 @@ internal sealed class LocalWrites
         for (var i = 0; i < targets.Elements.Length; i++)
         {
             var target = targets.Elements[i] is IDeclarationExpressionOperation declaration ? declaration.Expression : targets.Elements[i];
-            if (target is ILocalReferenceOperation local)
+            if (VariableOf(target) is { } variable)
             {
-                Add(local.Local, parts is not null && parts.Elements.Length == targets.Elements.Length ? parts.Elements[i] : value, place, replaces: true);
+                Add(variable, parts is not null && parts.Elements.Length == targets.Elements.Length ? parts.Elements[i] : value, place, replaces: true);
             }
         }
     }
@@ -173,9 +174,9 @@ internal sealed class LocalWrites
             if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
             {
                 var target = argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value;
-                if (target is ILocalReferenceOperation result)
+                if (VariableOf(target) is { } result)
                 {
-                    Add(result.Local, invocation, argument.Syntax, replaces: true);
+                    Add(result, invocation, argument.Syntax, replaces: true);
                 }
             }
             else if (receiver is not null && (name.StartsWith("Append", System.StringComparison.Ordinal) || name.StartsWith("Add", System.StringComparison.Ordinal)
@@ -187,21 +188,28 @@ internal sealed class LocalWrites
     }
 
     // builder.Append(a).Append(b)
-    private static ILocalSymbol? Builder(IOperation? instance)
+    private static ISymbol? Builder(IOperation? instance)
     {
         while (instance is IInvocationOperation { TargetMethod.ContainingType.Name: "StringBuilder" } call)
         {
             instance = call.Instance;
         }
 
-        return (instance as ILocalReferenceOperation)?.Local;
+        return VariableOf(instance);
     }
 
-    private void Add(ISymbol local, IOperation? value, SyntaxNode place, bool replaces)
+    private static ISymbol? VariableOf(IOperation? reference) => reference switch
     {
-        if (!_writes.TryGetValue(local, out var writes))
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    private void Add(ISymbol variable, IOperation? value, SyntaxNode place, bool replaces)
+    {
+        if (!_writes.TryGetValue(variable, out var writes))
         {
-            _writes.Add(local, writes = []);
+            _writes.Add(variable, writes = []);
         }
 
         writes.Add(new LocalWrite(value, place, replaces));

@@ -124,7 +124,10 @@ internal sealed partial class OutputTracer
             }
         }
 
+        var outer = _call;
+        _call = invocation.Syntax;
         var form = Results(body);
+        _call = outer;
         _calls.Remove(method);
         return form;
     }

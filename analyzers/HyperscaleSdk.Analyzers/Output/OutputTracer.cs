@@ -15,9 +15,10 @@ internal sealed partial class OutputTracer(AiTypes types, OutputPolicy policy, C
     private readonly AiTypes _types = types;
     private readonly OutputPolicy _policy = policy;
     private readonly CancellationToken _cancellationToken = cancellationToken;
-    private readonly HashSet<(ISymbol Local, SyntaxNode Use)> _open = [];
+    private readonly HashSet<(ISymbol Variable, SyntaxNode Use, SyntaxNode? Call)> _open = [];
     private readonly Dictionary<IParameterSymbol, IOperation> _arguments = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _calls = new(SymbolEqualityComparer.Default);
+    private SyntaxNode? _call;
     private int _steps;
 
     /// <summary>The variables that the walk came through.</summary>
@@ -55,8 +56,7 @@ internal sealed partial class OutputTracer(AiTypes types, OutputPolicy policy, C
             IAwaitOperation awaited => Trace(awaited.Operation),
             IParenthesizedOperation parenthesized => Trace(parenthesized.Operand),
             ISimpleAssignmentOperation assignment => Trace(assignment.Value),
-            ILocalReferenceOperation local => Local(local),
-            IParameterReferenceOperation parameter => _arguments.TryGetValue(parameter.Parameter, out var argument) ? Trace(argument) : OutputForms.None,
+            ILocalReferenceOperation or IParameterReferenceOperation => Variable(operation),
             IPropertyReferenceOperation property => Property(property),
             IFieldReferenceOperation { Instance: { } instance } field => Holds(field) ? Trace(instance) : OutputForms.None,
             IArrayElementReferenceOperation element => Trace(element.ArrayReference),
@@ -98,15 +98,17 @@ internal sealed partial class OutputTracer(AiTypes types, OutputPolicy policy, C
 
     private bool Holds(IOperation operation) => _policy.FollowsValues || OutputTypes.CanHold(operation.Type);
 
-    private OutputForms Local(ILocalReferenceOperation reference)
+    private OutputForms Variable(IOperation reference)
     {
-        if (!_open.Add((reference.Local, reference.Syntax)))
+        var variable = VariableOf(reference);
+        if (!_open.Add((variable, reference.Syntax, _call)))
         {
             return OutputForms.None;
         }
 
         var form = OutputForms.None;
-        foreach (var write in LocalWrites.Around(reference).Before(reference.Local, reference.Syntax))
+        var writes = LocalWrites.Around(reference).Before(variable, reference.Syntax, out var isReplaced);
+        foreach (var write in writes)
         {
             if (write.Value is null)
             {
@@ -119,6 +121,11 @@ internal sealed partial class OutputTracer(AiTypes types, OutputPolicy policy, C
             }
 
             form |= Trace(write.Value);
+        }
+
+        if (!isReplaced && variable is IParameterSymbol parameter && _arguments.TryGetValue(parameter, out var argument))
+        {
+            form |= Trace(argument);
         }
 
         return form;
