@@ -108,7 +108,7 @@ internal sealed class LoggedPlaces
     }
 
     private bool Holds(FlowValue value, HashSet<int> objects) =>
-        value.Origins.Any(origin => origin.Kind is FlowLabel.ModelOutput or FlowLabel.PseudonymMap) || value.Sites.Any(objects.Contains)
+        value.Origins.Any(origin => origin.Kind == FlowLabel.ModelOutput || FlowLabel.IsOfPseudonyms(origin.Kind)) || value.Sites.Any(objects.Contains)
         || value.Inputs.Any(input => input.Parameter < 0 && ((input.Member is { } member && _places.Contains(member.Name)) || input.Path.Split('/').Any(name => _places.Contains(Unhidden(name)))));
 
     // A primary constructor's parameter.

@@ -217,7 +217,6 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             }
 
             var state = states[ordinal]!.Clone();
-            state.LeaveCaptures(block);
             evaluator.Visit(block, state);
             if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw && evaluator.Thrown is { } thrown)
             {

@@ -331,11 +331,17 @@ internal sealed partial class FlowEvaluator
             return element;
         }
 
+        var key = ReadPart(collection.WithoutOrigins(), FlowMember.Keys);
+        if (collection.Origins.FirstOrDefault(origin => origin.Kind == FlowLabel.PseudonymMap) is { } table)
+        {
+            element = element.Add(table with { Kind = FlowLabel.PseudonymValue });
+            key = key.Add(table with { Kind = FlowLabel.PseudonymKey });
+        }
+
         var pair = Sites.Made(at, fresh: true, type);
         _state.Set(pair, FlowMember.AnyElement, element);
-        _state.Set(pair, FlowMember.Keys, ReadPart(collection.WithoutOrigins(), FlowMember.Keys));
-        var table = collection.Origins.FirstOrDefault(origin => origin.Kind == FlowLabel.PseudonymMap);
-        return table is null ? FlowValue.At(pair) : FlowValue.At(pair).Add(table);
+        _state.Set(pair, FlowMember.Keys, key);
+        return FlowValue.At(pair);
     }
 
     // A text that is the key of a dictionary of objects, or the name of an element, is converted first.

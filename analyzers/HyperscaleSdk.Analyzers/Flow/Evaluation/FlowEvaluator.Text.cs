@@ -72,23 +72,6 @@ internal sealed partial class FlowEvaluator
         return !Engine.Owners.IsModel(type) || WritesTextElsewhere(type) ? DeepOf(value).AsText() : value.WithoutInputs().AsText();
     }
 
-    // $"{pair.Key} = {pair.Value}": the table itself, written out line by line.
-    private FlowValue WithTable(FlowValue text, IOperation written)
-    {
-        var read = new HashSet<(string Pair, string Half)>();
-        foreach (var part in written.Descendants())
-        {
-            if (part is IPropertyReferenceOperation { Property.Name: ("Key" or "Value") and var half, Instance: { Type.Name: "KeyValuePair" } pair } && VariableOf(pair) is { } variable
-                && _state.Get(variable) is { } held && held.Origins.FirstOrDefault(origin => origin.Kind == FlowLabel.PseudonymMap) is { } table
-                && read.Add((variable.Name, half)) && read.Contains((variable.Name, "Key")) && read.Contains((variable.Name, "Value")))
-            {
-                text = text.Add(table);
-            }
-        }
-
-        return text;
-    }
-
     public static IOperation Unconverted(IOperation operation)
     {
         while (operation is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)

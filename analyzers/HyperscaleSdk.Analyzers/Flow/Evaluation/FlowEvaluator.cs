@@ -283,11 +283,9 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
         }
 
         return binary.OperatorKind == BinaryOperatorKind.Add && TextCarriers.CanCarry(binary.Type)
-            ? Concatenated(binary, TextOf(binary.LeftOperand, left).Join(TextOf(binary.RightOperand, right)))
+            ? TextOf(binary.LeftOperand, left).Join(TextOf(binary.RightOperand, right))
             : FlowValue.Unknown;
     }
-
-    private FlowValue Concatenated(IBinaryOperation binary, FlowValue text) => binary.Parent is IBinaryOperation ? text : WithTable(text, binary);
 
     private FlowValue Interpolate(IInterpolatedStringOperation interpolated)
     {
@@ -311,7 +309,6 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
             }
         }
 
-        value = WithTable(value, interpolated);
         _analysis.Values.Record(interpolated.Syntax, value);
         return value.AsText();
     }

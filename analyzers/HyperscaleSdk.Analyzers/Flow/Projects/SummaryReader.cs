@@ -134,7 +134,7 @@ internal sealed class SummaryReader(IMethodSymbol method, SyntaxNode call)
     private FlowOrigin? Origin(string item)
     {
         var fields = item.Split(SummaryText.ItemField);
-        if (fields.Length < 3 || !SummaryText.TryNumber(fields[0], out var kind) || kind is < 0 or > (int)FlowLabel.Entity || !SummaryText.TryNumber(fields[1], out var confidence))
+        if (fields.Length < 3 || !SummaryText.TryNumber(fields[0], out var kind) || kind is < 0 or > (int)FlowLabel.PseudonymValue || !SummaryText.TryNumber(fields[1], out var confidence))
         {
             return null;
         }

@@ -18,10 +18,19 @@ internal static class FlowLabel
     /// <summary>The text of a whole object that has classified members.</summary>
     public const PersonalDataKind Entity = (PersonalDataKind)28;
 
+    /// <summary>A pseudonym of such a table's entry. With the person of an entry in one text it is the table.</summary>
+    public const PersonalDataKind PseudonymKey = (PersonalDataKind)29;
+
+    /// <summary>The person of such a table's entry.</summary>
+    public const PersonalDataKind PseudonymValue = (PersonalDataKind)30;
+
     /// <summary>Bits of all kinds of personal data.</summary>
     public const uint AllPersonalData = (1u << ((int)PersonalDataKind.Other + 1)) - 1;
 
     public static bool IsPersonalData(PersonalDataKind kind) => kind <= PersonalDataKind.Other;
+
+    /// <summary>A table of pseudonyms, or a part of one.</summary>
+    public static bool IsOfPseudonyms(PersonalDataKind kind) => kind is PseudonymMap or PseudonymKey or PseudonymValue;
 
     public static uint Bit(PersonalDataKind kind) => 1u << (int)kind;
 }

@@ -54,15 +54,6 @@ internal sealed class FlowState
 
     public void Set(CaptureId capture, FlowValue value) => _captures[capture] = value;
 
-    /// <summary>Leaves the temporaries behind that a block can no longer see.</summary>
-    public void LeaveCaptures(BasicBlock block)
-    {
-        foreach (var capture in _captures.Count == 0 ? [] : _captures.Keys.Where(capture => !IsVisible(capture, block)).ToList())
-        {
-            _captures.Remove(capture);
-        }
-    }
-
     public FlowValue? Get(int site, string member) => MembersOf(site).TryGetValue(member, out var value) ? value : null;
 
     public void Set(int site, string member, FlowValue value) => Put(site, MembersOf(site).SetItem(member, value));
@@ -161,19 +152,6 @@ internal sealed class FlowState
     }
 
     private static SharedDictionary<CaptureId, FlowValue> NoCaptures() => new(EqualityComparer<CaptureId>.Default);
-
-    private static bool IsVisible(CaptureId capture, BasicBlock block)
-    {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
-        {
-            if (region.CaptureIds.Contains(capture))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private void Put(int site, ImmutableDictionary<string, FlowValue> members)
     {

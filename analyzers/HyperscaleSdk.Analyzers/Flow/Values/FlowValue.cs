@@ -264,10 +264,17 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         }
 
         // Ordered by kind and place, so that the result does not depend on the order of visits; a few per kind are enough for the trace.
-        return [.. left.Concat(right).GroupBy(origin => origin with { Place = null }).Select(Common)
+        return [.. WithTable([.. left, .. right]).GroupBy(origin => origin with { Place = null }).Select(Common)
             .OrderBy(origin => origin.Kind).ThenByDescending(origin => origin.Confidence)
             .ThenBy(origin => origin.Read.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(origin => origin.Read.SourceSpan.Start).ThenBy(origin => origin.Name, StringComparer.Ordinal)
             .GroupBy(origin => origin.Kind).SelectMany(group => group.Take(MostOriginsOfAKind))];
+    }
+
+    // Pseudonyms and people of one table, written out entry by entry, are the table.
+    private static IEnumerable<FlowOrigin> WithTable(FlowOrigin[] origins)
+    {
+        var person = Array.Find(origins, origin => origin.Kind == FlowLabel.PseudonymValue && Array.Exists(origins, other => other.Kind == FlowLabel.PseudonymKey && other.Name == origin.Name));
+        return person is null ? origins : origins.Append(person with { Kind = FlowLabel.PseudonymMap });
     }
 }

@@ -9,8 +9,6 @@ internal sealed class SharedDictionary<TKey, TValue>(IEqualityComparer<TKey> com
     private Dictionary<TKey, TValue> _entries = new(comparer);
     private bool _isShared;
 
-    public int Count => _entries.Count;
-
     public Dictionary<TKey, TValue>.KeyCollection Keys => _entries.Keys;
 
     /// <summary>The entries, to read: others may share them.</summary>
@@ -25,8 +23,6 @@ internal sealed class SharedDictionary<TKey, TValue>(IEqualityComparer<TKey> com
     public bool TryGetValue(TKey key, out TValue value) => _entries.TryGetValue(key, out value);
 
     public bool ContainsKey(TKey key) => _entries.ContainsKey(key);
-
-    public void Remove(TKey key) => Own().Remove(key);
 
     /// <summary>True when nothing was written to either since one was copied from the other.</summary>
     public bool IsSameAs(SharedDictionary<TKey, TValue> other) => ReferenceEquals(_entries, other._entries);
