@@ -37,8 +37,13 @@ internal sealed partial class FlowEvaluator
         // reader.GetString(reader.GetOrdinal("JUMIN_NO"))
         var name = Source(key) is IInvocationOperation { TargetMethod.Name: "GetOrdinal", Arguments: { Length: 1 } ordinal } ? ordinal[0].Value.ConstantValue : key.ConstantValue;
         var holder = Unconverted(container);
-        if (name is not { HasValue: true, Value: string text } || !KeyedSources.CanHold(type) || !KeyedSources.IsContainer(holder.Type) || Engine.Sources.OfKey(text, NameOf(Source(holder))) is not { } said
-            || value.IsCleared(said.Kind) || value.Holds(said.Kind) || IsWrittenInCode(Source(holder)))
+        if (name is not { HasValue: true, Value: string written } || !KeyedSources.CanHold(type) || !KeyedSources.IsContainer(holder.Type))
+        {
+            return value;
+        }
+
+        var text = KeyedSources.NameIn(written);
+        if (Engine.Sources.OfKey(text, NameOf(Source(holder))) is not { } said || value.IsCleared(said.Kind) || value.Holds(said.Kind) || IsWrittenInCode(Source(holder)))
         {
             return value;
         }

@@ -15,6 +15,7 @@ internal static class KeyedSources
     private static readonly HashSet<string> Containers = new(StringComparer.Ordinal)
     {
         "DataRow", "DataRowView", "IDataRecord", "JsonElement", "JsonNode", "JToken", "XContainer", "XmlNode", "IFormCollection", "IQueryCollection", "NameValueCollection", "IDictionary", "IReadOnlyDictionary",
+        "ClaimsPrincipal", "ClaimsIdentity",
     };
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "IHeaderDictionary", "ViewDataDictionary", "ITempDataDictionary" };
@@ -27,7 +28,7 @@ internal static class KeyedSources
 
     private static readonly HashSet<string> Readers = new(StringComparer.Ordinal)
     {
-        "Field", "Get", "GetString", "GetValue", "GetFieldValue", "GetValueOrDefault", "GetProperty", "GetAttribute", "Element", "Attribute", "SelectToken", "Value", "TryGetValue", "TryGetProperty", "TryGetPropertyValue",
+        "Field", "Get", "GetString", "GetValue", "GetFieldValue", "GetValueOrDefault", "GetProperty", "GetAttribute", "Element", "Attribute", "SelectToken", "Value", "TryGetValue", "TryGetProperty", "TryGetPropertyValue", "FindFirst", "FindFirstValue",
     };
 
     /// <summary>The method gives what stands under a name.</summary>
@@ -61,7 +62,10 @@ internal static class KeyedSources
     }
 
     /// <summary>What stands there can be text.</summary>
-    public static bool CanHold(ITypeSymbol? type) => TextCarriers.CanBeNamed(type) || type is { Name: "JsonElement" or "JsonNode" or "JToken" or "XElement" or "XAttribute" or "XmlElement" or "XmlNode" or "StringValues" };
+    public static bool CanHold(ITypeSymbol? type) => TextCarriers.CanBeNamed(type) || type is { Name: "JsonElement" or "JsonNode" or "JToken" or "XElement" or "XAttribute" or "XmlElement" or "XmlNode" or "StringValues" or "Claim" };
+
+    /// <summary>The name in a key: of <c>ClaimTypes.Email</c>, which is an address, its last part.</summary>
+    public static string NameIn(string key) => key.StartsWith("http", StringComparison.Ordinal) && key.IndexOf("/claims/", StringComparison.Ordinal) > 0 ? key.Substring(key.LastIndexOf('/') + 1) : key;
 
     /// <summary>What the key says; null when it says nothing, or when the container's name makes it something else.</summary>
     /// <param name="key">The key: <c>JUMIN_NO</c>.</param>
