@@ -25,7 +25,7 @@ internal static class HangulAliases
         (Ethnicity, "인종 민족"),
         (Belief, "종교 신념 사상"),
         (PoliticalOpinion, "정치성향 정치적견해 지지정당"),
-        (UnionMembership, "노조 노조가입 노조가입여부 노동조합 노동조합가입여부 정당가입 가입정당"),
+        (UnionMembership, "노조 노조가입 노조가입여부 소속노조 노동조합 노동조합가입 노동조합가입여부 노동조합원 정당가입 가입정당 소속정당 당적"),
         (SexLife, "성생활 성적지향"),
         (Location, "위치정보 현재위치 접속아이피 접속IP"),
         (Other, "차량번호 차번호 군번 학번 사번 사원번호 직원번호 건강보험번호 건강보험증번호 보험증번호 개인통관고유부호 통관부호"));

@@ -38,7 +38,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
     public FlowValue Incoming(FlowInput place, ITypeSymbol? type)
     {
         var value = FlowValue.From(place);
-        return type is { SpecialType: SpecialType.System_String } || type?.IsValueType == true && type.SpecialType != SpecialType.None
+        return TextCarriers.HasNoParts(type)
             ? value
             : value.WithSite(Sites.Incoming(place));
     }

@@ -41,7 +41,7 @@ internal sealed partial class FlowEvaluator
         }
         else if (sink is not null)
         {
-            return SendOverHttp(invocation, sink, receiver, arguments, result);
+            return SendOverHttp(invocation, sink, receiver, arguments);
         }
 
         return WithDeclared(WithKey(result, invocation), method, invocation, isCall: true);

@@ -181,7 +181,7 @@ internal sealed partial class FlowEvaluator
         }
 
         var value = ReadPart(owner, FlowMember.Of(member), IsPart(member));
-        value = type is { SpecialType: SpecialType.System_String } ? value.WithSites([]) : value;
+        value = TextCarriers.HasNoParts(type) ? value.WithSites([]) : value;
         return WithDeclared(owner.Holds(FlowLabel.ModelOutput) && CallModels.IsAboutAnAnswer(member, type) ? FlowValue.Unknown : value, member, at);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -43,7 +44,7 @@ internal sealed partial class FlowEvaluator
             .WithSite(Sites.Made(invocation.Syntax, fresh: true));
     }
 
-    private FlowValue SendOverHttp(IInvocationOperation invocation, FlowSinkCall sink, FlowValue receiver, List<FlowValue> arguments, FlowValue result)
+    private FlowValue SendOverHttp(IInvocationOperation invocation, FlowSinkCall sink, FlowValue receiver, List<FlowValue> arguments)
     {
         var host = DeepOf(receiver);
         foreach (var argument in arguments)
@@ -53,7 +54,8 @@ internal sealed partial class FlowEvaluator
 
         if (!host.Holds(FlowLabel.ProviderHost) && host.Inputs.IsEmpty)
         {
-            return result;
+            // What another system answers is its own data.
+            return FlowValue.Unknown;
         }
 
         _analysis.CountSink(invocation.Syntax);
@@ -72,7 +74,7 @@ internal sealed partial class FlowEvaluator
 
         return host.Holds(FlowLabel.ProviderHost)
             ? FlowValue.Answer(new FlowOrigin(FlowLabel.ModelOutput, PersonalDataConfidence.Strong, string.Empty, invocation.Syntax.GetLocation(), Declaration: null))
-            : result;
+            : FlowValue.Unknown;
     }
 
     private void Report(FlowSinkCall sink, IArgumentOperation argument, FlowValue value, FlowValue client, FlowValue? host)
@@ -85,9 +87,23 @@ internal sealed partial class FlowEvaluator
 
         if (!sent.IsBlank && !client.IsGuarded)
         {
-            _analysis.Values.Record(argument.Value.Syntax, sent);
-            _analysis.Report(new FlowHit(sink.Sink, argument.Value.Syntax, sent, client, host));
+            var place = PlaceOf(argument.Value);
+            _analysis.Values.Record(place, sent);
+            _analysis.Report(new FlowHit(sink.Sink, place, sent, client, host));
         }
+    }
+
+    /// <summary>Where an argument stands. A <c>params</c> collection stands at the whole call: there it is the first element that carries something.</summary>
+    public SyntaxNode PlaceOf(IOperation argument)
+    {
+        var elements = argument switch
+        {
+            IArrayCreationOperation { IsImplicit: true, Initializer: { } initializer } => initializer.ElementValues,
+            ICollectionExpressionOperation { IsImplicit: true } collection => collection.Elements,
+            _ => [],
+        };
+        var sent = elements.Select(element => (element.Syntax, Value: SentTextOf(element, Evaluate(element)))).Where(part => !part.Value.IsBlank).ToList();
+        return sent.Count == 0 ? argument.Syntax : sent.Find(part => !part.Value.Origins.IsEmpty).Syntax ?? sent[0].Syntax;
     }
 
     private void Log(FlowSink sink, ImmutableArray<IArgumentOperation> payload)

@@ -251,7 +251,7 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         foreach (var input in hit.Value.Inputs)
         {
             var value = Resolve(input).AsText();
-            var at = input.Parameter >= 0 && input.Parameter < _call.Operands.Count && _call.Operands[input.Parameter] is { } operand ? operand.Syntax : _call.Operation.Syntax;
+            var at = input.Parameter >= 0 && input.Parameter < _call.Operands.Count && _call.Operands[input.Parameter] is { } operand ? _evaluator.PlaceOf(operand) : _call.Operation.Syntax;
             var ambient = input.Parameter < 0 ? input : null;
             var same = value.IsBlank ? -1 : reports.FindIndex(report => report.At == at);
             if (same >= 0)

@@ -28,6 +28,9 @@ internal static class TextCarriers
         }
     }
 
+    /// <summary>Texts and numbers: no object, whose members hold more.</summary>
+    public static bool HasNoParts(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { IsValueType: true, SpecialType: not SpecialType.None };
+
     /// <summary>Types of objects that stand for a part of another object: writing to one is writing to the other.</summary>
     public static bool CanHoldOthers(ITypeSymbol type) =>
         type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } and not IArrayTypeSymbol
