@@ -48,7 +48,7 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue TextOf(IOperation operand, FlowValue value, ITypeSymbol? type)
     {
-        if (type is null || type.SpecialType == SpecialType.System_String || (value.Sites.IsEmpty && type.SpecialType != SpecialType.None))
+        if (type is null || type.SpecialType == SpecialType.System_String || (value.Sites.IsEmpty && (type.SpecialType != SpecialType.None || TextCarriers.HasNoParts(type))))
         {
             return value.AsText();
         }

@@ -29,7 +29,9 @@ internal static class TextCarriers
     }
 
     /// <summary>Texts and numbers: no object, whose members hold more.</summary>
-    public static bool HasNoParts(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { IsValueType: true, SpecialType: not SpecialType.None };
+    public static bool HasNoParts(ITypeSymbol? type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+        ? HasNoParts(nullable.TypeArguments[0])
+        : type is { SpecialType: SpecialType.System_String } or { IsValueType: true, SpecialType: not SpecialType.None };
 
     /// <summary>Types of objects that stand for a part of another object: writing to one is writing to the other.</summary>
     public static bool CanHoldOthers(ITypeSymbol type) =>
