@@ -92,8 +92,9 @@ internal sealed partial class FlowEvaluator
 
         switch (pattern)
         {
-            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
-                _state.Set(declared, value);
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared } declaration:
+                // A count among the boxed values is none of their texts.
+                _state.Set(declared, declaration is { InputType.SpecialType: SpecialType.System_Object, MatchedType.SpecialType: SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Double } ? FlowValue.Unknown : value);
                 break;
             case IRecursivePatternOperation recursive:
                 MatchParts(recursive, value, at);

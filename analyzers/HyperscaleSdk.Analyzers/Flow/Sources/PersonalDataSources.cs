@@ -249,8 +249,8 @@ internal sealed class PersonalDataSources
             return [];
         }
 
-        // What a firm, a product or a supplier is called is nobody's name.
-        if ((name.Confidence == PersonalDataConfidence.Weak || name.Kind == PersonalDataKind.Name) && IsPart(symbol) && symbol.ContainingType is { IsTupleType: false } thing && PersonalDataNames.IsThing(thing.Name))
+        // What a firm, a product or a supplier is called, and where it stands, is nobody's name or address.
+        if ((name.Confidence == PersonalDataConfidence.Weak || name.Kind == PersonalDataKind.Name || (name.Kind == PersonalDataKind.Address && !IdentifierTokens.Split(said).Exists(PersonalDataNames.IsPersonWord))) && IsPart(symbol) && symbol.ContainingType is { IsTupleType: false } thing && PersonalDataNames.IsThing(thing.Name))
         {
             return [];
         }
