@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using HyperscaleSdk.Emulator;
+using HyperscaleSdk.TestKit;
 
 namespace HyperscaleSdk.PackageTests;
 
@@ -112,6 +113,19 @@ public sealed class ConsumerTests(LocalFeed feed)
             var path = Assert.Single(loaded, word => word.EndsWith($"/HyperscaleSdk.{extension}.dll", StringComparison.Ordinal));
             Assert.EndsWith($"/{feed.Version}/{folder}/HyperscaleSdk.{extension}.dll", path, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public async Task NativeImages_PackageFolderWithOrWithoutASlash_FindTheirCompiler(string end)
+    {
+        Assert.SkipUnless(RuntimeInformation.RuntimeIdentifier == "linux-x64", "Native images are made on linux-x64 only.");
+        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+        var found = await DotNet.RunAsync(RepositoryPaths.Root, ["msbuild", "src/HyperscaleSdk", "-getProperty:_Crossgen", "-p:NuGetPackageRoot=" + packages.TrimEnd('/') + end]);
+
+        Assert.True(File.Exists(found.Output.Trim()), found.Output);
     }
 
     [Fact]
