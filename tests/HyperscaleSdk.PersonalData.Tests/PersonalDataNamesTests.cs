@@ -235,6 +235,8 @@ public sealed class PersonalDataNamesTests
     [InlineData("BranchOffice", true)]
     [InlineData("PartnerCompany", true)]
     [InlineData("상품", true)]
+    [InlineData("CommunityCenter", true)]
+    [InlineData("행정주민센터", true)]
     [InlineData("Order", false)]
     [InlineData("StoreVisit", false)]
     [InlineData("", false)]

@@ -41,7 +41,7 @@ internal static class NameWords
     /// <summary>Last words of a type's name that make it a thing or a firm: its phone is no person's.</summary>
     public static readonly HashSet<string> Things = AliasTable.Words(
         "product item goods brand attraction sight landmark monument museum model device server provider descriptor host company corporation corp firm business organization organisation shop store branch office vendor supplier bank school hospital clinic pharmacy hotel restaurant cafe academy agency "
-        + "venue warehouse department site app platform 상품 회사 공급사 공급자 기관 지점 매장 호텔 식당 병원 약국 학원 업체 가맹점");
+        + "venue warehouse department site app platform center centre facility library station park stadium theater theatre gallery airport terminal market factory plant depot kiosk 센터 도서관 시설 공원 공장 창고 영업소 대리점 지사 본사 정류장 행사장 업소 학교 은행 관공서 청사 상품 회사 공급사 공급자 기관 지점 매장 호텔 식당 병원 약국 학원 업체 가맹점");
 
     /// <summary>Words for people.</summary>
     public static readonly HashSet<string> Persons = AliasTable.Words(

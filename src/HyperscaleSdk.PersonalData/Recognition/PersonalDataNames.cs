@@ -62,7 +62,43 @@ public static class PersonalDataNames
         }
 
         var tokens = IdentifierTokens.Split(typeName);
-        return tokens.Count > 0 && NameWords.Things.Contains(tokens[tokens.Count - 1]);
+        return tokens.Count > 0 && IsThingWord(tokens[tokens.Count - 1]);
+    }
+
+    /// <summary>A word for a person and an alias, and nothing else: <c>memberPhoneNumber</c>, <c>userEmail</c>, <c>회원주소</c>.</summary>
+    internal static bool IsOfPerson(string identifier)
+    {
+        for (var cut = 1; cut < identifier.Length; cut++)
+        {
+            if (IsPersonWord(identifier.Substring(0, cut).TrimEnd('_').ToLowerInvariant()) && IsAlias(identifier.Substring(cut)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAlias(string identifier) => Classify(identifier) switch
+    {
+        { Confidence: PersonalDataConfidence.Strong } => true,
+        { Kind: PersonalDataKind.Phone or PersonalDataKind.Email or PersonalDataKind.Address or PersonalDataKind.BirthDate or PersonalDataKind.CardNumber or PersonalDataKind.AccountNumber } =>
+            TextFold.IsHangul(identifier[identifier.Length - 1]) || WeakAliases.Latin.ContainsKey(string.Concat(IdentifierTokens.Split(identifier))),
+        _ => false,
+    };
+
+    // In Hangul also as the end of a compound: 주민센터.
+    private static bool IsThingWord(string token)
+    {
+        for (var start = 0; start < token.Length - 1 && (start == 0 || TextFold.IsHangul(token[0])); start++)
+        {
+            if (NameWords.Things.Contains(token.Substring(start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A word for a person; in Hangul also as the end or the beginning of a compound, 진료환자, 고객정보.</summary>

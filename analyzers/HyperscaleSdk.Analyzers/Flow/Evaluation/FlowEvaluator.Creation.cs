@@ -105,6 +105,12 @@ internal sealed partial class FlowEvaluator
             }
             else if (IsCollectionCopy(creation.Type, argument))
             {
+                if (arguments.Count == 1 && creation.Type is { Name: "List" or "Queue" or "LinkedList" } && IsByPlace(argument.Value) && InOrder(arguments[i]) is { } elements && _state.MembersOf(site).IsEmpty)
+                {
+                    _state.SetElements(site, elements);
+                    continue;
+                }
+
                 CopyElements(arguments[i], site);
                 AddTo(site, FlowMember.AnyElement, ElementOf(arguments[i]));
             }
@@ -260,21 +266,34 @@ internal sealed partial class FlowEvaluator
     private FlowValue CreateCollection(IOperation collection, ImmutableArray<IOperation> elements)
     {
         var site = Sites.Made(collection.Syntax, fresh: true);
-        for (var i = 0; i < elements.Length; i++)
+        int? place = 0;
+        foreach (var element in elements)
         {
-            switch (elements[i])
+            if (element is ISpreadOperation spread)
             {
-                case ISpreadOperation spread:
-                    var spreadValue = Evaluate(spread.Operand);
+                var spreadValue = Evaluate(spread.Operand);
+                var known = IsByPlace(spread.Operand) ? InOrder(spreadValue) : null;
+                place = known is null ? null : place;
+                if (place is null)
+                {
                     CopyElements(spreadValue, site);
                     AddTo(site, FlowMember.AnyElement, ElementOf(spreadValue));
-                    break;
-                case IArrayInitializerOperation nested:
-                    AddTo(site, FlowMember.AnyElement, CreateCollection(nested, nested.ElementValues));
-                    break;
-                default:
-                    _state.Set(site, FlowMember.Element(i), Evaluate(elements[i]));
-                    break;
+                }
+
+                foreach (var one in place is null ? [] : known!)
+                {
+                    _state.Set(site, FlowMember.Element(place!), one);
+                    place++;
+                }
+            }
+            else if (place is { } next && element is not IArrayInitializerOperation)
+            {
+                _state.Set(site, FlowMember.Element(next), Evaluate(element));
+                place++;
+            }
+            else
+            {
+                AddTo(site, FlowMember.AnyElement, element is IArrayInitializerOperation nested ? CreateCollection(nested, nested.ElementValues) : Evaluate(element));
             }
         }
 

@@ -43,6 +43,17 @@ internal sealed partial class FlowEvaluator
             return OfType(invocation, subject, filter.TypeArguments[0]);
         }
 
+        if (invocation.TargetMethod.Name is "ToList" or "ToArray" or "ToListAsync" or "ToArrayAsync" or "ToImmutableArray" or "ToImmutableList")
+        {
+            return Listed(invocation, subject);
+        }
+
+        if (invocation.TargetMethod.ReturnsVoid || (invocation.TargetMethod.Name is "AsSpan" or "AsMemory" && arguments.Count > 1))
+        {
+            // Array.Reverse(items); or a part, whose first element is another one of the whole.
+            Mix(subject);
+        }
+
         if (invocation.TargetMethod.Name is not ("Concat" or "Append" or "Prepend" or "Union" or "UnionBy" or "DefaultIfEmpty" or "WhenAll" or "WhenAny"))
         {
             return subject;
@@ -100,7 +111,7 @@ internal sealed partial class FlowEvaluator
     {
         var subject = Subject(invocation, receiver, arguments);
         var key = arguments.Count == 1 && invocation.Instance is not null ? ElementKey(invocation.Arguments[0].Value) : FlowMember.AnyElement;
-        var element = ReadElement(subject, key);
+        var element = FindInOrder(invocation, subject) ?? ReadElement(subject, key);
         var given = invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" ? arguments[invocation.Instance is null ? 1 : 0] : element;
         if (RunFunctions(invocation, arguments, given) is { } made && invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" or "Max" or "Min")
         {

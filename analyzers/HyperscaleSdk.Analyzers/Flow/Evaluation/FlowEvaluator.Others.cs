@@ -24,6 +24,9 @@ internal sealed partial class FlowEvaluator
             case "Clear":
                 Empty(receiver);
                 break;
+            case "SetAttributeValue" or "SetElementValue" when IsXml(method.ContainingType):
+                SetXmlValue(invocation, receiver, arguments);
+                break;
             case "Fill" when IsWhole(invocation):
                 Empty(Subject(invocation, receiver, arguments));
                 if (Subject(invocation, receiver, arguments).Sites.IsEmpty)
@@ -36,6 +39,11 @@ internal sealed partial class FlowEvaluator
             case "CopyTo" or "TryCopyTo" or "Copy" or "BlockCopy" or "GetChars" or "GetBytes" or "TryFormat":
                 CopyTo(invocation, Subject(invocation, receiver, arguments), arguments);
                 break;
+            case "RemoveAt" or "RemoveFirst" or "RemoveLast" when FindInOrder(invocation, receiver) is not null:
+                break;
+            case var _ when Mixes(method):
+                Mix(Subject(invocation, receiver, arguments));
+                goto default;
             default:
                 if (!IsImmutable(method) && (CallModels.Fills(method) || MayKeep(method)))
                 {
@@ -207,7 +215,11 @@ internal sealed partial class FlowEvaluator
     // Clear, or CopyTo: the receiver loses what it holds, or the argument gets it.
     private void Empty(FlowValue receiver)
     {
-        if (receiver.Sites.Length == 1)
+        if (receiver.Sites.Length == 1 && Sites[receiver.Sites[0]].IsFresh)
+        {
+            _state.SetElements(receiver.Sites[0], []);
+        }
+        else if (receiver.Sites.Length == 1)
         {
             _state.Empty(receiver.Sites[0]);
         }
@@ -285,6 +297,11 @@ internal sealed partial class FlowEvaluator
     private void Fill(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
         var subject = Subject(invocation, receiver, arguments);
+        if (PutInOrder(invocation, subject, arguments))
+        {
+            return;
+        }
+
         var first = invocation.Instance is null ? 1 : 0;
         var keyed = arguments.Count - first == 2 && invocation.TargetMethod.Name is "Add" or "TryAdd" or "Insert" or "SetValue" or "TryUpdate" or "AddOrUpdate"
             && invocation.Arguments[first].Parameter?.Type is not { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };

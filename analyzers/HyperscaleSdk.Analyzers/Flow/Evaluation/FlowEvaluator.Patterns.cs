@@ -140,16 +140,7 @@ internal sealed partial class FlowEvaluator
     }
 
     /// <summary>How many elements a collection has that was made here with so many; null for all others.</summary>
-    private int? CountOf(FlowValue collection)
-    {
-        if (collection.Sites.Length != 1 || !collection.Inputs.IsEmpty)
-        {
-            return null;
-        }
-
-        var members = _state.MembersOf(collection.Sites[0]);
-        return members.IsEmpty || members.ContainsKey(FlowMember.AnyElement) ? null : members.Keys.Count(FlowMember.IsElement);
-    }
+    private int? CountOf(FlowValue collection) => InOrder(collection)?.Count;
 
     private void MatchParts(IRecursivePatternOperation recursive, FlowValue value, IOperation at)
     {

@@ -43,10 +43,17 @@ internal sealed partial class FlowEvaluator
         Evaluate(slice.Argument);
         if (slice.Argument is not IRangeOperation range)
         {
-            return slice.Type?.SpecialType == SpecialType.System_Char ? FlowValue.Unknown : ReadElement(text, FlowMember.AnyElement);
+            return slice.Type?.SpecialType == SpecialType.System_Char ? FlowValue.Unknown : FromEndInOrder(slice, text) ?? ReadElement(text, FlowMember.AnyElement);
         }
 
-        if (slice.Instance.Type is not ({ SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: "ReadOnlySpan" }))
+        if (slice.Instance.Type is not ({ SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" }))
+        {
+            return Range(slice, range, text);
+        }
+
+        // A part of a span: its first element is another one of the whole.
+        Mix(text);
+        if (slice.Instance.Type is INamedTypeSymbol { Name: "Span" })
         {
             return text;
         }

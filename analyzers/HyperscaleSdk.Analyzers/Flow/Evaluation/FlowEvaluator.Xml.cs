@@ -31,6 +31,15 @@ internal sealed partial class FlowEvaluator
         }
     }
 
+    // root.SetAttributeValue("rent", rent), root.SetElementValue("rent", rent)
+    private void SetXmlValue(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
+    {
+        foreach (var site in receiver.Sites)
+        {
+            AddTo(site, ElementKey(invocation.Arguments[0].Value), arguments[1]);
+        }
+    }
+
     // form.Element("sector"): what was put there under the name, where all that is in the form has one.
     private FlowValue XmlPart(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {

@@ -36,6 +36,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
     public void Visit(BasicBlock block, FlowState state)
     {
         _state = state;
+        _moved.Clear();
         foreach (var operation in block.Operations)
         {
             Evaluate(operation);

@@ -226,8 +226,8 @@ internal sealed class PersonalDataSources
             return [];
         }
 
-        // A local's content is known from its assignments, so only an exact alias speaks for it.
-        if (symbol is ILocalSymbol && (name.Confidence == PersonalDataConfidence.Medium || name.NeedsPerson))
+        // A local's content is known from its assignments, so only an exact alias speaks for it, or a person's: phoneNumber, memberPhoneNumber.
+        if (symbol is ILocalSymbol && (name.NeedsPerson || (name.Confidence == PersonalDataConfidence.Medium && !PersonalDataNames.IsOfPerson(said))))
         {
             return [];
         }

@@ -93,6 +93,10 @@ internal sealed class FlowState
     /// <summary>The object loses all its elements.</summary>
     public void Empty(int site) => Put(site, None.SetItem(FlowMember.AnyElement, FlowValue.Clean));
 
+    /// <summary>The object has these elements and no others.</summary>
+    public void SetElements(int site, IReadOnlyList<FlowValue> elements) =>
+        Put(site, None.AddRange(elements.Select((element, place) => new KeyValuePair<string, FlowValue>(FlowMember.Element(place), element))));
+
     /// <summary>Everything that is stored in the object and in what it refers to.</summary>
     public FlowValue DeepOf(int site)
     {
