@@ -65,6 +65,9 @@ public static class PersonalDataNames
         return tokens.Count > 0 && IsThingWord(tokens[tokens.Count - 1]);
     }
 
+    /// <summary>One of the words names no person: <c>FileEntry</c>, <c>MethodRow</c>. Of all others a full name is a person's.</summary>
+    internal static bool SpeaksOfThings(string typeName) => IsThing(typeName) || IdentifierTokens.Split(typeName).Exists(NameWords.NotPersons.Contains);
+
     /// <summary>A word for a person and an alias, and nothing else: <c>memberPhoneNumber</c>, <c>userEmail</c>, <c>회원주소</c>.</summary>
     internal static bool IsOfPerson(string identifier)
     {

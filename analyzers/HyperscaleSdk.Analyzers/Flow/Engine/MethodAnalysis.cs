@@ -15,7 +15,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
     private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
     private readonly ISymbol _owner = owner;
     private readonly SummaryRun _run = run;
-    private readonly Stack<(SyntaxNode Call, SyntaxNode Body)> _callsOutside = [];
+    private readonly Stack<(IOperation Call, SyntaxNode Body)> _callsOutside = [];
     private Dictionary<SyntaxNode, HashSet<FlowPlace>>? _overwritten;
     private ImmutableDictionary<ISymbol, ITypeSymbol> _types = ImmutableDictionary.Create<ISymbol, ITypeSymbol>(SymbolEqualityComparer.Default);
     private FlowValue? _thrown;
@@ -87,11 +87,11 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
     }
 
     /// <summary>Runs a lambda or local function on the values of a call.</summary>
-    public FlowValue Call(FlowFunction function, IReadOnlyList<FlowValue> arguments, FlowState state, SyntaxNode at) =>
+    public FlowValue Call(FlowFunction function, IReadOnlyList<FlowValue> arguments, FlowState state, IOperation at) =>
         function.Graph(Budget, CancellationToken) is { } graph ? Inline(function.Symbol, graph, arguments, function.Receiver, state, at) : FlowValue.Unknown;
 
     /// <summary>Runs a body in the place of a call, on the values of that call.</summary>
-    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state, SyntaxNode at, ImmutableDictionary<ISymbol, ITypeSymbol>? types = null)
+    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state, IOperation at, ImmutableDictionary<ISymbol, ITypeSymbol>? types = null)
     {
         if (_functions.Count >= FlowBudget.DeepestFunction || !_functions.Add(symbol))
         {
@@ -105,7 +105,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             entry.Set(parameters[i], i < arguments.Count ? arguments[i] : FlowValue.Unknown);
         }
 
-        var isForeign = !IsOwn(graph.OriginalOperation.Syntax) && IsOwn(at);
+        var isForeign = !IsOwn(graph.OriginalOperation.Syntax) && IsOwn(at.Syntax);
         if (isForeign)
         {
             _callsOutside.Push((at, graph.OriginalOperation.Syntax));
@@ -127,6 +127,9 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
 
     /// <summary>The type that a type parameter stands for in a body that is run in the place of a call; else the type itself.</summary>
     public ITypeSymbol TypeOf(ITypeSymbol type) => _types.TryGetValue(type, out var known) ? known : type;
+
+    /// <summary>The call in whose place a body of another method is run; null outside of one.</summary>
+    public IOperation? CallOutside => _callsOutside.Count > 0 ? _callsOutside.Peek().Call : null;
 
     /// <summary>The exact type of what a parameter is given, in a body that is run in the place of a call; null when it is not known.</summary>
     public ITypeSymbol? TypeOf(IParameterSymbol parameter) => _types.TryGetValue(parameter, out var known) ? known : null;
@@ -155,7 +158,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         {
             // Found in a body that was run in the place of a call: the call is what this method can change. What that body itself reads is reported there.
             var (call, body) = _callsOutside.Peek();
-            hit = hit with { At = call, Value = hit.Value.Map(origin => origin.Read.SourceTree == body.SyntaxTree && body.Span.Contains(origin.Read.SourceSpan) ? null : origin) };
+            hit = hit with { At = call.Syntax, Value = hit.Value.Map(origin => origin.Read.SourceTree == body.SyntaxTree && body.Span.Contains(origin.Read.SourceSpan) ? null : origin) };
             if (hit.Value.IsBlank && hit.Host is null)
             {
                 return;

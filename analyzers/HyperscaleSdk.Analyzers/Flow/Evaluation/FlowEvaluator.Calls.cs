@@ -92,7 +92,7 @@ internal sealed partial class FlowEvaluator
 
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            return _analysis.Call(new FlowFunction(method.OriginalDefinition, _graph, Lambda: null, _self), arguments, _state, invocation.Syntax);
+            return _analysis.Call(new FlowFunction(method.OriginalDefinition, _graph, Lambda: null, _self), arguments, _state, invocation);
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
@@ -164,7 +164,7 @@ internal sealed partial class FlowEvaluator
                 && _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body)
             {
                 // What a given function or type does depends on the caller: no summary can say it.
-                return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation.Syntax, types);
+                return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation, WithTypeArguments(types, call, target));
             }
 
             if (Apply(call, target) is { } returned)
@@ -256,7 +256,7 @@ internal sealed partial class FlowEvaluator
     {
         if (function.Owner is not null)
         {
-            return _analysis.Call(function, arguments, _state, invocation.Syntax);
+            return _analysis.Call(function, arguments, _state, invocation);
         }
 
         var operands = new IOperation?[arguments.Count];

@@ -306,7 +306,7 @@ internal sealed partial class FlowEvaluator
         var value = FlowValue.At(Sites.Function(lambda.Symbol, function));
 
         // It may run at any time from here on: calls inside it are seen with what it captures now.
-        _analysis.Call(function, [], _state, lambda.Syntax);
+        _analysis.Call(function, [], _state, lambda);
         return value;
     }
 }

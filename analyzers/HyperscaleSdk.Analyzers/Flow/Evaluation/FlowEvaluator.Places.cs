@@ -180,10 +180,14 @@ internal sealed partial class FlowEvaluator
             return FlowValue.Clean;
         }
 
-        var value = ReadPart(owner, FlowMember.Of(member), IsPart(member));
+        var value = IsOfOther(owner, member) ? FlowValue.Unknown : ReadPart(owner, FlowMember.Of(member), IsPart(member));
         value = TextCarriers.HasNoParts(type) ? value.WithSites([]) : value;
         return WithDeclared(owner.Holds(FlowLabel.ModelOutput) && CallModels.IsAboutAnAnswer(member, type) ? FlowValue.Unknown : value, member, at);
     }
+
+    // error.InnerException is MismatchException { Number: var number }: an object that is known to have no such member leads to one that has it.
+    private bool IsOfOther(FlowValue owner, ISymbol member) => owner.IsBlank && !owner.Sites.IsEmpty && !IsLibrary(member)
+        && owner.Sites.All(site => Sites[site].Type is { SpecialType: SpecialType.None } made && made is INamedTypeSymbol { IsAnonymousType: false, IsTupleType: false } && IsLibrary(made) && !CallerTypes.Fits(made, member.ContainingType) && _state.MembersOf(site).Values.All(part => part.IsBlank));
 
     /// <summary>What is kept under a name in the object, whatever its declaration says.</summary>
     public FlowValue ReadPart(FlowValue owner, string member, bool library = false)

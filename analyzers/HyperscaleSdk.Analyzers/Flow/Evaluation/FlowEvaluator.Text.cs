@@ -48,6 +48,7 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue TextOf(IOperation operand, FlowValue value, ITypeSymbol? type)
     {
+        type = Known(type, ref operand);
         if (type is null || type.SpecialType == SpecialType.System_String || (value.Sites.IsEmpty && (type.SpecialType != SpecialType.None || TextCarriers.HasNoParts(type))))
         {
             return value.AsText();
@@ -69,6 +70,12 @@ internal sealed partial class FlowEvaluator
             return SerializedOf(operand, value, type, DeepestMember);
         }
 
+        if (type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" } && value.IsBlank && value.Sites.All(site => Sites[site].IsFresh))
+        {
+            // What was put together here holds what was put into it, and nothing else.
+            return value.Sites.Select(_state.DeepOf).Aggregate(FlowValue.Clean, (all, text) => all.Join(text));
+        }
+
         return !Engine.Owners.IsModel(type) || WritesTextElsewhere(type) ? DeepOf(value).AsText() : value.WithoutInputs().AsText();
     }
 
@@ -85,7 +92,8 @@ internal sealed partial class FlowEvaluator
     /// <summary>What is sent when the operand is handed to a supplier.</summary>
     public FlowValue SentTextOf(IOperation operand, FlowValue value)
     {
-        var type = Unconverted(operand).Type;
+        var at = operand;
+        var type = Known(Unconverted(operand).Type, ref at);
         return type is null || (!Engine.Owners.IsModel(type) && ElementType(type) is null)
             ? DeepOf(value).AsText()
             : DeepOf(value.WithoutInputs()).AsText().Join(SerializedOf(operand, value));
@@ -98,9 +106,22 @@ internal sealed partial class FlowEvaluator
         ? SerializedOf(operand, value, type, DeepestMember)
         : DeepOf(value).AsText();
 
+    // In a body that is run in the place of a call, T is what that call says; and what is read of it, the call gives.
+    private ITypeSymbol? Known(ITypeSymbol? type, ref IOperation at)
+    {
+        if (type is not ITypeParameterSymbol || _analysis.TypeOf(type) is not (var known and not ITypeParameterSymbol))
+        {
+            return type;
+        }
+
+        at = _analysis.CallOutside ?? at;
+        return known;
+    }
+
     /// <summary>Everything that a serialiser writes: the members that are stored, and the declared ones that may be set.</summary>
     private FlowValue SerializedOf(IOperation at, FlowValue value, ITypeSymbol type, int depth)
     {
+        type = Known(type, ref at)!;
         if (depth == 0 || type.SpecialType is not (SpecialType.None or SpecialType.System_Object) && ElementType(type) is null || type.TypeKind is TypeKind.Enum or TypeKind.TypeParameter)
         {
             return depth == 0 ? value.AsText() : DeepOf(value).AsText(FlowForm.Deep);

@@ -73,6 +73,28 @@ internal sealed partial class FlowEvaluator
         return types.ToImmutable();
     }
 
+    // Explainer<Payment>.ExplainAsync(payment, parse): of the method and of its type.
+    private ImmutableDictionary<ISymbol, ITypeSymbol> WithTypeArguments(ImmutableDictionary<ISymbol, ITypeSymbol> types, FlowCall call, IMethodSymbol target)
+    {
+        if (call.Operation is not IInvocationOperation { TargetMethod: var called })
+        {
+            return types;
+        }
+
+        var isSameType = SymbolEqualityComparer.Default.Equals(called.ContainingType.OriginalDefinition, target.ContainingType);
+        var parameters = isSameType ? target.TypeParameters.AddRange(target.ContainingType.TypeParameters) : target.TypeParameters;
+        var arguments = isSameType ? called.TypeArguments.AddRange(called.ContainingType.TypeArguments) : called.TypeArguments;
+        for (var i = 0; i < parameters.Length && i < arguments.Length; i++)
+        {
+            if (_analysis.TypeOf(arguments[i]) is var known and not ITypeParameterSymbol)
+            {
+                types = types.SetItem(parameters[i], known);
+            }
+        }
+
+        return types;
+    }
+
     // TView.Of(donor), inside a call of which the type argument is known.
     private ITypeSymbol? ConstrainedTo(FlowCall call) => call.Operation is IInvocationOperation { ConstrainedToType: { } type } && _analysis.TypeOf(type) is var known and not ITypeParameterSymbol ? known : null;
 

@@ -232,7 +232,8 @@ internal sealed class PersonalDataSources
             return [];
         }
 
-        if (name.NeedsPerson && (symbol.ContainingType is not { } owner || IsFrameworks(owner) || !(PersonalDataNames.IsPerson(owner.Name) || (name.Kind == PersonalDataKind.Address && NamesPerson(owner)))))
+        if (name.NeedsPerson && (symbol.ContainingType is not { } owner || IsFrameworks(owner) || !(PersonalDataNames.IsPerson(owner.Name) || IsFullName(symbol, owner)
+            || (name.Kind is PersonalDataKind.Address or PersonalDataKind.Name && NamesPerson(owner, name.Kind)))))
         {
             return [];
         }
@@ -258,12 +259,16 @@ internal sealed class PersonalDataSources
         return [new SourceClassification(name.Kind, name.Confidence, symbol)];
     }
 
-    // Installation(CustomerName, InstallAddress): the address is the customer's.
-    private static bool NamesPerson(INamedTypeSymbol owner)
+    private static bool IsFullName(ISymbol symbol, INamedTypeSymbol owner) =>
+        symbol.Name is "FullName" or "fullName" or "_fullName" && IsPart(symbol) && !PersonalDataNames.SpeaksOfThings(owner.Name);
+
+    // Installation(CustomerName, InstallAddress): the address is the customer's. Booking(FullName, BirthDate): the name is a person's.
+    private static bool NamesPerson(INamedTypeSymbol owner, PersonalDataKind kind)
     {
         foreach (var member in owner.GetMembers())
         {
-            if (member is IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false } && PersonalDataNames.Classify(member.Name) is { NeedsPerson: false, Kind: PersonalDataKind.Name or PersonalDataKind.BirthDate or <= PersonalDataKind.DriverLicenseNumber })
+            if (member is IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false } && PersonalDataNames.Classify(member.Name) is { NeedsPerson: false } said
+                && (said.Kind is PersonalDataKind.BirthDate or <= PersonalDataKind.DriverLicenseNumber || (said.Kind == PersonalDataKind.Name && said.Kind != kind)))
             {
                 return true;
             }
