@@ -26,6 +26,7 @@ internal sealed class FlowEngine
         Bodies = new MethodBodies(compilation, Owners);
         Referenced = new ReferencedSummaries(compilation);
         Constants = new ConstantMembers(compilation);
+        Kept = new KeptTypes(compilation);
         _injectsGuarded = new Lazy<bool>(() => GuardedRegistrations.AreAll(compilation));
         HttpClients = new NamedHttpClients(compilation);
         Clients = ClientGraph.Of(compilation);
@@ -55,6 +56,8 @@ internal sealed class FlowEngine
     public ReferencedSummaries Referenced { get; }
 
     public ConstantMembers Constants { get; }
+
+    public KeptTypes Kept { get; }
 
     public CallGraph Calls { get; }
 

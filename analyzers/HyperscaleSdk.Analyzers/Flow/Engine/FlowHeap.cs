@@ -24,6 +24,22 @@ internal sealed class FlowHeap(FlowState exit, FlowSites sites)
     /// <summary>There was more than a summary carries.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>Adds the exceptions that the method made and threw, with what they hold.</summary>
+    public FlowHeap WithThrown(FlowState? raised, FlowValue? thrown)
+    {
+        foreach (var site in raised is null || thrown is null ? [] : raised.ReachableFrom(thrown.Sites, MostObjects))
+        {
+            if (_sites[site].Kind == FlowSiteKind.Made && !_members.ContainsKey(site) && _members.Count < MostObjects)
+            {
+                // On the way to another throw there is no such object.
+                var members = raised!.MembersOf(site);
+                _members[site] = members.SetItems(members.Select(member => new KeyValuePair<string, FlowValue>(member.Key, member.Value.WithoutInitial())));
+            }
+        }
+
+        return this;
+    }
+
     public FlowHeap From(IEnumerable<FlowValue> roots)
     {
         var open = new Queue<int>(roots.SelectMany(root => root.Sites));

@@ -20,6 +20,9 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
     private ImmutableDictionary<ISymbol, ITypeSymbol> _types = ImmutableDictionary.Create<ISymbol, ITypeSymbol>(SymbolEqualityComparer.Default);
     private FlowValue? _thrown;
 
+    // Where exceptions leave the method, which is not its exit.
+    private FlowState? _raised;
+
     public FlowEngine Engine { get; } = engine;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
@@ -224,6 +227,8 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw && evaluator.Thrown is { } thrown)
             {
                 _thrown = _thrown is null ? thrown : _thrown.Join(thrown);
+                _raised ??= state.CloneForFunction();
+                _raised.JoinFrom(state.CloneForFunction());
             }
 
             foreach (var (successor, condition) in successors.Of(block, evaluator))
@@ -264,7 +269,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
 
         var statics = exit.Variables.Where(variable => variable.Key is IFieldSymbol or IPropertySymbol).OrderBy(variable => variable.Key.ToDisplayString(), System.StringComparer.Ordinal).ToImmutableArray();
         var roots = outs.Values.Concat(statics.Select(entry => entry.Value)).Append(result).Append(_thrown ?? FlowValue.Clean);
-        var heap = new FlowHeap(exit, Sites).From(roots);
+        var heap = new FlowHeap(exit, Sites).From(roots).WithThrown(_raised, _thrown);
         var hits = _hits.Values.ToImmutableArray();
         return new FlowSummary
         {

@@ -155,7 +155,7 @@ internal sealed partial class FlowEvaluator
             return ApplyReferenced(call, method);
         }
 
-        var targets = call.IsExact ? (Engine.Bodies.HasBody(method) ? [method] : []) : Engine.TargetsOf(method, ConstrainedTo(call) ?? ExactTypeOf(call.Receiver));
+        var targets = call.IsExact ? (Engine.Bodies.HasBody(method) ? [method] : []) : Engine.TargetsOf(method, ConstrainedTo(call) ?? ExactTypeOf(call.Receiver) ?? KeptTypeOf(call.Operation));
         var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {

@@ -117,6 +117,7 @@ internal sealed partial class FlowEvaluator
             else if (TextCarriers.CanCarry(argument.Parameter?.Type) && !(creation.Type?.Name is "Lazy" && IsFunction(arguments[i])))
             {
                 AddTo(site, FlowMember.AnyElement, arguments[i]);
+                KeepMessage(site, creation.Type!, argument.Parameter, arguments[i]);
                 if (IsSequence(argument.Parameter?.Type))
                 {
                     AddTo(site, FlowMember.AnyElement, ElementOf(arguments[i]));

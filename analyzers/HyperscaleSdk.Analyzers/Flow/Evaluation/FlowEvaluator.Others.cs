@@ -169,7 +169,17 @@ internal sealed partial class FlowEvaluator
             foreach (var site in TextCarriers.CanCarry(invocation.Arguments[i].Parameter?.Type) ? receiver.Sites : [])
             {
                 AddTo(site, FlowMember.AnyElement, arguments[i]);
+                KeepMessage(site, invocation.TargetMethod.ContainingType, invocation.Arguments[i].Parameter, arguments[i]);
             }
+        }
+    }
+
+    // Of all that an exception holds, its message is what it was made with.
+    private void KeepMessage(int site, ITypeSymbol type, IParameterSymbol? parameter, FlowValue value)
+    {
+        if (parameter?.Name is "message" && FlowSinks.IsException(type))
+        {
+            _state.Set(site, nameof(System.Exception.Message), value);
         }
     }
 

@@ -181,9 +181,14 @@ internal sealed partial class FlowEvaluator
         }
 
         var value = IsOfOther(owner, member) ? FlowValue.Unknown : ReadPart(owner, FlowMember.Of(member), IsPart(member));
+        value = IsOverriddenIn(owner, member) ? value.Join(DeepOf(owner).AsText()) : value;
         value = TextCarriers.HasNoParts(type) ? value.WithSites([]) : value;
         return WithDeclared(owner.Holds(FlowLabel.ModelOutput) && CallModels.IsAboutAnAnswer(member, type) ? FlowValue.Unknown : value, member, at);
     }
+
+    // error.Message, where the error is of a type here that writes its own.
+    private bool IsOverriddenIn(FlowValue owner, ISymbol member) => member.IsVirtual && IsLibrary(member)
+        && owner.Sites.Any(site => Sites[site].Type is { } type && !IsLibrary(type) && type.GetMembers(member.Name).Any(own => own.IsOverride));
 
     // error.InnerException is MismatchException { Number: var number }: an object that is known to have no such member leads to one that has it.
     private bool IsOfOther(FlowValue owner, ISymbol member) => owner.IsBlank && !owner.Sites.IsEmpty && !IsLibrary(member)

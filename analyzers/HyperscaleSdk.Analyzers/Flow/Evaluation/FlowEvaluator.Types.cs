@@ -43,6 +43,14 @@ internal sealed partial class FlowEvaluator
         _ => null,
     };
 
+    // _formatter.Write(order), where the type makes its formatter itself.
+    private ITypeSymbol? KeptTypeOf(IOperation call) => call switch
+    {
+        IInvocationOperation { Instance: { } instance } => Source(Unconverted(instance)),
+        IPropertyReferenceOperation { Instance: { } instance } => Source(Unconverted(instance)),
+        _ => null,
+    } is IMemberReferenceOperation { Member: var member } && !IsLibrary(member) ? Engine.Kept.Of(member, _analysis.CancellationToken) : null;
+
     /// <summary>What the method does depends on the types that it is given; these, by parameter and type parameter.</summary>
     private ImmutableDictionary<ISymbol, ITypeSymbol> TypesGiven(FlowCall call, IMethodSymbol target)
     {
