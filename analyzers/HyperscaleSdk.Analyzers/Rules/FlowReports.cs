@@ -152,14 +152,14 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
             return true;
         }
 
-        if (hit.Sink.ClientSyntax is not { } client || !hit.Sink.Syntax.Contains(hit.At) || !_engine.Compilation.ContainsSyntaxTree(client.SyntaxTree))
+        if (hit.Sink.ClientSyntax is not { } client || !_engine.Compilation.ContainsSyntaxTree(client.SyntaxTree))
         {
             return false;
         }
 
         var model = _engine.Bodies.ModelOf(client.SyntaxTree);
         var symbol = model.GetSymbolInfo(client, _cancellationToken).Symbol;
-        if (symbol is ILocalSymbol)
+        if (symbol is ILocalSymbol || (symbol is not IFieldSymbol && !hit.Sink.Syntax.Contains(hit.At)))
         {
             return false;
         }

@@ -83,7 +83,14 @@ internal static class CallModels
     public static bool FindsByKey(IMethodSymbol method) => IsInSource(method)
         && (method.Name.StartsWith("Find", StringComparison.Ordinal) || method.Name.StartsWith("Lookup", StringComparison.Ordinal)
             || method.Name.StartsWith("Search", StringComparison.Ordinal) || method.Name.StartsWith("Query", StringComparison.Ordinal)
-            || method.Name.IndexOf("By", StringComparison.Ordinal) > 0);
+            || SaysBy(method.Name));
+
+    // ByPhoneAsync, OrdersByCustomer; not ToBytes.
+    private static bool SaysBy(string name)
+    {
+        var place = name.IndexOf("By", StringComparison.Ordinal);
+        return place >= 0 && place + 2 < name.Length && !char.IsLower(name[place + 2]);
+    }
 
     /// <summary>An argument that only says what is looked for: it is not in the result.</summary>
     public static bool IsKey(Microsoft.CodeAnalysis.Operations.IInvocationOperation call, int argument)

@@ -44,9 +44,18 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
     private MemberValues Collect(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var values = new MemberValues();
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(IsOpenToOthers))
+        {
+            // Whoever calls it: an event bus, a framework.
+            if (_engine.SummaryOf(method.OriginalDefinition, new SummaryRun(), cancellationToken) is { } summary)
+            {
+                CollectOwn(type, summary, values);
+            }
+        }
+
         // Types that are declared inside see the hidden members as well.
         var names = new Queue<string>(type.GetTypeMembers().Prepend(type).SelectMany(owner => owner.GetMembers()).OfType<IMethodSymbol>()
-            .Where(method => method.MethodKind == MethodKind.Ordinary && method.Parameters.Length > 0 && method.DeclaredAccessibility != Accessibility.Private)
+            .Where(IsOpenToOthers)
             .Select(method => method.Name).Distinct(StringComparer.Ordinal));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (names.Count > 0 && seen.Count < MostNames)
@@ -68,6 +77,24 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
         }
 
         return values;
+    }
+
+    private static bool IsOpenToOthers(IMethodSymbol method) => method is { MethodKind: MethodKind.Ordinary, Parameters.Length: > 0, DeclaredAccessibility: not Accessibility.Private };
+
+    private static void CollectOwn(INamedTypeSymbol type, FlowSummary summary, MemberValues values)
+    {
+        foreach (var site in summary.Heap.Keys.Where(site => summary.Sites[site].Input is { Parameter: FlowInput.This }).OrderBy(site => site))
+        {
+            var path = summary.Sites[site].Input!.Path;
+            if (path.Length == 0)
+            {
+                AmbientValues.CollectMembers(summary, site, path, values, 0, member => IsHidden(type, member));
+            }
+            else if (IsHidden(type, path.Split('/')[0]))
+            {
+                AmbientValues.CollectMembers(summary, site, path, values, 0);
+            }
+        }
     }
 
     private static bool Collect(INamedTypeSymbol type, IMethodSymbol method, FlowSummary summary, MemberValues values)
