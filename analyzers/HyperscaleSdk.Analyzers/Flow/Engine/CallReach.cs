@@ -13,13 +13,15 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// Whoever calls a delegate that is kept somewhere leads to all that may have put one there.
 /// </summary>
 /// <param name="engine">Knows the bodies.</param>
+/// <param name="mayLead">What is left out of the walk: members whose names say that they lead nowhere.</param>
 /// <param name="isEnd">Looks at the bodies of a method, and at all operations in them.</param>
-internal sealed class CallReach(FlowEngine engine, System.Func<IReadOnlyList<IOperation>, IReadOnlyList<IOperation>, bool> isEnd)
+internal sealed class CallReach(FlowEngine engine, System.Func<ISymbol, bool> mayLead, System.Func<IReadOnlyList<IOperation>, IReadOnlyList<IOperation>, bool> isEnd)
 {
     private readonly FlowEngine _engine = engine;
+    private readonly System.Func<ISymbol, bool> _mayLead = mayLead;
     private readonly System.Func<IReadOnlyList<IOperation>, IReadOnlyList<IOperation>, bool> _isEnd = isEnd;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, (bool IsEnd, IReadOnlyList<IMethodSymbol> Next)> _seen = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, (bool IsEnd, List<IMethodSymbol> Next)> _seen = new(SymbolEqualityComparer.Default);
 
     public bool Contains(ISymbol member, CancellationToken cancellationToken) => member is not IMethodSymbol method || !_engine.Bodies.HasBody(method.OriginalDefinition) || Contains(method.OriginalDefinition, cancellationToken);
 
@@ -42,7 +44,7 @@ internal sealed class CallReach(FlowEngine engine, System.Func<IReadOnlyList<IOp
         return _known[method];
     }
 
-    private (bool IsEnd, IReadOnlyList<IMethodSymbol> Next) Look(IMethodSymbol method, CancellationToken cancellationToken)
+    private (bool IsEnd, List<IMethodSymbol> Next) Look(IMethodSymbol method, CancellationToken cancellationToken)
     {
         if (_seen.TryGetValue(method, out var known))
         {
@@ -60,12 +62,9 @@ internal sealed class CallReach(FlowEngine engine, System.Func<IReadOnlyList<IOp
 
         // static readonly Func<IChatClient, Task> Ask = chat => chat.GetResponseAsync(...)
         var initial = places.Select(place => _engine.Bodies.InitialOperationOf(place!, cancellationToken)).OfType<IOperation>().ToList();
-        IReadOnlyList<IMethodSymbol> next =
-        [
-            .. _engine.Calls.CalleesOf(method, cancellationToken),
-            .. _engine.Calls.CalleesIn(initial),
-            .. places.Select(place => place!.Name).Distinct(System.StringComparer.Ordinal).SelectMany(place => _engine.Ambient.MethodsThatMention(place, cancellationToken)),
-        ];
+        var next = _engine.Calls.CalleesOf(method, cancellationToken).Concat(_engine.Calls.CalleesIn(initial))
+            .Concat(places.Select(place => place!.Name).Distinct(System.StringComparer.Ordinal).SelectMany(place => _engine.Ambient.MethodsThatMention(place, cancellationToken)))
+            .Where(callee => _mayLead(callee)).ToList();
         bodies.AddRange(initial);
         operations.AddRange(initial.SelectMany(body => body.DescendantsAndSelf()));
         return _seen.GetOrAdd(method, (_isEnd(bodies, operations), next));

@@ -75,7 +75,7 @@ internal sealed class LoggedPlaces
         }
     }
 
-    private CallReach Calls() => new(_engine, (bodies, _) => CallReach.Mention(bodies, MayGive));
+    private CallReach Calls() => new(_engine, _reach.Contains, (bodies, _) => CallReach.Mention(bodies, MayGive));
 
     private bool MayGive(string name) => _names.MayGiveLogged(name) || _places.Contains(name);
 

@@ -22,10 +22,10 @@ internal sealed class SinkReach
         var names = new SinkNames(engine.Compilation, engine.Referenced);
         _sending = new NameReach(engine.Compilation, names.MaySend);
         _logged = new LoggedPlaces(engine, names, sends: !_sending.IsEmpty);
-        _sends = new CallReach(engine, (bodies, _) => CallReach.Mention(bodies, names.MaySend));
-        _logs = new CallReach(engine, (_, operations) => operations.Any(operation => LogsOrTells(operation, engine)));
+        _sends = new CallReach(engine, _sending.Contains, (bodies, _) => CallReach.Mention(bodies, names.MaySend));
         var logs = new LogNames(engine.Compilation);
         _logging = new NameReach(engine.Compilation, name => !_logged.IsEmpty && logs.MayLog(name), logs.MayLog);
+        _logs = new CallReach(engine, _ => true, (_, operations) => operations.Any(operation => LogsOrTells(operation, engine)));
     }
 
     public bool Contains(ISymbol member, CancellationToken cancellationToken) =>
