@@ -19,7 +19,6 @@ internal sealed class LoggedPlaces
     private readonly object _finding = new();
     private readonly HashSet<string> _places;
     private NameReach _reach;
-    private CallReach _calls;
     private bool _isFound;
 
     /// <param name="engine">Follows the members.</param>
@@ -31,7 +30,6 @@ internal sealed class LoggedPlaces
         _names = names;
         _places = new HashSet<string>(sends ? engine.Compilation.SyntaxTrees.SelectMany(PseudonymTables.DeclaredIn) : [], StringComparer.Ordinal);
         _reach = new NameReach(engine.Compilation, MayGive);
-        _calls = Calls();
     }
 
     /// <summary>Nothing in the project makes any.</summary>
@@ -48,7 +46,7 @@ internal sealed class LoggedPlaces
             }
         }
 
-        return _reach.Contains(member) && _calls.Contains(member, cancellationToken);
+        return _reach.Contains(member);
     }
 
     private void Find(CancellationToken cancellationToken)
@@ -58,7 +56,7 @@ internal sealed class LoggedPlaces
             var known = _places.Count;
             foreach (var method in DeclaredTypes.In(_engine.Compilation.Assembly.GlobalNamespace).SelectMany(type => type.GetMembers().OfType<IMethodSymbol>()))
             {
-                if (_reach.Contains(method) && _calls.Contains(method, cancellationToken) && _engine.SummaryOf(method, new SummaryRun(), cancellationToken) is { } summary)
+                if (_reach.Contains(method) && _engine.SummaryOf(method, new SummaryRun(), cancellationToken) is { } summary)
                 {
                     Collect(summary);
                 }
@@ -71,11 +69,8 @@ internal sealed class LoggedPlaces
 
             // Whoever reads such a place may put what is there into another one.
             _reach = new NameReach(_engine.Compilation, MayGive);
-            _calls = Calls();
         }
     }
-
-    private CallReach Calls() => new(_engine, _reach.Contains, (bodies, _) => CallReach.Mention(bodies, MayGive));
 
     private bool MayGive(string name) => _names.MayGiveLogged(name) || _places.Contains(name);
 
