@@ -73,7 +73,8 @@ public static class PersonalDataNames
     {
         for (var cut = 1; cut < identifier.Length; cut++)
         {
-            if (IsPersonWord(identifier.Substring(0, cut).TrimEnd('_').ToLowerInvariant()) && IsAlias(identifier.Substring(cut)))
+            var person = identifier.Substring(0, cut).Trim('_').ToLowerInvariant();
+            if (person.Length > 0 && IsPersonWord(person) && IsAlias(identifier.Substring(cut)))
             {
                 return true;
             }

@@ -26,7 +26,7 @@ internal sealed class FlowEngine
         Bodies = new MethodBodies(compilation, Owners);
         Referenced = new ReferencedSummaries(compilation);
         Constants = new ConstantMembers(compilation);
-        Kept = new KeptTypes(compilation);
+        Kept = new KeptTypes(Bodies);
         _injectsGuarded = new Lazy<bool>(() => GuardedRegistrations.AreAll(compilation));
         HttpClients = new NamedHttpClients(compilation);
         Clients = ClientGraph.Of(compilation);

@@ -8,11 +8,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace HyperscaleSdk.Analyzers.Flow;
 
 /// <summary>The exact types of objects that members are given once and keep: <c>private readonly IFormatter _formatter = new PlainFormatter();</c></summary>
-internal sealed class KeptTypes(Compilation compilation)
+internal sealed class KeptTypes(MethodBodies bodies)
 {
     private readonly ConcurrentDictionary<ISymbol, ITypeSymbol?> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ILookup<string, ExpressionSyntax>> _values = new(SymbolEqualityComparer.Default);
-    private readonly Compilation _compilation = compilation;
+    private readonly MethodBodies _bodies = bodies;
 
     /// <summary>The type of what a field or property holds; null when it may hold others.</summary>
     public ITypeSymbol? Of(ISymbol member, CancellationToken cancellationToken) =>
@@ -34,19 +34,12 @@ internal sealed class KeptTypes(Compilation compilation)
             _ => null,
         };
         var values = _values.GetOrAdd(member.ContainingType, ValuesIn)[member.Name].Concat(initial is null ? [] : [initial]).ToList();
-        if (values.Count != 1 || values[0] is not BaseObjectCreationExpressionSyntax made)
-        {
-            return null;
-        }
-
-#pragma warning disable RS1030 // the model of another file; the compiler keeps it
-        return _compilation.GetSemanticModel(made.SyntaxTree).GetTypeInfo(made, cancellationToken).Type;
-#pragma warning restore RS1030
+        return values.Count == 1 && values[0] is BaseObjectCreationExpressionSyntax made ? _bodies.ModelOf(made.SyntaxTree).GetTypeInfo(made, cancellationToken).Type : null;
     }
 
     // What is readonly is set in constructors of its own type only.
-    private static ILookup<string, ExpressionSyntax> ValuesIn(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
-        .SelectMany(declaration => ((TypeDeclarationSyntax)declaration.GetSyntax()).Members.OfType<ConstructorDeclarationSyntax>())
+    private static ILookup<string, ExpressionSyntax> ValuesIn(INamedTypeSymbol type) => type.Constructors.SelectMany(constructor => constructor.DeclaringSyntaxReferences)
+        .Select(declaration => declaration.GetSyntax()).OfType<ConstructorDeclarationSyntax>()
         .SelectMany(constructor => constructor.DescendantNodes())
         .SelectMany(node => node switch
         {
@@ -55,5 +48,12 @@ internal sealed class KeptTypes(Compilation compilation)
             ArgumentSyntax { RefKindKeyword.RawKind: not 0 } given => [(given.Expression, given.Expression)],
             _ => [],
         })
-        .ToLookup(set => set.Place is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name } ? name.Identifier.ValueText : (set.Place as IdentifierNameSyntax)?.Identifier.ValueText ?? string.Empty, set => set.Value, StringComparer.Ordinal);
+        .ToLookup(set => NameOf(set.Place), set => set.Value, StringComparer.Ordinal);
+
+    private static string NameOf(ExpressionSyntax place) => place switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name } => name.Identifier.ValueText,
+        _ => string.Empty,
+    };
 }

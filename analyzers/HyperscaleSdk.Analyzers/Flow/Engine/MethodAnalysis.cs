@@ -227,8 +227,9 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw && evaluator.Thrown is { } thrown)
             {
                 _thrown = _thrown is null ? thrown : _thrown.Join(thrown);
-                _raised ??= state.CloneForFunction();
-                _raised.JoinFrom(state.CloneForFunction());
+                var raised = state.CloneForFunction();
+                _raised?.JoinFrom(raised);
+                _raised ??= raised;
             }
 
             foreach (var (successor, condition) in successors.Of(block, evaluator))

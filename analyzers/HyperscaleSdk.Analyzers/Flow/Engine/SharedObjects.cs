@@ -79,7 +79,7 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
         return values;
     }
 
-    private static bool IsOpenToOthers(IMethodSymbol method) => method is { MethodKind: MethodKind.Ordinary, Parameters.Length: > 0, DeclaredAccessibility: not Accessibility.Private };
+    private static bool IsOpenToOthers(IMethodSymbol method) => method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, Parameters.Length: > 0, DeclaredAccessibility: not Accessibility.Private };
 
     private static void CollectOwn(INamedTypeSymbol type, FlowSummary summary, MemberValues values)
     {

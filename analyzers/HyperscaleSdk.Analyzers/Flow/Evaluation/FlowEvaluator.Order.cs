@@ -101,8 +101,8 @@ internal sealed partial class FlowEvaluator
 
     // items[^1]
     private FlowValue? FromEndInOrder(IImplicitIndexerReferenceOperation indexer, FlowValue collection) =>
-        IsSequenceByPlace(indexer.Instance.Type) && FromEnd(indexer.Argument) is { } left && InOrder(collection) is { } elements && left > 0 && left <= elements.Count
-            ? WithText(elements[elements.Count - left], collection)
+        IsSequenceByPlace(indexer.Instance.Type) && InOrder(collection) is { } elements && PlaceOf(indexer.Argument, elements.Count) is { } place && place >= 0 && place < elements.Count
+            ? WithText(elements[place], collection)
             : null;
 
     /// <summary>The elements move, nobody knows where to.</summary>

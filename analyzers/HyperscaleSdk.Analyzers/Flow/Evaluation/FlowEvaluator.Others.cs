@@ -179,7 +179,7 @@ internal sealed partial class FlowEvaluator
     {
         if (parameter?.Name is "message" && FlowSinks.IsException(type))
         {
-            _state.Set(site, nameof(System.Exception.Message), value);
+            _state.Set(site, nameof(Exception.Message), value);
         }
     }
 

@@ -188,7 +188,20 @@ internal sealed partial class FlowEvaluator
 
     // error.Message, where the error is of a type here that writes its own.
     private bool IsOverriddenIn(FlowValue owner, ISymbol member) => member.IsVirtual && IsLibrary(member)
-        && owner.Sites.Any(site => Sites[site].Type is { } type && !IsLibrary(type) && type.GetMembers(member.Name).Any(own => own.IsOverride));
+        && owner.Sites.Any(site => Overrides(Sites[site].Type, member.Name));
+
+    private bool Overrides(ITypeSymbol? type, string member)
+    {
+        for (; type is not null && !IsLibrary(type); type = type.BaseType)
+        {
+            if (type.GetMembers(member).Any(own => own.IsOverride))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // error.InnerException is MismatchException { Number: var number }: an object that is known to have no such member leads to one that has it.
     private bool IsOfOther(FlowValue owner, ISymbol member) => owner.IsBlank && !owner.Sites.IsEmpty && !IsLibrary(member)

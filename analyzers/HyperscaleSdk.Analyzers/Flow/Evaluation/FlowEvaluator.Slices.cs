@@ -46,14 +46,14 @@ internal sealed partial class FlowEvaluator
             return slice.Type?.SpecialType == SpecialType.System_Char ? FlowValue.Unknown : FromEndInOrder(slice, text) ?? ReadElement(text, FlowMember.AnyElement);
         }
 
-        if (slice.Instance.Type is not ({ SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" }))
+        if (slice.Instance.Type is not ({ SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" }))
         {
-            return Range(slice, range, text);
+            return slice.Instance.Type is { } type && (type is IArrayTypeSymbol || IsLibrary(type)) ? Range(slice, range, text) : text;
         }
 
         // A part of a span: its first element is another one of the whole.
         Mix(text);
-        if (slice.Instance.Type is INamedTypeSymbol { Name: "Span" })
+        if (slice.Instance.Type is not ({ SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: "ReadOnlySpan" }))
         {
             return text;
         }

@@ -70,7 +70,7 @@ internal sealed partial class FlowEvaluator
             return SerializedOf(operand, value, type, DeepestMember);
         }
 
-        if (type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" } && value.IsBlank && value.Sites.All(site => Sites[site].IsFresh))
+        if (type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" } && value is { IsBlank: true, Sites.IsEmpty: false } && value.Sites.All(site => Sites[site].IsFresh))
         {
             // What was put together here holds what was put into it, and nothing else.
             return value.Sites.Select(_state.DeepOf).Aggregate(FlowValue.Clean, (all, text) => all.Join(text));

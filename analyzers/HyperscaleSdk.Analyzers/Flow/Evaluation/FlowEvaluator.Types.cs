@@ -69,16 +69,7 @@ internal sealed partial class FlowEvaluator
             types.Clear();
         }
 
-        var arguments = CallerTypes.AreCalled(target) && call.Operation is IInvocationOperation invocation ? invocation.TargetMethod.TypeArguments : [];
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            if (_analysis.TypeOf(arguments[i]) is var known and not ITypeParameterSymbol)
-            {
-                types[target.TypeParameters[i]] = known;
-            }
-        }
-
-        return types.ToImmutable();
+        return CallerTypes.AreCalled(target) ? WithTypeArguments(types.ToImmutable(), call, target) : types.ToImmutable();
     }
 
     // Explainer<Payment>.ExplainAsync(payment, parse): of the method and of its type.
