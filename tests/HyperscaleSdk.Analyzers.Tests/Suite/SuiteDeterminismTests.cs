@@ -5,6 +5,19 @@ public sealed class SuiteDeterminismTests
 {
     private const int Runs = 20;
 
+    [Fact]
+    public async Task Snippets_OfSeveralFiles_ReportTheSameInTheOtherOrder()
+    {
+        var runner = new SuiteRunner();
+        foreach (var snippet in SuiteReader.All().Where(snippet => snippet.Files.Count > 1))
+        {
+            var there = await runner.DescribedAsync(snippet, concurrent: false, TestContext.Current.CancellationToken);
+            var back = await runner.DescribedAsync(snippet with { Files = [.. snippet.Files.Reverse()] }, concurrent: true, TestContext.Current.CancellationToken);
+
+            Assert.Equal(there, back, StringComparer.Ordinal);
+        }
+    }
+
     [Fact(Explicit = true)]
     public async Task Suite_TwentyShuffledRuns_ReportTheSame()
     {

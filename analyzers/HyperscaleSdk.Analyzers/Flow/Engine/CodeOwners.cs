@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -26,7 +28,9 @@ internal sealed class CodeOwners
     public bool IsOfOtherProject(ISymbol symbol) => _projects.Count > 0 && symbol.ContainingAssembly is { } assembly && _projects.Contains(assembly);
 
     /// <summary>Where the symbol is declared, when that is in the compilation's own source: no other place may be reported.</summary>
-    public Location? PlaceOf(ISymbol symbol) => Owns(symbol) ? symbol.Locations[0] : null;
+    public Location? PlaceOf(ISymbol symbol) => !Owns(symbol) ? null : symbol.Locations.Length == 1 ? symbol.Locations[0]
+        // A partial type stands in several files, whose order says nothing.
+        : symbol.Locations.Where(place => place.IsInSource).OrderBy(place => place.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(place => place.SourceSpan.Start).First();
 
     /// <summary>
     /// A type that holds what it is given: declared here or in another assembly that is neither the framework nor a known package,
