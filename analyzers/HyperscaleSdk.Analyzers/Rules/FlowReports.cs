@@ -27,6 +27,7 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
 
     // A method that calls a client often asks the same of it each time.
     private readonly Dictionary<FlowInput, FlowValue> _ambient = [];
+    private readonly Dictionary<FlowInput, FlowValue> _clients = [];
     private readonly Dictionary<ISymbol, bool> _guarded = new(SymbolEqualityComparer.Default);
     private bool? _isEntry;
 
@@ -49,7 +50,7 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         var ambient = Ambient(hit.Value);
         var origins = hit.Value.Origins.Where(origin => origin.Place is not { } place || !_engine.Overwritten.Contains(place, _cancellationToken)).ToImmutableArray()
             .AddRange(ambient.Origins.Where(origin => !hit.Value.Holds(origin.Kind)));
-        if (origins.IsEmpty || Ambient(hit.Client).IsGuarded || IsGuarded(hit))
+        if (origins.IsEmpty || Held(hit.Client, _clients, isData: false).IsGuarded || IsGuarded(hit))
         {
             yield break;
         }
@@ -89,9 +90,11 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
     private Diagnostic Create(DiagnosticDescriptor rule, FlowHit hit, ImmutableArray<FlowOrigin> origins, FlowValues values)
     {
         var carriers = new List<SyntaxNode>();
-        foreach (var kind in origins.Select(origin => origin.Kind).Distinct())
+        List<int> kinds = [.. origins.Select(origin => (int)origin.Kind).Distinct()];
+        kinds.Sort();
+        foreach (var kind in kinds)
         {
-            carriers.AddRange(FlowCarriers.Find(hit.At, kind, values).Where(carrier => !carriers.Contains(carrier)));
+            carriers.AddRange(FlowCarriers.Find(hit.At, (PersonalDataKind)kind, values).Where(carrier => !carriers.Contains(carrier)));
         }
 
         carriers.Sort((left, right) => left.SpanStart.CompareTo(right.SpanStart));
@@ -100,9 +103,9 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
             PlaceOf(carriers[0]),
             PersonalDataFlowRules.Severity(rule, origins.Max(origin => origin.Confidence), _policy.IsPublicSector),
             Trace(origins, hit),
-            FlowCarriers.ToProperties(carriers).Add(KindsProperty, Numbers(origins)),
+            FlowCarriers.ToProperties(carriers).Add(KindsProperty, string.Join(";", kinds.Select(kind => kind.ToString(CultureInfo.InvariantCulture)))),
             rule.Id == RuleIdentifiers.EntityInPrompt ? origins[0].Name : CarrierName(origins),
-            KindNames.Of(origins.Select(origin => origin.Kind)),
+            KindNames.Of(kinds),
             hit.Sink.Name);
     }
 
@@ -115,18 +118,17 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
 
     private static int StartLine(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line;
 
-    private static string Numbers(ImmutableArray<FlowOrigin> origins) => string.Join(
-        ";", origins.Select(origin => (int)origin.Kind).Distinct().OrderBy(kind => kind).Select(kind => kind.ToString(CultureInfo.InvariantCulture)));
+    private FlowValue Ambient(FlowValue value) => Held(value, _ambient, isData: true);
 
     /// <summary>What members of <c>this</c> and static members bring, whichever method put it there.</summary>
-    private FlowValue Ambient(FlowValue value)
+    private FlowValue Held(FlowValue value, Dictionary<FlowInput, FlowValue> known, bool isData)
     {
         FlowValue? all = null;
         foreach (var input in value.Inputs.Where(input => input.Parameter < 0))
         {
-            if (!_ambient.TryGetValue(input, out var held))
+            if (!known.TryGetValue(input, out var held))
             {
-                _ambient.Add(input, held = _engine.Ambient.Of(_owner.ContainingType, input, _cancellationToken, input.Path.Length > 0 && (_isEntry ??= IsEntry())));
+                known.Add(input, held = _engine.Ambient.Of(_owner.ContainingType, input, _cancellationToken, isData && input.Path.Length > 0 && (_isEntry ??= IsEntry())));
             }
 
             all = all is null ? held : all.Join(held);

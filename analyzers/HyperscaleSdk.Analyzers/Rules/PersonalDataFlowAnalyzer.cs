@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -7,7 +8,6 @@ using HyperscaleSdk.Analyzers.Flow;
 using HyperscaleSdk.Analyzers.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace HyperscaleSdk.Analyzers.Rules;
 
@@ -78,10 +78,10 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
             var reports = new FlowReports(engine, policy, context.OwningSymbol, context.CancellationToken);
 
             // A call that leads to the same sink in two places is one finding.
-            var said = new HashSet<(TextSpan Place, string Message)>();
+            var said = new HashSet<string>(StringComparer.Ordinal);
             foreach (var diagnostic in summary.Hits.Where(hit => IsWithin(hit.At, block)).SelectMany(hit => reports.Of(hit, summary)))
             {
-                if (said.Add((diagnostic.Location.SourceSpan, diagnostic.Id + diagnostic.GetMessage(CultureInfo.InvariantCulture))))
+                if (said.Add(diagnostic.Location.SourceSpan + diagnostic.Id + diagnostic.GetMessage(CultureInfo.InvariantCulture)))
                 {
                     engine.Counts.AddFinding();
                     context.ReportDiagnostic(diagnostic);

@@ -159,7 +159,7 @@ internal sealed class AmbientValues
         : _handing.GetOrAdd(name, MethodsThat(name, declaration => declaration.DescendantNodes().Any(node => HandsTo(node, name)), cancellationToken));
 
     private IReadOnlyList<IMethodSymbol> MethodsThat(string name, Func<SyntaxNode, bool> isMeant, CancellationToken cancellationToken) =>
-        [.. _engine.Compilation.SyntaxTrees.SelectMany(tree => Mentions.Of(name, tree)).Where(isMeant)
+        [.. _engine.Compilation.SyntaxTrees.SelectMany(tree => TreeNames.Mentioning(tree, name)).Where(isMeant)
             .Select(declaration => _engine.Bodies.MethodAt(declaration, cancellationToken)).OfType<IMethodSymbol>().Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)];
 
     private static bool HandsTo(SyntaxNode node, string name) => node switch
@@ -171,7 +171,7 @@ internal sealed class AmbientValues
 
     private static void Collect(FlowSummary summary, MemberValues values, Func<FlowInput, bool> isRoot)
     {
-        foreach (var site in summary.Heap.OrderBy(site => site.Key))
+        foreach (var site in summary.Heap)
         {
             if (summary.Sites[site.Key].Input is { } input && isRoot(input with { Path = string.Empty }) && input.Parameter < 0)
             {

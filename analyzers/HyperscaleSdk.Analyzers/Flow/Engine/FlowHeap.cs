@@ -13,10 +13,11 @@ internal sealed class FlowHeap(FlowState exit, FlowSites sites)
 
     private readonly FlowState _exit = exit;
     private readonly FlowSites _sites = sites;
-    private readonly ImmutableDictionary<int, ImmutableDictionary<string, FlowValue>>.Builder _members = ImmutableDictionary.CreateBuilder<int, ImmutableDictionary<string, FlowValue>>();
+    private readonly SortedList<int, ImmutableDictionary<string, FlowValue>> _members = [];
     private readonly HashSet<int> _seen = [];
 
-    public ImmutableDictionary<int, ImmutableDictionary<string, FlowValue>> Members => _members.ToImmutable();
+    /// <summary>What the objects hold, by their numbers, the smallest first.</summary>
+    public IReadOnlyDictionary<int, ImmutableDictionary<string, FlowValue>> Members => _members;
 
     /// <summary>The functions among the objects.</summary>
     public List<FlowFunction> Functions { get; } = [];
@@ -70,7 +71,7 @@ internal sealed class FlowHeap(FlowState exit, FlowSites sites)
 
             _members[site] = members;
             count += members.Count;
-            foreach (var next in members.OrderBy(member => member.Key, System.StringComparer.Ordinal).SelectMany(member => member.Value.Sites))
+            foreach (var next in members.Keys.OrderBy(member => member, System.StringComparer.Ordinal).SelectMany(member => members[member].Sites))
             {
                 open.Enqueue(next);
             }

@@ -19,14 +19,14 @@ internal sealed record FlowSummary
 
     public FlowValue Return { get; init; } = FlowValue.Clean;
 
-    /// <summary>Objects that get out, with the members that the method wrote. The numbers are the callee's own.</summary>
-    public ImmutableDictionary<int, ImmutableDictionary<string, FlowValue>> Heap { get; init; } = ImmutableDictionary<int, ImmutableDictionary<string, FlowValue>>.Empty;
+    /// <summary>Objects that get out, with the members that the method wrote. The numbers are the callee's own, the smallest first.</summary>
+    public IReadOnlyDictionary<int, ImmutableDictionary<string, FlowValue>> Heap { get; init; } = new SortedList<int, ImmutableDictionary<string, FlowValue>>();
 
     /// <summary>What the numbers in <see cref="Heap"/> mean.</summary>
     public FlowSites Sites { get; init; } = new();
 
-    /// <summary>What <c>ref</c> and <c>out</c> parameters hold afterwards, by index.</summary>
-    public ImmutableDictionary<int, FlowValue> Outs { get; init; } = ImmutableDictionary<int, FlowValue>.Empty;
+    /// <summary>What <c>ref</c> and <c>out</c> parameters hold afterwards, by index, the first one first.</summary>
+    public IReadOnlyDictionary<int, FlowValue> Outs { get; init; } = new SortedList<int, FlowValue>();
 
     /// <summary>Static members that were written.</summary>
     public ImmutableArray<KeyValuePair<ISymbol, FlowValue>> Statics { get; init; } = [];

@@ -74,7 +74,7 @@ internal sealed partial class MethodAnalysis
     /// <summary>Functions that another type's method put behind a path of an object that it was given.</summary>
     private static IEnumerable<FlowFunction> FunctionsBehind(FlowSummary summary, string[] path)
     {
-        foreach (var site in summary.Heap.Keys.Where(site => summary.Sites[site].Input is not null).OrderBy(site => site))
+        foreach (var site in summary.Heap.Keys.Where(site => summary.Sites[site].Input is not null))
         {
             var given = summary.Sites[site].Input!.Path;
             for (var known = 0; known < path.Length; known++)
@@ -92,7 +92,7 @@ internal sealed partial class MethodAnalysis
     }
 
     private static IEnumerable<FlowFunction> FunctionsAt(FlowSummary summary, string[] path) =>
-        FunctionsAt(summary, [.. summary.Heap.Keys.Where(site => summary.Sites[site].Input is { Parameter: FlowInput.This, Path: "" }).OrderBy(site => site)], path);
+        FunctionsAt(summary, [.. summary.Heap.Keys.Where(site => summary.Sites[site].Input is { Parameter: FlowInput.This, Path: "" })], path);
 
     private static IEnumerable<FlowFunction> FunctionsAt(FlowSummary summary, List<int> sites, IEnumerable<string> path)
     {
@@ -109,7 +109,7 @@ internal sealed partial class MethodAnalysis
     /// <summary>What other methods have added to an event.</summary>
     private IEnumerable<FlowFunction> Handlers(IEventSymbol happening) => Engine.Ambient.MethodsThatHandTo(happening.Name, CancellationToken)
         .Select(method => SummaryOf(method)).OfType<FlowSummary>()
-        .SelectMany(summary => summary.Heap.OrderBy(site => site.Key)
+        .SelectMany(summary => summary.Heap
             .Where(site => site.Value.ContainsKey(happening.Name))
             .SelectMany(site => site.Value[happening.Name].Sites.Select(made => summary.Sites[made].Function).OfType<FlowFunction>()));
 

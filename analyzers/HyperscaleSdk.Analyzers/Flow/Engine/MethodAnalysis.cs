@@ -11,7 +11,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Follows data through one method body, its lambdas and its local functions.</summary>
 internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRun run, CancellationToken cancellationToken)
 {
-    private readonly SortedDictionary<(int Start, string Path, int At, int AtLength, FlowSinkKind Kind), FlowHit> _hits = [];
+    private readonly Dictionary<FlowHitPlace, FlowHit> _hits = [];
     private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
     private readonly ISymbol _owner = owner;
     private readonly SummaryRun _run = run;
@@ -170,7 +170,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             Values.Record(hit.At, hit.Value);
         }
 
-        var key = (hit.Sink.Syntax.SpanStart, hit.Sink.Syntax.SyntaxTree.FilePath, hit.At.SpanStart, hit.At.Span.Length, hit.Sink.Kind);
+        var key = FlowHitPlace.Of(hit);
         _hits[key] = _hits.TryGetValue(key, out var known) && ReferenceEquals(known.Sink.Syntax, hit.Sink.Syntax)
             ? known with { Value = known.Value.Join(hit.Value), Ambient = known.Ambient is null ? null : hit.Ambient }
             : hit;
@@ -259,7 +259,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             Report(new FlowHit(sink, at, FlowValue.Of(origin), FlowValue.Unknown, Host: null));
         }
 
-        var outs = ImmutableDictionary.CreateBuilder<int, FlowValue>();
+        var outs = new SortedList<int, FlowValue>();
         foreach (var parameter in method is null ? [] : MethodBodies.ImplementationOf(method).Parameters)
         {
             if (parameter.RefKind is RefKind.Out or RefKind.Ref && exit.Get(parameter) is { } value)
@@ -271,11 +271,13 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         var statics = exit.Variables.Where(variable => variable.Key is IFieldSymbol or IPropertySymbol).OrderBy(variable => variable.Key.ToDisplayString(), System.StringComparer.Ordinal).ToImmutableArray();
         var roots = outs.Values.Concat(statics.Select(entry => entry.Value)).Append(result).Append(_thrown ?? FlowValue.Clean);
         var heap = new FlowHeap(exit, Sites).From(roots).WithThrown(_raised, _thrown);
-        var hits = _hits.Values.ToImmutableArray();
+        var places = _hits.Keys.ToList();
+        places.Sort(FlowHitPlace.Compare);
+        ImmutableArray<FlowHit> hits = [.. places.Select(place => _hits[place])];
         return new FlowSummary
         {
             Return = result,
-            Outs = outs.ToImmutable(),
+            Outs = outs,
             Statics = statics,
             Heap = heap.Members,
             Captured = Captured(exit, heap.Functions),

@@ -28,10 +28,10 @@ internal sealed class NameReach
 
         var callers = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var open = new Queue<string>();
-        foreach (var (name, mentioned) in Members(compilation))
+        foreach (var member in Members(compilation))
         {
             var isFound = false;
-            foreach (var other in mentioned)
+            foreach (var other in member.Mentioned)
             {
                 isFound |= isWanted(other);
                 if (!callers.TryGetValue(other, out var list))
@@ -39,12 +39,12 @@ internal sealed class NameReach
                     callers[other] = list = [];
                 }
 
-                list.Add(name);
+                list.Add(member.Name);
             }
 
-            if (isFound && (isMeant is null || isMeant(mentioned)) && _reaching.Add(name))
+            if (isFound && (isMeant is null || isMeant(member.Mentioned)) && _reaching.Add(member.Name))
             {
-                open.Enqueue(name);
+                open.Enqueue(member.Name);
             }
         }
 
@@ -75,7 +75,7 @@ internal sealed class NameReach
     };
 
     // What a lambda mentions that is given to a method is run by that method.
-    private static IEnumerable<(string Name, HashSet<string> Mentioned)> Members(Compilation compilation)
+    private static IEnumerable<NamesInMember> Members(Compilation compilation)
     {
         var takers = new HashSet<string>(compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree).Takers), StringComparer.Ordinal);
         return compilation.SyntaxTrees.SelectMany(tree => TreeNames.Of(tree).Members)

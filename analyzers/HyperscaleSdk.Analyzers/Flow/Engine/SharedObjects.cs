@@ -83,7 +83,7 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
 
     private static void CollectOwn(INamedTypeSymbol type, FlowSummary summary, MemberValues values)
     {
-        foreach (var site in summary.Heap.Keys.Where(site => summary.Sites[site].Input is { Parameter: FlowInput.This }).OrderBy(site => site))
+        foreach (var site in summary.Heap.Keys.Where(site => summary.Sites[site].Input is { Parameter: FlowInput.This }))
         {
             var path = summary.Sites[site].Input!.Path;
             if (path.Length == 0)
@@ -100,7 +100,7 @@ internal sealed class SharedObjects(FlowEngine engine, AmbientValues ambient)
     private static bool Collect(INamedTypeSymbol type, IMethodSymbol method, FlowSummary summary, MemberValues values)
     {
         var before = values.InputCount();
-        foreach (var site in summary.Heap.OrderBy(site => site.Key))
+        foreach (var site in summary.Heap)
         {
             if (summary.Sites[site.Key].Input is not { } input)
             {

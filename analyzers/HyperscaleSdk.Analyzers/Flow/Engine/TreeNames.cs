@@ -16,6 +16,7 @@ internal sealed class TreeNames
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Known = new();
 
     private readonly HashSet<string> _all = new(StringComparer.Ordinal);
+    private readonly List<NamesInMember> _declared = [];
 
     private TreeNames(SyntaxTree tree)
     {
@@ -29,13 +30,13 @@ internal sealed class TreeNames
     }
 
     /// <summary>Each member, and the identifiers in it.</summary>
-    public List<(string Name, HashSet<string> Mentioned)> Members { get; } = [];
+    public List<NamesInMember> Members { get; } = [];
 
     /// <summary>Methods that are given functions, by the types of their parameters.</summary>
     public HashSet<string> Takers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Methods that a lambda is given to, and the identifiers in the member that gives it.</summary>
-    public List<(string Name, HashSet<string> Mentioned)> Given { get; } = [];
+    public List<NamesInMember> Given { get; } = [];
 
     public static TreeNames Of(SyntaxTree tree) => Known.GetValue(tree, made => new TreeNames(made));
 
@@ -54,50 +55,64 @@ internal sealed class TreeNames
     /// <summary>Whether a member of the file mentions the name.</summary>
     public static bool Mentions(SyntaxTree tree, string name) => MayMention(tree, name) && Of(tree)._all.Contains(name);
 
+    /// <summary>The methods, accessors and top-level statements of the file that mention the name, in their order.</summary>
+    public static IEnumerable<SyntaxNode> Mentioning(SyntaxTree tree, string name) =>
+        MayMention(tree, name) ? Of(tree)._declared.Where(member => member.Mentioned.Contains(name)).SelectMany(member => Bodies(member.Declaration, name)) : [];
+
+    private static IEnumerable<SyntaxNode> Bodies(SyntaxNode member, string name) => member switch
+    {
+        BasePropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.Where(accessor => accessor.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)),
+        BaseMethodDeclarationSyntax or GlobalStatementSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax => [member],
+        _ => [],
+    };
+
     private void Add(MemberDeclarationSyntax member)
     {
-        var names = NamesIn(member);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var declared = new NamesInMember(NameOf(member), names, member);
+        _declared.Add(declared);
+        Members.Add(declared);
+        foreach (var part in member.DescendantNodesAndTokens())
+        {
+            if (part.AsNode() is { } node)
+            {
+                AddFunctions(node, names);
+            }
+            else
+            {
+                Add(names, part.AsToken());
+            }
+        }
+
         _all.UnionWith(names);
-        Members.Add((NameOf(member), names));
         foreach (var variable in member is BaseFieldDeclarationSyntax field ? field.Declaration.Variables.Where(variable => variable.Initializer is not null) : [])
         {
-            Members.Add((variable.Identifier.ValueText, names));
+            Members.Add(new NamesInMember(variable.Identifier.ValueText, names, variable));
         }
 
         foreach (var place in PlacesOfHandlers(member))
         {
             // Whoever runs what the accessors keep runs the event's subscribers.
-            Members.Add((place, new HashSet<string>(StringComparer.Ordinal) { NameOf(member) }));
+            Members.Add(new NamesInMember(place, new HashSet<string>(StringComparer.Ordinal) { declared.Name }, member));
         }
 
         if (TakesFunctions(member))
         {
-            Takers.Add(NameOf(member));
-        }
-
-        foreach (var node in member.DescendantNodes())
-        {
-            if (node is InvocationExpressionSyntax call && CalledName(call) is { } called && call.ArgumentList.Arguments.Any(argument => argument.Expression is AnonymousFunctionExpressionSyntax))
-            {
-                Given.Add((called, names));
-            }
-            else if (node is AssignmentExpressionSyntax assignment && KeepsFunction(assignment))
-            {
-                // Whoever calls the delegate runs what stands in this member.
-                Members.Add((PlaceOf(assignment), names));
-            }
+            Takers.Add(declared.Name);
         }
     }
 
-    private static HashSet<string> NamesIn(MemberDeclarationSyntax member)
+    private void AddFunctions(SyntaxNode node, HashSet<string> names)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in member.DescendantTokens())
+        if (node is InvocationExpressionSyntax call && CalledName(call) is { } called && call.ArgumentList.Arguments.Any(argument => argument.Expression is AnonymousFunctionExpressionSyntax))
         {
-            Add(names, token);
+            Given.Add(new NamesInMember(called, names, call));
         }
-
-        return names;
+        else if (node is AssignmentExpressionSyntax assignment && KeepsFunction(assignment))
+        {
+            // Whoever calls the delegate runs what stands in this member.
+            Members.Add(new NamesInMember(PlaceOf(assignment), names, assignment));
+        }
     }
 
     private static bool TakesFunctions(SyntaxNode member) => member is MethodDeclarationSyntax method && method.ParameterList.Parameters.Any(parameter => parameter.Type is { } type && IsFunction(type));

@@ -27,11 +27,10 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
 
         // Everything is read before anything is written: the summary speaks of what the objects held before the call.
         var result = Map(_summary.Return);
-        var writes = _summary.Heap.OrderBy(site => site.Key).Where(site => !IsOwnCopy(_summary.Sites[site.Key].Input))
-            .Select(site => (Key: Map(site.Key), IsMade: _summary.Sites[site.Key].Kind == FlowSiteKind.Made, Members: site.Value.OrderByDescending(member => FlowMember.IsAnyElement(member.Key)).Select(member => (member.Key, member.Value, Mapped: Map(member.Value))).ToList())).ToList();
-        var outs = _summary.Outs.OrderBy(entry => entry.Key).Select(entry => (entry.Key, Value: Map(entry.Value))).ToList();
-        var statics = _summary.Statics.Select(entry => (entry.Key, entry.Value, Mapped: Map(entry.Value))).ToList();
-        var captured = _summary.Captured.Select(entry => (entry.Key, Value: Map(entry.Value))).ToList();
+        var writes = MembersWritten();
+        var outs = _summary.Outs.Values.Select(Map).ToList();
+        var statics = _summary.Statics.Select(entry => Map(entry.Value)).ToList();
+        var captured = _summary.Captured.Select(entry => Map(entry.Value)).ToList();
         foreach (var hit in _summary.HitsOfCaller)
         {
             Report(hit);
@@ -52,26 +51,27 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
             _state.Throw(Map(thrown));
         }
 
-        foreach (var (sites, isMade, members) in writes)
+        foreach (var write in writes)
         {
-            foreach (var (member, value, mapped) in members)
-            {
-                Write(sites, isMade, member, value, mapped);
-            }
+            Write(write);
         }
 
-        foreach (var (member, value, mapped) in statics)
+        for (var i = 0; i < statics.Count; i++)
         {
-            _state.Set(member, value.MayBeInitial && _state.Get(member) is { } known ? known.Join(mapped) : mapped);
+            var (member, value) = (_summary.Statics[i].Key, _summary.Statics[i].Value);
+            _state.Set(member, value.MayBeInitial && _state.Get(member) is { } known ? known.Join(statics[i]) : statics[i]);
         }
 
-        foreach (var (variable, value) in captured)
+        for (var i = 0; i < captured.Count; i++)
         {
-            _state.Set(variable, _state.Get(variable) is { } known ? known.Join(value) : value);
+            var variable = _summary.Captured[i].Key;
+            _state.Set(variable, _state.Get(variable) is { } known ? known.Join(captured[i]) : captured[i]);
         }
 
-        foreach (var (ordinal, value) in outs)
+        var next = 0;
+        foreach (var ordinal in _summary.Outs.Keys)
         {
+            var value = outs[next++];
             if (ordinal < _call.Operands.Count && _call.Operands[ordinal] is { } operand)
             {
                 _evaluator.Assign(operand, value.WithoutInitial());
@@ -86,21 +86,47 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         && _target.Parameters[input.Parameter] is { RefKind: RefKind.None or RefKind.In, Type: { IsValueType: true, IsRefLikeType: false, TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } type }
         && (type.IsTupleType || type.ContainingNamespace is not { Name: "System", ContainingNamespace.IsGlobalNamespace: true });
 
-    private void Write(ImmutableArray<int> sites, bool isMade, string member, FlowValue value, FlowValue mapped)
+    /// <summary>What is written to members, per object what goes to any element first.</summary>
+    private List<MemberWrite> MembersWritten()
     {
-        var strong = sites.Length == 1 && !value.MayBeInitial && !isMade;
-        if (strong && FlowMember.IsAnyElement(member))
+        var writes = new List<MemberWrite>();
+        foreach (var site in _summary.Heap.Where(site => !IsOwnCopy(_summary.Sites[site.Key].Input)))
         {
-            // The method cleared it before it put something there.
-            _state.Empty(sites[0]);
+            var sites = Map(site.Key);
+            var isMade = _summary.Sites[site.Key].Kind == FlowSiteKind.Made;
+            foreach (var member in site.Value.Keys.Where(FlowMember.IsAnyElement).Concat(site.Value.Keys.Where(member => !FlowMember.IsAnyElement(member))))
+            {
+                var value = site.Value[member];
+                writes.Add(new MemberWrite(sites, member, Map(value), isMade, value.MayBeInitial));
+            }
         }
 
-        foreach (var site in sites)
+        return writes;
+    }
+
+    private void Write(MemberWrite write)
+    {
+        var strong = write.Sites.Length == 1 && !write.MayBeInitial && !write.IsMade;
+        if (strong && FlowMember.IsAnyElement(write.Member))
         {
-            var known = _state.Get(site, member);
-            _state.Set(site, member, strong ? mapped.WithoutInitial() : known is null ? (isMade && !value.MayBeInitial ? mapped : mapped.WithInitial()) : known.Join(mapped));
+            // The method cleared it before it put something there.
+            _state.Empty(write.Sites[0]);
+        }
+
+        foreach (var site in write.Sites)
+        {
+            var known = _state.Get(site, write.Member);
+            _state.Set(site, write.Member, strong ? write.Value.WithoutInitial() : known is null ? (write.IsMade && !write.MayBeInitial ? write.Value : write.Value.WithInitial()) : known.Join(write.Value));
         }
     }
+
+    /// <summary>A value that the method writes to a member of objects.</summary>
+    /// <param name="Sites">The objects, here.</param>
+    /// <param name="Member">The member.</param>
+    /// <param name="Value">The value, here.</param>
+    /// <param name="IsMade">The method has made the objects.</param>
+    /// <param name="MayBeInitial">Some way through the method writes nothing there.</param>
+    private sealed record MemberWrite(ImmutableArray<int> Sites, string Member, FlowValue Value, bool IsMade, bool MayBeInitial);
 
     public FlowValue Map(FlowValue value)
     {

@@ -70,8 +70,8 @@ internal sealed class SummaryReader(IMethodSymbol method, SyntaxNode call)
     {
         var result = FlowValue.Unknown;
         FlowValue? thrown = null;
-        var outs = ImmutableDictionary.CreateBuilder<int, FlowValue>();
-        var heap = new Dictionary<int, ImmutableDictionary<string, FlowValue>>();
+        var outs = new SortedList<int, FlowValue>();
+        var heap = new SortedList<int, ImmutableDictionary<string, FlowValue>>();
         var hits = ImmutableArray.CreateBuilder<FlowHit>();
         foreach (var fields in parts)
         {
@@ -95,7 +95,7 @@ internal sealed class SummaryReader(IMethodSymbol method, SyntaxNode call)
             }
         }
 
-        return new FlowSummary { Return = result, Thrown = thrown, Outs = outs.ToImmutable(), Heap = heap.ToImmutableDictionary(), Sites = _sites, Hits = hits.ToImmutable() };
+        return new FlowSummary { Return = result, Thrown = thrown, Outs = outs, Heap = heap, Sites = _sites, Hits = hits.ToImmutable() };
     }
 
     private FlowHit? Hit(string[] fields)

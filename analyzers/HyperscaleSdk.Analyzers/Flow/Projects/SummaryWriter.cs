@@ -16,13 +16,13 @@ internal sealed class SummaryWriter(FlowSummary summary, Func<FlowValue, FlowVal
     public string Write()
     {
         var parts = new List<string> { Fields("r", Of(_summary.Return)) };
-        parts.AddRange(_summary.Outs.OrderBy(entry => entry.Key).Select(entry => Fields("o", SummaryText.Number(entry.Key), Of(entry.Value))));
+        parts.AddRange(_summary.Outs.Select(entry => Fields("o", SummaryText.Number(entry.Key), Of(entry.Value))));
         if (_summary.Thrown is { } thrown)
         {
             parts.Add(Fields("t", Of(thrown)));
         }
 
-        foreach (var site in _summary.Heap.OrderBy(site => site.Key).Where(site => IsTold(site.Key)))
+        foreach (var site in _summary.Heap.Where(site => IsTold(site.Key)))
         {
             if (_summary.Sites[site.Key].Input is { } input)
             {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using HyperscaleSdk.Localization;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -7,10 +6,19 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>The kinds of personal data in words.</summary>
 internal static class KindNames
 {
-    public static BilingualText Of(IEnumerable<PersonalDataKind> kinds)
+    /// <param name="kinds">Their numbers.</param>
+    public static BilingualText Of(IReadOnlyCollection<int> kinds)
     {
-        var names = kinds.Distinct().OrderBy(kind => kind).Select(Of).ToList();
-        return new BilingualText(string.Join(", ", names.Select(name => name.English)), string.Join(", ", names.Select(name => name.Korean)));
+        var english = new List<string>();
+        var korean = new List<string>();
+        foreach (var kind in kinds)
+        {
+            var name = Of((PersonalDataKind)kind);
+            english.Add(name.English);
+            korean.Add(name.Korean);
+        }
+
+        return new BilingualText(string.Join(", ", english), string.Join(", ", korean));
     }
 
     private static (string English, string Korean) Of(PersonalDataKind kind) => kind switch
