@@ -39,6 +39,11 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
         var reach = new SinkReach(engine);
         context.RegisterOperationBlockAction(block =>
         {
+            if (block.OperationBlocks[0].SemanticModel is { } model)
+            {
+                engine.Bodies.Adopt(model);
+            }
+
             // Most methods reach no sink: the engine runs only for those that may.
             var mayReach = reach.Contains(block.OwningSymbol, block.CancellationToken);
             engine.Counts.AddMethod(mayReach);
@@ -61,11 +66,6 @@ public sealed class PersonalDataFlowAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context, FlowEngine engine, ProjectPolicy policy)
     {
-        if (context.OperationBlocks[0].SemanticModel is { } model)
-        {
-            engine.Bodies.Adopt(model);
-        }
-
         foreach (var block in context.OperationBlocks)
         {
             // Default values of parameters are constants.

@@ -36,7 +36,7 @@ internal static class NameWords
         + "ipaddress ipaddr memoryaddress baseaddress macaddress emailtemplate mailserver mailbox mailserverport licensekey licensetype browserfingerprint filefingerprint certfingerprint certificatefingerprint keyfingerprint devicefingerprint "
         + "hitpoints hpbar maxhp hpmax currenthp enemyhp playerhp hplaserjet cellvalue cellindex cellrange tablecell gridcell mobileapp mobileview mobilefirst panx pany panzoom cardtype cardlayout cardview cardtitle businesscard "
         + "locationheader sourcelocation codelocation filelocation filepath namespacename passportjs passportstrategy diseasemodel releaseymd companyregno bizregno corpregno businessregno corpno vehicletype creedence namespace "
-        + "accountname loginaccount serviceaccount storageaccount useraccount diagnosisengine diagnosismode memoryallergy telemetry telco phonebook phonetic phonemodel birthplace genomeversion faithful conditional");
+        + "accountname loginaccount serviceaccount storageaccount useraccount diagnosisengine diagnosismode diagnosistool diagnosistools memoryallergy telemetry telco phonebook phonetic phonemodel birthplace genomeversion faithful conditional");
 
     /// <summary>Last words of a type's name that make it a thing or a firm: its phone is no person's.</summary>
     public static readonly HashSet<string> Things = AliasTable.Words(

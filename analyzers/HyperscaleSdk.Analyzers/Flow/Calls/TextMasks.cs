@@ -17,7 +17,7 @@ internal sealed class TextMasks(FlowEngine engine)
     private readonly ConcurrentDictionary<IMethodSymbol, ConcurrentDictionary<string, (uint Gone, uint Shortened)>> _tried = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _mayMask = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The method gives a text, and its code has a character that masks are made of or cuts a text.</summary>
+    /// <summary>The method gives a text, and its code has a character that masks are made of, cuts a text, or tells digits from letters.</summary>
     public bool MayBeMask(IMethodSymbol method) =>
         method is { ReturnType.SpecialType: SpecialType.System_String, DeclaringSyntaxReferences.Length: > 0 } && _mayMask.GetOrAdd(method, LooksLikeMask);
 
@@ -51,7 +51,7 @@ internal sealed class TextMasks(FlowEngine engine)
     {
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.CharacterLiteralExpression } literal => HasSign(literal.Token.ValueText),
         InterpolatedStringTextSyntax text => HasSign(text.TextToken.ValueText),
-        IdentifierNameSyntax { Identifier.ValueText: "Substring" or "Remove" or "Slice" or "AsSpan" } or RangeExpressionSyntax => true,
+        IdentifierNameSyntax { Identifier.ValueText: "Substring" or "Remove" or "Slice" or "AsSpan" or "IsDigit" or "IsAsciiDigit" or "IsNumber" or "IsLetter" } or RangeExpressionSyntax => true,
         _ => false,
     };
 

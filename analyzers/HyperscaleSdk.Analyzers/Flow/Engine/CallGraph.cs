@@ -77,12 +77,15 @@ internal sealed class CallGraph(FlowEngine engine)
         return _callees.TryGetValue(method, out var known) ? known : _callees.GetOrAdd(method, Collect(method, cancellationToken));
     }
 
-    private ImmutableArray<IMethodSymbol> Collect(IMethodSymbol method, CancellationToken cancellationToken)
+    private ImmutableArray<IMethodSymbol> Collect(IMethodSymbol method, CancellationToken cancellationToken) => CalleesIn(_engine.Bodies.OperationsOf(method, cancellationToken));
+
+    /// <summary>The methods that are called in the bodies.</summary>
+    public ImmutableArray<IMethodSymbol> CalleesIn(IEnumerable<IOperation> bodies)
     {
         var definitions = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var callees = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var ordered = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        foreach (var called in _engine.Bodies.OperationsOf(method, cancellationToken).SelectMany(body => body.DescendantsAndSelf()).SelectMany(Called))
+        foreach (var called in bodies.SelectMany(body => body.DescendantsAndSelf()).SelectMany(Called))
         {
             var definition = (called.ReducedFrom ?? called).OriginalDefinition;
             if (!definitions.Add(definition))
@@ -128,6 +131,16 @@ internal sealed class CallGraph(FlowEngine engine)
             yield return setter;
         }
 
+        foreach (var disposed in operation switch
+        {
+            IUsingOperation { Resources: var resources } => Disposers(resources),
+            IUsingDeclarationOperation { DeclarationGroup: var group } => Disposers(group),
+            _ => [],
+        })
+        {
+            yield return disposed;
+        }
+
         if (operation is IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop, SemanticModel: { } model })
         {
             // The control-flow graph calls them by name.
@@ -137,6 +150,24 @@ internal sealed class CallGraph(FlowEngine engine)
                 if (called is not null)
                 {
                     yield return called;
+                }
+            }
+        }
+    }
+
+    // using var session = new Session(chat): its Dispose, or DisposeAsync.
+    private static IEnumerable<IMethodSymbol> Disposers(IOperation resources)
+    {
+        var types = resources is IVariableDeclarationGroupOperation group
+            ? group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => (ITypeSymbol?)declarator.Symbol.Type)
+            : new[] { resources.Type };
+        foreach (var type in types.OfType<INamedTypeSymbol>())
+        {
+            foreach (var contract in type.AllInterfaces.Where(contract => contract.Name is "IDisposable" or "IAsyncDisposable"))
+            {
+                if (contract.GetMembers().OfType<IMethodSymbol>().FirstOrDefault() is { } dispose && type.FindImplementationForInterfaceMember(dispose) is IMethodSymbol own)
+                {
+                    yield return own;
                 }
             }
         }

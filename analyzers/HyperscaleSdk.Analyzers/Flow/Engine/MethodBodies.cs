@@ -25,6 +25,10 @@ internal sealed class MethodBodies(Compilation compilation, CodeOwners owners)
     public ControlFlowGraph? GraphOf(IMethodSymbol method, FlowBudget budget, CancellationToken cancellationToken) =>
         BodyOf(method) is { } body ? GraphOf(body, budget, cancellationToken) : null;
 
+    /// <summary>The value that a field or property is declared with; null when there is none.</summary>
+    public IOperation? InitialOperationOf(ISymbol member, CancellationToken cancellationToken) =>
+        member.DeclaringSyntaxReferences.Length > 0 && ValueOf(member, cancellationToken) is { } value && _compilation.ContainsSyntaxTree(value.SyntaxTree) ? OperationAt(value, cancellationToken) : null;
+
     /// <summary>Everything that runs in a method, as operations.</summary>
     public IEnumerable<IOperation> OperationsOf(IMethodSymbol method, CancellationToken cancellationToken)
     {

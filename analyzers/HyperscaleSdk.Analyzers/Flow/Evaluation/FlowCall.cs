@@ -13,4 +13,7 @@ internal sealed record FlowCall(IOperation Operation, IMethodSymbol Method, Flow
 {
     /// <summary>The method itself and no override is called: <c>base.M()</c>, a constructor.</summary>
     public bool IsExact { get; init; }
+
+    /// <summary>One of several methods is called, and nobody knows which: what it does may as well not happen.</summary>
+    public bool IsOneOfSeveral { get; init; }
 }

@@ -161,6 +161,14 @@ internal sealed partial class FlowEvaluator
         {
             _state.Set(property.Property.OriginalDefinition, value);
         }
+        else if (property.Property.Name is "Length" && IsTextBuilder(property.Instance.Type))
+        {
+            // builder.Length = 0
+            if (property.Parent is ISimpleAssignmentOperation { Value: { } length } && Offset(length) is 0)
+            {
+                Empty(receiver);
+            }
+        }
         else if (property.Arguments.IsEmpty)
         {
             Store(receiver, property.Property.Name, value);

@@ -15,6 +15,11 @@ internal sealed partial class FlowEvaluator
     {
         var method = invocation.TargetMethod;
         var sink = FlowSinks.Find(invocation, Engine.Types, Engine.ConsoleIsLog, Source);
+        if (sink is { Sink.Kind: FlowSinkKind.AiCall, Client: { } client } && Engine.OwnClients.IsStandIn(Unconverted(client).Type, _analysis.CancellationToken))
+        {
+            sink = null;
+        }
+
         if (sink is { Sink.Kind: FlowSinkKind.AiCall, NeedsHost: false })
         {
             // Where nothing is known of what the client does, it is one like all others.
@@ -155,7 +160,7 @@ internal sealed partial class FlowEvaluator
             return ApplyReferenced(call, method);
         }
 
-        var targets = call.IsExact ? (Engine.Bodies.HasBody(method) ? [method] : []) : Engine.TargetsOf(method, ConstrainedTo(call) ?? ExactTypeOf(call.Receiver) ?? KeptTypeOf(call.Operation));
+        var targets = call.IsExact ? (Engine.Bodies.HasBody(method) ? [method] : []) : IsDecidedByCaller(call) ? [] : Engine.TargetsOf(method, ConstrainedTo(call) ?? ExactTypeOf(call.Receiver) ?? KeptTypeOf(call.Operation));
         var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {
@@ -167,7 +172,7 @@ internal sealed partial class FlowEvaluator
                 return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation, WithTypeArguments(types, call, target));
             }
 
-            if (Apply(call, target) is { } returned)
+            if (Apply(targets.Length == 1 ? call : call with { IsOneOfSeveral = true }, target) is { } returned)
             {
                 result = result is null ? returned : result.Join(returned);
             }
@@ -257,6 +262,15 @@ internal sealed partial class FlowEvaluator
         if (function.Owner is not null)
         {
             return _analysis.Call(function, arguments, _state, invocation);
+        }
+
+        if (!function.Symbol.IsStatic && IsLibrary(function.Symbol) && CallModels.Fills(function.Symbol))
+        {
+            // button.Clicked += lines.Add;
+            foreach (var site in function.Receiver.Sites)
+            {
+                AddTo(site, FlowMember.AnyElement, Joined(arguments));
+            }
         }
 
         var operands = new IOperation?[arguments.Count];

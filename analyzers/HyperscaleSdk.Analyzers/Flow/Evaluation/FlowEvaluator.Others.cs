@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -12,6 +14,11 @@ internal sealed partial class FlowEvaluator
     private FlowValue InvokeOther(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
         var method = invocation.TargetMethod;
+        if (IsOfLengthOnly(invocation))
+        {
+            return FlowValue.Clean;
+        }
+
         var carried = Carried(invocation, receiver, arguments);
         var subjectIsGuarded = Subject(invocation, receiver, arguments).IsGuarded;
         if (method.MethodKind == MethodKind.Constructor)
@@ -22,6 +29,7 @@ internal sealed partial class FlowEvaluator
         switch (method.Name)
         {
             case "Clear":
+            case "Remove" or "RemoveRange" when IsAll(invocation):
                 Empty(receiver);
                 break;
             case "SetAttributeValue" or "SetElementValue" when IsXml(method.ContainingType):
@@ -86,7 +94,7 @@ internal sealed partial class FlowEvaluator
             return FlowValue.Unknown;
         }
 
-        if (CallModels.ReturnsReceiver(method))
+        if (CallModels.ReturnsReceiver(method) || (method.Name is "Clear" or "Remove" && IsTextBuilder(method.ContainingType) && !receiver.Sites.IsEmpty))
         {
             var subject = Subject(invocation, receiver, arguments);
             return subject.Sites.IsEmpty || IsImmutable(method) ? Extended(invocation, subject, arguments) : subject;
@@ -182,6 +190,20 @@ internal sealed partial class FlowEvaluator
             _state.Set(site, nameof(Exception.Message), value);
         }
     }
+
+    // string.Create(text.Length, text, static (span, _) => span.Fill('*'))
+    private static bool IsOfLengthOnly(IInvocationOperation invocation) =>
+        invocation is { TargetMethod: { Name: "Create", ContainingType.SpecialType: SpecialType.System_String }, Arguments.Length: 3 }
+        && invocation.Arguments[2].Value.Syntax is ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 2 } parameters } lambda
+        && lambda.Modifiers.Any(SyntaxKind.StaticKeyword)
+        && !lambda.Body.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == parameters[1].Identifier.ValueText);
+
+    // builder.Remove(0, builder.Length)
+    private static bool IsAll(IInvocationOperation invocation) =>
+        invocation is { Instance: ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation, Arguments.Length: 2 }
+        && Offset(invocation.Arguments[0].Value) is 0
+        && invocation.Arguments[1].Value is IPropertyReferenceOperation { Property.Name: "Length" or "Count", Instance: { } measured }
+        && string.Equals(measured.Syntax.ToString(), invocation.Instance.Syntax.ToString(), StringComparison.Ordinal);
 
     // span.Fill('*') and Array.Fill(array, '*') leave nothing of what was there; of a slice they do.
     private bool IsWhole(IInvocationOperation invocation)
@@ -279,10 +301,11 @@ internal sealed partial class FlowEvaluator
     private FlowValue Carried(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
         var byKey = CallModels.FindsByKey(invocation.TargetMethod);
-        var carried = byKey ? receiver.AsText() : DeepOf(receiver).AsText();
+        var keyed = IsReadByKey(invocation) ? Subject(invocation, receiver, arguments) : null;
+        var carried = byKey ? receiver.AsText() : DeepOf(keyed is { Sites.IsEmpty: false } ? ElementOf(keyed) : receiver).AsText();
         for (var i = 0; i < arguments.Count && !byKey; i++)
         {
-            if (!CallModels.IsKey(invocation, i) && TextCarriers.CanCarry(Unconverted(invocation.Arguments[i].Value).Type))
+            if (!ReferenceEquals(arguments[i], keyed) && !CallModels.IsKey(invocation, i) && TextCarriers.CanCarry(Unconverted(invocation.Arguments[i].Value).Type))
             {
                 carried = carried.Join(DeepOf(arguments[i]).AsText());
             }
@@ -296,6 +319,20 @@ internal sealed partial class FlowEvaluator
 
         element = StateOf(invocation.Arguments, arguments) is { } state ? element.Join(state) : element;
         return RunFunctions(invocation, arguments, element) is { } returned ? carried.Join(DeepOf(returned).AsText()) : carried;
+    }
+
+    // cache.Get<string>(key): what is stored there, and no key.
+    private static bool IsReadByKey(IInvocationOperation invocation)
+    {
+        for (var i = 0; i < invocation.Arguments.Length; i++)
+        {
+            if (invocation.Arguments[i].Parameter?.Name is "key" && CallModels.IsKey(invocation, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private FlowValue FoundIn(IInvocationOperation invocation, FlowValue receiver)
@@ -323,7 +360,7 @@ internal sealed partial class FlowEvaluator
                 continue;
             }
 
-            if (keyed && i == first && invocation.TargetMethod.Name is "Add" or "TryAdd")
+            if ((keyed && i == first && invocation.TargetMethod.Name is "Add" or "TryAdd") || (i == first && i < arguments.Count - 1 && invocation.Arguments[i].Parameter?.Name is "key"))
             {
                 StoreKey(subject, arguments[i]);
                 continue;

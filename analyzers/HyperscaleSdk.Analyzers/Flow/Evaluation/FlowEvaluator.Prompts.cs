@@ -37,7 +37,18 @@ internal sealed partial class FlowEvaluator
 
     private void RememberAssigned(IOperation target, IOperation value)
     {
-        if (VariableOf(target) is not { } variable || !IsPromptType(target.Type))
+        if (!IsPromptType(target.Type))
+        {
+            return;
+        }
+
+        if (target is IMemberReferenceOperation && PromptAt(target, isPart: true) is { } copy && PromptAt(Unconverted(value), isPart: false) is { } same)
+        {
+            // turn.LastPrompt = prompt: whoever has the one has the other.
+            _analysis.Prompts.Make(same, copy);
+        }
+
+        if (VariableOf(target) is not { } variable)
         {
             return;
         }

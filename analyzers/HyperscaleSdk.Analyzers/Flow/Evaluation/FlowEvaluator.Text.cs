@@ -59,10 +59,18 @@ internal sealed partial class FlowEvaluator
             return DeepOf(value).AsText();
         }
 
-        if (ToStringOf(type) is { } written)
+        if (MethodOf(type, "ToString", parameters: 0) is { } written)
         {
             var text = Call(new FlowCall(operand, written, value, [], []) { IsExact = true }) ?? FlowValue.Unknown;
             return text.AsText().Join(value.WithoutInputs().AsText());
+        }
+
+        if (type.IsRecord && MethodOf(type, "PrintMembers", parameters: 1) is { } print)
+        {
+            var members = FlowValue.At(Sites.Text(operand.Syntax));
+            Empty(members);
+            Call(new FlowCall(operand, print, value, [members], [null]) { IsExact = true });
+            return _state.DeepOf(members.Sites[0]).Join(value.WithoutInputs().AsText());
         }
 
         if (type.IsRecord || type.IsAnonymousType || type.IsTupleType)
@@ -70,7 +78,7 @@ internal sealed partial class FlowEvaluator
             return SerializedOf(operand, value, type, DeepestMember);
         }
 
-        if (type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" } && value is { IsBlank: true, Sites.IsEmpty: false } && value.Sites.All(site => Sites[site].IsFresh))
+        if (IsTextBuilder(type) && value is { IsBlank: true, Sites.IsEmpty: false } && value.Sites.All(site => Sites[site].IsFresh))
         {
             // What was put together here holds what was put into it, and nothing else.
             return value.Sites.Select(_state.DeepOf).Aggregate(FlowValue.Clean, (all, text) => all.Join(text));
@@ -78,6 +86,8 @@ internal sealed partial class FlowEvaluator
 
         return !Engine.Owners.IsModel(type) || WritesTextElsewhere(type) ? DeepOf(value).AsText() : value.WithoutInputs().AsText();
     }
+
+    private static bool IsTextBuilder(ITypeSymbol? type) => type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" };
 
     public static IOperation Unconverted(IOperation operation)
     {
@@ -192,13 +202,14 @@ internal sealed partial class FlowEvaluator
     // A ToString that another project has written, and that nothing is known of.
     private bool WritesTextElsewhere(ITypeSymbol type) => IsLibrary(type) && type.GetMembers("ToString").Any(member => member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false });
 
-    private IMethodSymbol? ToStringOf(ITypeSymbol type)
+    /// <summary>The method of that name that the type's code has, or that of the nearest type it derives from.</summary>
+    private IMethodSymbol? MethodOf(ITypeSymbol type, string name, int parameters)
     {
         for (var owner = type; owner is not null && Engine.Owners.IsModel(owner); owner = owner.BaseType)
         {
-            foreach (var member in owner.GetMembers("ToString"))
+            foreach (var member in owner.GetMembers(name))
             {
-                if (member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false } method && HasCode(method.OriginalDefinition))
+                if (member is IMethodSymbol { IsImplicitlyDeclared: false } method && method.Parameters.Length == parameters && HasCode(method.OriginalDefinition))
                 {
                     return method.OriginalDefinition;
                 }

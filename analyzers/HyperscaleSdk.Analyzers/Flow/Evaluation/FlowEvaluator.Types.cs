@@ -97,6 +97,10 @@ internal sealed partial class FlowEvaluator
     // TView.Of(donor), inside a call of which the type argument is known.
     private ITypeSymbol? ConstrainedTo(FlowCall call) => call.Operation is IInvocationOperation { ConstrainedToType: { } type } && _analysis.TypeOf(type) is var known and not ITypeParameterSymbol ? known : null;
 
+    // T.Render(item) in a private method: of which type it is, each of its callers says.
+    private bool IsDecidedByCaller(FlowCall call) => call.Operation is IInvocationOperation { ConstrainedToType: ITypeParameterSymbol { DeclaringMethod.DeclaredAccessibility: Accessibility.Private } parameter }
+        && _analysis.TypeOf(parameter) is ITypeParameterSymbol;
+
     // parts.OfType<string>(): an object is no text, and not of every other type.
     private FlowValue OfType(IInvocationOperation invocation, FlowValue sequence, ITypeSymbol wanted)
     {

@@ -64,7 +64,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
         HasResult = true;
     }
 
-    private FlowValue Evaluate(IOperation? operation)
+    public FlowValue Evaluate(IOperation? operation)
     {
         if (operation is null)
         {

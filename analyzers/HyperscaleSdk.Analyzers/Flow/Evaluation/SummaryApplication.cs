@@ -59,7 +59,7 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         for (var i = 0; i < statics.Count; i++)
         {
             var (member, value) = (_summary.Statics[i].Key, _summary.Statics[i].Value);
-            _state.Set(member, value.MayBeInitial && _state.Get(member) is { } known ? known.Join(statics[i]) : statics[i]);
+            _state.Set(member, (value.MayBeInitial || _call.IsOneOfSeveral) && _state.Get(member) is { } known ? known.Join(statics[i]) : statics[i]);
         }
 
         for (var i = 0; i < captured.Count; i++)
@@ -74,7 +74,7 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
             var value = outs[next++];
             if (ordinal < _call.Operands.Count && _call.Operands[ordinal] is { } operand)
             {
-                _evaluator.Assign(operand, value.WithoutInitial());
+                _evaluator.Assign(operand, (_call.IsOneOfSeveral ? value.Join(_evaluator.Evaluate(operand)) : value).WithoutInitial());
             }
         }
 
@@ -106,7 +106,7 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
 
     private void Write(MemberWrite write)
     {
-        var strong = write.Sites.Length == 1 && !write.MayBeInitial && !write.IsMade;
+        var strong = write.Sites.Length == 1 && !write.MayBeInitial && !write.IsMade && !_call.IsOneOfSeveral;
         if (strong && FlowMember.IsAnyElement(write.Member))
         {
             // The method cleared it before it put something there.

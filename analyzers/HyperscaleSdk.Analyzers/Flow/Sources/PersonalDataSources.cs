@@ -203,11 +203,11 @@ internal sealed class PersonalDataSources
         return Named(symbol, NameOfValue(symbol));
     }
 
-    // List<string> PhoneNumbers: each of them is one.
+    // List<string> PhoneNumbers: each of them is one. The cells of a row are no mobile phones.
     private static ImmutableArray<SourceClassification> ByPluralName(ISymbol symbol)
     {
         var name = NameOfValue(symbol);
-        foreach (var ending in new[] { "List", "es", "s", "목록", "들", "리스트" })
+        foreach (var ending in name is "Cells" or "cells" ? [] : new[] { "List", "es", "s", "목록", "들", "리스트" })
         {
             if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)
                 && Named(symbol, name.Substring(0, name.Length - ending.Length)) is { Length: 1 } found)

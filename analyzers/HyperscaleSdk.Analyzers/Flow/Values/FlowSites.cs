@@ -36,6 +36,9 @@ internal sealed class FlowSites
 
     public int Function(object key, FlowFunction function) => Number((key, "function"), new FlowSite(FlowSiteKind.Function, IsFresh: false) { Function = function });
 
+    /// <summary>The text that an object writes of itself.</summary>
+    public int Text(SyntaxNode of) => Number((of, "text"), new FlowSite(FlowSiteKind.Made, IsFresh: true));
+
     private int Number(object key, FlowSite site)
     {
         if (!_numbers.TryGetValue(key, out var number))
