@@ -65,7 +65,8 @@ internal sealed partial class FlowEvaluator
             return text.AsText().Join(value.WithoutInputs().AsText());
         }
 
-        if (type.IsRecord && MethodOf(type, "PrintMembers", parameters: 1) is { } print)
+        // A record that inherits it writes its own members as well.
+        if (type.IsRecord && MethodOf(type, "PrintMembers", parameters: 1) is { } print && SymbolEqualityComparer.Default.Equals(print.ContainingType, type.OriginalDefinition))
         {
             var members = FlowValue.At(Sites.Text(operand.Syntax));
             Empty(members);
