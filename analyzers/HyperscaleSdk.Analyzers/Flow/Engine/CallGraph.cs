@@ -163,11 +163,12 @@ internal sealed class CallGraph(FlowEngine engine)
             : new[] { resources.Type };
         foreach (var type in types.OfType<INamedTypeSymbol>())
         {
-            foreach (var contract in type.AllInterfaces.Where(contract => contract.Name is "IDisposable" or "IAsyncDisposable"))
+            foreach (var contract in type.AllInterfaces.Prepend(type).Where(contract => contract.Name is "IDisposable" or "IAsyncDisposable"))
             {
-                if (contract.GetMembers().OfType<IMethodSymbol>().FirstOrDefault() is { } dispose && type.FindImplementationForInterfaceMember(dispose) is IMethodSymbol own)
+                var dispose = contract.GetMembers().OfType<IMethodSymbol>().FirstOrDefault();
+                if (dispose is not null && (type.TypeKind == TypeKind.Interface ? dispose : type.FindImplementationForInterfaceMember(dispose)) is IMethodSymbol called)
                 {
-                    yield return own;
+                    yield return called;
                 }
             }
         }

@@ -26,7 +26,7 @@ internal sealed class OwnClients(FlowEngine engine)
     {
         var asked = type.GetMembers().OfType<IMethodSymbol>().Where(method => method.Parameters.Length > 0 && FlowSinks.IsModelCallName(method.Name.Substring(method.Name.LastIndexOf('.') + 1))).ToList();
         return asked.Count > 0 && asked.TrueForAll(method => _engine.Bodies.HasBody(method.OriginalDefinition) && !_engine.Bodies.OperationsOf(method.OriginalDefinition, cancellationToken)
-            .SelectMany(body => body.DescendantsAndSelf()).Any(operation => operation is IParameterReferenceOperation { Parameter.Ordinal: 0 }));
+            .SelectMany(body => body.DescendantsAndSelf()).Any(operation => operation is IParameterReferenceOperation { Parameter: var read } && SymbolEqualityComparer.Default.Equals(read, method.Parameters[0])));
     }
 
     private bool Calls(IMethodSymbol method, CancellationToken cancellationToken) => _engine.Bodies.OperationsOf(method, cancellationToken).SelectMany(body => body.DescendantsAndSelf())
