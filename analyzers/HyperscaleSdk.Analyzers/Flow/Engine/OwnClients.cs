@@ -1,7 +1,10 @@
+using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using HyperscaleSdk.Analyzers.Ai;
+using HyperscaleSdk.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,6 +13,8 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Clients that the project writes: a <c>DelegatingChatClient</c> that masks, of which it counts what it does to a prompt before it passes it on; a stand-in that asks nobody.</summary>
 internal sealed class OwnClients(FlowEngine engine)
 {
+    private static readonly HashSet<string> StandIns = new(StringComparer.Ordinal) { "fake", "stub", "mock", "dummy", "canned", "scripted", "offline", "noop", "null" };
+
     private readonly FlowEngine _engine = engine;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _passOn = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _standIns = new(SymbolEqualityComparer.Default);
@@ -18,8 +23,8 @@ internal sealed class OwnClients(FlowEngine engine)
     public bool PassesOn(IMethodSymbol method, CancellationToken cancellationToken) => !method.IsStatic && _engine.Bodies.HasBody(method.OriginalDefinition)
         && (_passOn.TryGetValue(method.OriginalDefinition, out var known) ? known : _passOn.GetOrAdd(method.OriginalDefinition, Calls(method.OriginalDefinition, cancellationToken)));
 
-    /// <summary>Whatever the client is asked, its own code does not look at it.</summary>
-    public bool IsStandIn(ITypeSymbol? client, CancellationToken cancellationToken) => client is INamedTypeSymbol { TypeKind: TypeKind.Class, BaseType.SpecialType: SpecialType.System_Object } type && _engine.Owners.Owns(type)
+    /// <summary>The client's name says that it is none, and whatever it is asked, its code does not look at it. By the code alone it may be one that is yet to be written.</summary>
+    public bool IsStandIn(ITypeSymbol? client, CancellationToken cancellationToken) => client is INamedTypeSymbol { TypeKind: TypeKind.Class, BaseType.SpecialType: SpecialType.System_Object } type && _engine.Owners.Owns(type) && IdentifierTokens.Split(type.Name).Exists(StandIns.Contains)
         && (_standIns.TryGetValue(type, out var known) ? known : _standIns.GetOrAdd(type, ReadsNoRequest(type, cancellationToken)));
 
     private bool ReadsNoRequest(INamedTypeSymbol type, CancellationToken cancellationToken)
