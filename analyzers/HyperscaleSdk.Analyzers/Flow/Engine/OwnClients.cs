@@ -1,10 +1,7 @@
-using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using HyperscaleSdk.Analyzers.Ai;
-using HyperscaleSdk.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,8 +10,6 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Clients that the project writes: a <c>DelegatingChatClient</c> that masks, of which it counts what it does to a prompt before it passes it on; a stand-in that asks nobody.</summary>
 internal sealed class OwnClients(FlowEngine engine)
 {
-    private static readonly HashSet<string> StandIns = new(StringComparer.Ordinal) { "fake", "stub", "mock", "dummy", "canned", "scripted", "offline", "noop", "null" };
-
     private readonly FlowEngine _engine = engine;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _passOn = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _standIns = new(SymbolEqualityComparer.Default);
@@ -24,7 +19,7 @@ internal sealed class OwnClients(FlowEngine engine)
         && (_passOn.TryGetValue(method.OriginalDefinition, out var known) ? known : _passOn.GetOrAdd(method.OriginalDefinition, Calls(method.OriginalDefinition, cancellationToken)));
 
     /// <summary>The client's name says that it is none, and whatever it is asked, its code does not look at it. By the code alone it may be one that is yet to be written.</summary>
-    public bool IsStandIn(ITypeSymbol? client, CancellationToken cancellationToken) => client is INamedTypeSymbol { TypeKind: TypeKind.Class, BaseType.SpecialType: SpecialType.System_Object } type && _engine.Owners.Owns(type) && IdentifierTokens.Split(type.Name).Exists(StandIns.Contains)
+    public bool IsStandIn(ITypeSymbol? client, CancellationToken cancellationToken) => client is INamedTypeSymbol { TypeKind: TypeKind.Class, BaseType.SpecialType: SpecialType.System_Object } type && _engine.Owners.Owns(type) && ClientSteps.IsTestDouble(type)
         && (_standIns.TryGetValue(type, out var known) ? known : _standIns.GetOrAdd(type, ReadsNoRequest(type, cancellationToken)));
 
     private bool ReadsNoRequest(INamedTypeSymbol type, CancellationToken cancellationToken)

@@ -301,17 +301,18 @@ internal sealed partial class FlowEvaluator
     private FlowValue Carried(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
         var byKey = CallModels.FindsByKey(invocation.TargetMethod);
-        var keyed = IsReadByKey(invocation) ? Subject(invocation, receiver, arguments) : null;
-        var carried = byKey ? receiver.AsText() : DeepOf(keyed is { Sites.IsEmpty: false } ? ElementOf(keyed) : receiver).AsText();
-        for (var i = 0; i < arguments.Count && !byKey; i++)
+        var holder = Subject(invocation, receiver, arguments);
+        var isElement = IsReadByKey(invocation) && !holder.Sites.IsEmpty;
+        var carried = byKey ? receiver.AsText() : DeepOf(isElement ? ElementOf(holder) : receiver).AsText();
+        for (var i = isElement && invocation.Instance is null ? 1 : 0; i < arguments.Count && !byKey; i++)
         {
-            if (!ReferenceEquals(arguments[i], keyed) && !CallModels.IsKey(invocation, i) && TextCarriers.CanCarry(Unconverted(invocation.Arguments[i].Value).Type))
+            if (!CallModels.IsKey(invocation, i) && TextCarriers.CanCarry(Unconverted(invocation.Arguments[i].Value).Type))
             {
                 carried = carried.Join(DeepOf(arguments[i]).AsText());
             }
         }
 
-        var element = ElementOf(Subject(invocation, receiver, arguments));
+        var element = ElementOf(holder);
         foreach (var argument in arguments)
         {
             element = invocation.TargetMethod.Name is "Create" && !IsFunction(argument) ? element.Join(argument) : element;
