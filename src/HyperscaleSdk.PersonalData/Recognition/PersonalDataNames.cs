@@ -50,20 +50,17 @@ public static class PersonalDataNames
         return tokens.Count > 1 && tokens[0] is "account" && tokens[1] is "holder" or "owner";
     }
 
-    /// <summary>Says whether a type's name stands for a thing or a firm: <c>Product</c>, <c>BranchOffice</c>.</summary>
+    /// <summary>Says whether a type's name stands for a thing, a firm or a place: <c>Product</c>, <c>BranchOffice</c>.</summary>
     /// <param name="typeName">The simple name of a type.</param>
     /// <returns>True when its last word names one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="typeName"/> is null.</exception>
-    public static bool IsThing(string typeName)
-    {
-        if (typeName is null)
-        {
-            throw new ArgumentNullException(nameof(typeName));
-        }
+    public static bool IsThing(string typeName) => EndsIn(typeName, NameWords.Things) || IsPlace(typeName) || IsMachine(typeName);
 
-        var tokens = IdentifierTokens.Split(typeName);
-        return tokens.Count > 0 && IsThingWord(tokens[tokens.Count - 1]);
-    }
+    /// <summary>A firm or a place: <c>BranchOffice</c>.</summary>
+    internal static bool IsPlace(string typeName) => EndsIn(typeName, NameWords.Places);
+
+    /// <summary>A machine: <c>FeedPump</c>.</summary>
+    internal static bool IsMachine(string typeName) => EndsIn(typeName, NameWords.Machines);
 
     /// <summary>One of the words names no person: <c>FileEntry</c>, <c>MethodRow</c>. Of all others a full name is a person's.</summary>
     internal static bool SpeaksOfThings(string typeName) => IsThing(typeName) || IdentifierTokens.Split(typeName).Exists(NameWords.NotPersons.Contains);
@@ -92,11 +89,18 @@ public static class PersonalDataNames
     };
 
     // In Hangul also as the end of a compound: 주민센터.
-    private static bool IsThingWord(string token)
+    private static bool EndsIn(string typeName, HashSet<string> words)
     {
+        if (typeName is null)
+        {
+            throw new ArgumentNullException(nameof(typeName));
+        }
+
+        var tokens = IdentifierTokens.Split(typeName);
+        var token = tokens.Count > 0 ? tokens[tokens.Count - 1] : string.Empty;
         for (var start = 0; start < token.Length - 1 && (start == 0 || TextFold.IsHangul(token[0])); start++)
         {
-            if (NameWords.Things.Contains(token.Substring(start)))
+            if (words.Contains(token.Substring(start)))
             {
                 return true;
             }

@@ -13,7 +13,7 @@ internal static class WeakAliases
         (DriverLicenseNumber, "dln dlno licensenumber licenseno licencenumber licenceno"),
         (Phone, "phone tel telephone mobile cell hp fax contact phones"),
         (Email, "email mail eml emails"),
-        (Address, "address addr addr1 addr2 address1 address2 zipcode postcode postalcode addresses"),
+        (Address, "address addr addr1 addr2 address1 address2 zipcode postalcode addresses"),
         (BirthDate, "birth ymd birthyear"),
         (CardNumber, "pan card"),
         (AccountNumber, "accountnumber accountno"),

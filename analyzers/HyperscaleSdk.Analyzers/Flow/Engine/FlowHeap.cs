@@ -26,9 +26,9 @@ internal sealed class FlowHeap(FlowState exit, FlowSites sites)
     public bool IsCut { get; private set; }
 
     /// <summary>Adds the exceptions that the method made and threw, with what they hold.</summary>
-    public FlowHeap WithThrown(FlowState? raised, FlowValue? thrown)
+    public FlowHeap WithThrown(FlowState? raised)
     {
-        foreach (var site in raised is null || thrown is null ? [] : raised.ReachableFrom(thrown.Sites, MostObjects))
+        foreach (var site in raised?.Thrown is { } thrown ? raised.ReachableFrom(thrown.Sites, MostObjects) : [])
         {
             if (_sites[site].Kind == FlowSiteKind.Made && !_members.ContainsKey(site) && _members.Count < MostObjects)
             {

@@ -9,8 +9,13 @@ internal sealed class FlowSuccessors(ControlFlowGraph graph)
 {
     private Dictionary<ControlFlowRegion, SortedSet<int>>? _afterFinally;
 
-    public IEnumerable<(int Block, bool? Condition)> Of(BasicBlock block, FlowEvaluator evaluator)
+    /// <summary>The blocks that may run next.</summary>
+    /// <param name="block">The block that has run.</param>
+    /// <param name="evaluator">What knows whether its condition is constant.</param>
+    /// <returns>Each block; the outcome of the condition that leads there, null where there is none; whether an exception may be under way in it.</returns>
+    public IEnumerable<(int Block, bool? Condition, bool MayBeRaised)> Of(BasicBlock block, FlowEvaluator evaluator)
     {
+        var isHandler = IsHandler(block.EnclosingRegion);
         var taken = block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is null
             ? null
             : evaluator.ConstantCondition(block.BranchValue);
@@ -20,7 +25,7 @@ internal sealed class FlowSuccessors(ControlFlowGraph graph)
         {
             foreach (var target in Through(conditional))
             {
-                yield return (target, whenTrue);
+                yield return (target, whenTrue, isHandler && IsHandler(graph.Blocks[target].EnclosingRegion));
             }
         }
 
@@ -28,22 +33,54 @@ internal sealed class FlowSuccessors(ControlFlowGraph graph)
         {
             foreach (var target in Through(next))
             {
-                yield return (target, block.ConditionalSuccessor is null ? null : !whenTrue);
+                yield return (target, block.ConditionalSuccessor is null ? null : !whenTrue, isHandler && IsHandler(graph.Blocks[target].EnclosingRegion));
             }
 
             if (next.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
             {
                 foreach (var target in AfterFinally(block))
                 {
-                    yield return (target, null);
+                    yield return (target, null, IsHandler(graph.Blocks[target].EnclosingRegion));
                 }
             }
         }
 
         foreach (var handler in Handlers(block))
         {
-            yield return (handler.FirstBlockOrdinal, null);
+            yield return (handler.FirstBlockOrdinal, null, true);
         }
+    }
+
+    /// <summary>An exception in the block may leave the body: nothing around catches it, or only exceptions of other types.</summary>
+    public static bool MayLetThrough(BasicBlock block, ITypeSymbol? thrown)
+    {
+        foreach (var handler in Handlers(block))
+        {
+            if (handler.Kind == ControlFlowRegionKind.Finally || (handler.Kind == ControlFlowRegionKind.Catch && Catches(handler.ExceptionType, thrown)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Catches(ITypeSymbol? caught, ITypeSymbol? thrown) =>
+        caught is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+        || (thrown is not null && CallerTypes.Fits(thrown, caught));
+
+    // Where an exception is being dealt with.
+    private static bool IsHandler(ControlFlowRegion? region)
+    {
+        for (; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+        {
+            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Where an exception in the block goes. A finally block hands it on to what lies around.

@@ -72,7 +72,7 @@ internal sealed partial class MethodAnalysis
     }
 
     /// <summary>Functions that another type's method put behind a path of an object that it was given.</summary>
-    private static IEnumerable<FlowFunction> FunctionsBehind(FlowSummary summary, string[] path)
+    private IEnumerable<FlowFunction> FunctionsBehind(FlowSummary summary, string[] path)
     {
         foreach (var site in summary.Heap.Keys.Where(site => summary.Sites[site].Input is not null))
         {
@@ -91,19 +91,24 @@ internal sealed partial class MethodAnalysis
         }
     }
 
-    private static IEnumerable<FlowFunction> FunctionsAt(FlowSummary summary, string[] path) =>
+    private IEnumerable<FlowFunction> FunctionsAt(FlowSummary summary, string[] path) =>
         FunctionsAt(summary, [.. summary.Heap.Keys.Where(site => summary.Sites[site].Input is { Parameter: FlowInput.This, Path: "" })], path);
 
-    private static IEnumerable<FlowFunction> FunctionsAt(FlowSummary summary, List<int> sites, IEnumerable<string> path)
+    private IEnumerable<FlowFunction> FunctionsAt(FlowSummary summary, List<int> sites, IEnumerable<string> path)
     {
+        List<FlowValue> values = [];
         foreach (var name in path)
         {
-            sites = [.. sites.Where(summary.Heap.ContainsKey).SelectMany(site => summary.Heap[site])
-                .Where(member => string.Equals(member.Key, name, System.StringComparison.Ordinal) || (FlowMember.IsElement(name) && FlowMember.IsElement(member.Key)))
-                .SelectMany(member => member.Value.Sites).Distinct().OrderBy(site => site)];
+            values = [.. sites.Where(summary.Heap.ContainsKey).SelectMany(site => summary.Heap[site])
+                .Where(member => string.Equals(member.Key, name, System.StringComparison.Ordinal)
+                    || (FlowMember.IsElement(name) && FlowMember.IsElement(member.Key) && (FlowMember.IsAnyElement(name) || FlowMember.IsAnyElement(member.Key))))
+                .Select(member => member.Value)];
+            sites = [.. values.SelectMany(value => value.Sites).Distinct().OrderBy(site => site)];
         }
 
-        return sites.Select(site => summary.Sites[site].Function).OfType<FlowFunction>();
+        // _text = Texts.Contact: what a static member keeps.
+        return sites.Select(site => summary.Sites[site].Function).OfType<FlowFunction>()
+            .Concat(values.SelectMany(value => value.Inputs).Where(input => input.Member is not null).SelectMany(input => FunctionsOfStatic(input.Member!, input.Path)));
     }
 
     /// <summary>What other methods have added to an event.</summary>
@@ -123,7 +128,7 @@ internal sealed partial class MethodAnalysis
 
         foreach (var graph in Engine.Bodies.InitializerOf(member, Budget, CancellationToken))
         {
-            var (exit, _) = Analyze(graph, state.CloneForFunction(), owner);
+            var (exit, _, _) = Analyze(graph, state.CloneForFunction(), owner);
             state.JoinFrom(exit.CloneForFunction());
         }
 

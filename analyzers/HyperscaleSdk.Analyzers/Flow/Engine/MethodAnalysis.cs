@@ -18,7 +18,6 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
     private readonly Stack<(IOperation Call, SyntaxNode Body)> _callsOutside = [];
     private Dictionary<SyntaxNode, HashSet<FlowPlace>>? _overwritten;
     private ImmutableDictionary<ISymbol, ITypeSymbol> _types = ImmutableDictionary.Create<ISymbol, ITypeSymbol>(SymbolEqualityComparer.Default);
-    private FlowValue? _thrown;
 
     // Where exceptions leave the method, which is not its exit.
     private FlowState? _raised;
@@ -57,7 +56,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         var result = FlowValue.Clean;
         foreach (var graph in graphs)
         {
-            (state, result) = Analyze(graph, state, This(_owner.ContainingType));
+            (state, result, _) = Analyze(graph, state, This(_owner.ContainingType));
         }
 
         return Summarize(state, result, null);
@@ -85,7 +84,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             return Summarize(state, self, method);
         }
 
-        var (exit, result) = Analyze(graph, state, self);
+        (var exit, var result, _raised) = Analyze(graph, state, self);
         return Summarize(exit, result, method);
     }
 
@@ -116,8 +115,15 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
 
         var typesAround = _types;
         _types = types is null ? _types : _types.SetItems(types);
-        var (exit, result) = Analyze(graph, entry, receiver);
+        Sites.Enter(at.Syntax);
+        var (exit, result, raised) = Analyze(graph, entry, receiver);
+        Sites.Leave();
         state.JoinFrom(exit.CloneForFunction());
+        if (raised is not null)
+        {
+            state.JoinFrom(raised);
+        }
+
         _types = typesAround;
         _functions.Remove(symbol);
         if (isForeign)
@@ -136,6 +142,9 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
 
     /// <summary>The exact type of what a parameter is given, in a body that is run in the place of a call; null when it is not known.</summary>
     public ITypeSymbol? TypeOf(IParameterSymbol parameter) => _types.TryGetValue(parameter, out var known) ? known : null;
+
+    /// <summary>The place lies in the method itself.</summary>
+    public bool IsOwn(Location place) => _owner.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == place.SourceTree && declaration.Span.Contains(place.SourceSpan));
 
     private bool IsOwn(SyntaxNode node) => _owner.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == node.SyntaxTree && declaration.Span.Contains(node.Span));
 
@@ -189,7 +198,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
 
         foreach (var (_, graph) in Engine.Bodies.InitializersOf(constructor.ContainingType, Budget, CancellationToken))
         {
-            (state, _) = Analyze(graph, state, self);
+            (state, _, _) = Analyze(graph, state, self);
         }
 
         return state;
@@ -202,13 +211,16 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         method.DeclaringSyntaxReferences.Length == 1
         && method.DeclaringSyntaxReferences[0].GetSyntax() is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.ValueText: "this" };
 
-    private (FlowState Exit, FlowValue Result) Analyze(ControlFlowGraph graph, FlowState entry, FlowValue self)
+    /// <summary>Runs a body until nothing new is found.</summary>
+    /// <returns>What holds at its end; what it returns; what holds where exceptions leave it, null where none does.</returns>
+    private (FlowState Exit, FlowValue Result, FlowState? Raised) Analyze(ControlFlowGraph graph, FlowState entry, FlowValue self)
     {
         var states = new FlowState?[graph.Blocks.Length];
         var visits = new int[graph.Blocks.Length];
         var pending = new SortedSet<int> { 0 };
         var evaluator = new FlowEvaluator(this, graph, self);
         var successors = new FlowSuccessors(graph);
+        FlowState? raised = null;
         states[0] = entry;
 
         while (pending.Count > 0 && !Budget.IsExhausted)
@@ -224,17 +236,20 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
 
             var state = states[ordinal]!.Clone();
             evaluator.Visit(block, state);
-            if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw && evaluator.Thrown is { } thrown)
+            if (evaluator.Raised(block, states[ordinal]!.Thrown) is { } leaving)
             {
-                _thrown = _thrown is null ? thrown : _thrown.Join(thrown);
-                var raised = state.CloneForFunction();
-                _raised?.JoinFrom(raised);
-                _raised ??= raised;
+                raised?.JoinFrom(leaving);
+                raised ??= leaving;
             }
 
-            foreach (var (successor, condition) in successors.Of(block, evaluator))
+            foreach (var (successor, condition, mayBeRaised) in successors.Of(block, evaluator))
             {
                 var taken = condition is { } outcome ? evaluator.Narrowed(state, block.BranchValue!, outcome) : state;
+                if (!mayBeRaised && taken.Thrown is not null)
+                {
+                    taken = taken.WithoutThrown();
+                }
+
                 if (states[successor] is not { } known)
                 {
                     states[successor] = taken.Clone();
@@ -247,7 +262,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             }
         }
 
-        return (states[graph.Blocks.Length - 1] ?? entry, evaluator.Result);
+        return (states[graph.Blocks.Length - 1] ?? entry, evaluator.Result, raised);
     }
 
     private FlowSummary Summarize(FlowState exit, FlowValue result, IMethodSymbol? method)
@@ -269,8 +284,8 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         }
 
         var statics = exit.Variables.Where(variable => variable.Key is IFieldSymbol or IPropertySymbol).OrderBy(variable => variable.Key.ToDisplayString(), System.StringComparer.Ordinal).ToImmutableArray();
-        var roots = outs.Values.Concat(statics.Select(entry => entry.Value)).Append(result).Append(_thrown ?? FlowValue.Clean);
-        var heap = new FlowHeap(exit, Sites).From(roots).WithThrown(_raised, _thrown);
+        var roots = outs.Values.Concat(statics.Select(entry => entry.Value)).Append(result).Append(_raised?.Thrown ?? FlowValue.Clean);
+        var heap = new FlowHeap(exit, Sites).From(roots).WithThrown(_raised);
         var places = _hits.Keys.ToList();
         places.Sort(FlowHitPlace.Compare);
         ImmutableArray<FlowHit> hits = [.. places.Select(place => _hits[place])];
@@ -282,7 +297,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             Heap = heap.Members,
             Captured = Captured(exit, heap.Functions),
             Sites = Sites,
-            Thrown = _thrown,
+            Thrown = _raised?.Thrown,
             Overwritten = _overwritten,
             Hits = hits,
             Values = hits.Any(hit => !hit.Value.Origins.IsEmpty || hit.Value.Inputs.Any(input => input.Parameter < 0)) ? Values : FlowValues.None,

@@ -31,7 +31,7 @@ internal sealed partial class FlowEvaluator
                 _state.Set(field.Field.OriginalDefinition, value);
                 break;
             case IFieldReferenceOperation field:
-                Store(Evaluate(field.Instance), FlowMember.Of(field.Field), value);
+                Store(OwnerOf(field.Instance), FlowMember.Of(field.Field), value);
                 break;
             case IPropertyReferenceOperation property:
                 AssignProperty(property, value);
@@ -69,6 +69,15 @@ internal sealed partial class FlowEvaluator
         }
 
         return value;
+    }
+
+    // Point p; p.X = x: a struct begins to be with the first of its fields.
+    private FlowValue OwnerOf(IOperation instance)
+    {
+        var owner = Evaluate(instance);
+        return instance.Type is { IsValueType: true, TypeKind: TypeKind.Struct } type && !IsLibrary(type) && owner.Sites.IsEmpty && owner.Inputs.IsEmpty
+            ? Assign(instance, owner.WithSite(Sites.Made(instance.Syntax, fresh: true, type)))
+            : owner;
     }
 
     // pointer[i] = c; *pointer = c; *(pointer + i) = c: the variable stands for the memory behind it.
@@ -142,7 +151,7 @@ internal sealed partial class FlowEvaluator
                 operands.Add(argument.Value);
             }
 
-            var call = new FlowCall(property, accessor.OriginalDefinition, receiver, arguments, operands) { IsExact = !accessor.IsVirtual && !accessor.IsAbstract && !accessor.IsOverride };
+            var call = new FlowCall(property, accessor.OriginalDefinition, receiver, arguments, operands) { IsExact = !MayBeOther(accessor, property.Instance) };
             if (property.Property.ReturnsByRef)
             {
                 AssignReferred(call, value);

@@ -165,7 +165,7 @@ internal sealed partial class FlowEvaluator
         foreach (var target in targets)
         {
             var types = targets.Length == 1 ? TypesGiven(call, target) : ImmutableDictionary<ISymbol, ITypeSymbol>.Empty;
-            if (targets.Length == 1 && (!types.IsEmpty || call.Arguments.Any(IsFunction) || HoldsFunction(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites)))
+            if (targets.Length == 1 && (!types.IsEmpty || IsDecidedByReceiver(call, target) || call.Arguments.Any(IsFunction) || HoldsFunction(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites)))
                 && _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body)
             {
                 // What a given function or type does depends on the caller: no summary can say it.

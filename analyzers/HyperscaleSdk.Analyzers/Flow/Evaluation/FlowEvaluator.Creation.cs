@@ -36,7 +36,7 @@ internal sealed partial class FlowEvaluator
             Evaluate(initializer);
         }
 
-        if (FlowSinks.IsException(creation.Type))
+        if (FlowSinks.IsException(creation.Type) && HasOwnMessage(creation.Type!, site))
         {
             Log(new FlowSink(FlowSinkKind.Log, creation.Type!.Name, creation.Syntax, ClientSyntax: null, ProviderId: null), creation.Arguments);
         }
@@ -44,6 +44,10 @@ internal sealed partial class FlowEvaluator
         // A fresh string (new string(chars)) is text, not an object.
         return creation.Type?.SpecialType == SpecialType.System_String ? DeepOf(made).AsText() : WithDeclaredType(Around(made, creation, arguments), creation);
     }
+
+    // class AnswerException(string raw) : Exception("The answer is no JSON."): only its message is printed wherever it is caught.
+    private bool HasOwnMessage(ITypeSymbol exception, int site) =>
+        IsLibrary(exception) || _state.Get(site, nameof(System.Exception.Message)) is { IsNothing: false } || Overrides(exception, nameof(System.Exception.Message)) || Overrides(exception, nameof(ToString));
 
     // new Utf8JsonWriter(stream): what is written to it is in the stream.
     private FlowValue Around(FlowValue made, IObjectCreationOperation creation, List<FlowValue> arguments)

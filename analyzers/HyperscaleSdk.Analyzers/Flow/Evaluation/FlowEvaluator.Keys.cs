@@ -1,5 +1,7 @@
 using System.Linq;
+using HyperscaleSdk.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,6 +12,10 @@ internal sealed partial class FlowEvaluator
 {
     private FlowValue WithKey(FlowValue value, IPropertyReferenceOperation indexer) => indexer.Arguments.Length != 1 || indexer.Instance is null ? value
         : WithKey(value, indexer.Instance, indexer.Arguments[0].Value, indexer.Type, indexer);
+
+    // cells[Array.IndexOf(header, "PHONE_NO")]
+    private FlowValue WithKey(FlowValue value, IArrayElementReferenceOperation element) => element.Indices.Length != 1 ? value
+        : WithKey(value, element.ArrayReference, element.Indices[0], element.Type, element);
 
     private FlowValue WithKey(FlowValue value, IInvocationOperation invocation)
     {
@@ -34,21 +40,41 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue WithKey(FlowValue value, IOperation container, IOperation key, ITypeSymbol? type, IOperation at)
     {
-        // reader.GetString(reader.GetOrdinal("JUMIN_NO"))
-        var name = Source(key) is IInvocationOperation { TargetMethod.Name: "GetOrdinal", Arguments: { Length: 1 } ordinal } ? ordinal[0].Value.ConstantValue : key.ConstantValue;
         var holder = Unconverted(container);
-        if (name is not { HasValue: true, Value: string written } || !KeyedSources.CanHold(type) || !KeyedSources.IsContainer(holder.Type))
+        if (!KeyedSources.CanHold(type) || (key.ConstantValue.HasValue ? key.ConstantValue.Value as string : ColumnAt(key)) is not { } written
+            || !(KeyedSources.IsContainer(holder.Type) || (!key.ConstantValue.HasValue && TextCarriers.ElementOf(holder.Type) is { SpecialType: SpecialType.System_String })))
         {
             return value;
         }
 
         var text = KeyedSources.NameIn(written);
-        if (Engine.Sources.OfKey(text, NameOf(Source(holder))) is not { } said || value.IsCleared(said.Kind) || value.Holds(said.Kind) || IsWrittenInCode(Source(holder)))
+        if (Engine.Sources.OfKey(text, NameOf(Source(holder)), holder.Type) is not { } said || value.IsCleared(said.Kind) || value.Holds(said.Kind) || IsWrittenInCode(Source(holder)))
         {
             return value;
         }
 
         return value.Add(new FlowOrigin(said.Kind, said.Confidence, text, at.Syntax.GetLocation(), Declaration: null));
+    }
+
+    // The column that an index was looked up for: reader.GetOrdinal("JUMIN_NO"), header.FindIndex(name => name == "PHONE_NO"), columns["PHONE_NO"].
+    private string? ColumnAt(IOperation index)
+    {
+        if (index.Type?.SpecialType != SpecialType.System_Int32)
+        {
+            return null;
+        }
+
+        var asked = Source(index) is ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: { Length: 1 } declarations } local } && !SingleInitializer.IsSetAgain(local, index.Syntax)
+            ? (declarations[0].GetSyntax(_analysis.CancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value
+            : Source(index)?.Syntax as ExpressionSyntax;
+        SyntaxNode? arguments = asked switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetOrdinal" or "IndexOf" or "FindIndex" } } call => call.ArgumentList,
+            ElementAccessExpressionSyntax element => element.ArgumentList,
+            _ => null,
+        };
+        var names = arguments?.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression)).Select(literal => literal.Token.ValueText).ToList();
+        return names is { Count: 1 } ? names[0] : null;
     }
 
     // static readonly Dictionary<string, string> Words = new() { ["juminNo"] = "주민등록번호" };

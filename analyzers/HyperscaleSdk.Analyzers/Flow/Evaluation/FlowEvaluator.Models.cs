@@ -110,7 +110,7 @@ internal sealed partial class FlowEvaluator
     private FlowValue ElementOf(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
         var subject = Subject(invocation, receiver, arguments);
-        var key = arguments.Count == 1 && invocation.Instance is not null ? ElementKey(invocation.Arguments[0].Value) : FlowMember.AnyElement;
+        var key = EndOf(invocation) ?? (arguments.Count == 1 && invocation.Instance is not null ? ElementKey(invocation.Arguments[0].Value) : FlowMember.AnyElement);
         var element = FindInOrder(invocation, subject) ?? ReadElement(subject, key);
         var given = invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" ? arguments[invocation.Instance is null ? 1 : 0] : element;
         if (RunFunctions(invocation, arguments, given) is { } made && invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" or "Max" or "Min")
@@ -137,6 +137,15 @@ internal sealed partial class FlowEvaluator
 
         return element;
     }
+
+    // items.First(), items.Last()
+    private static string? EndOf(IInvocationOperation invocation) => invocation is { Arguments.Length: 1, Instance: null } && IsByPlace(invocation.Arguments[0].Value) ? invocation.TargetMethod.Name switch
+    {
+        "First" or "FirstOrDefault" => FlowMember.Element(0),
+        "Last" or "LastOrDefault" => FlowMember.FromEnd(1),
+        _ => null,
+    }
+    : null;
 
     private FlowValue Map(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
     {

@@ -99,12 +99,6 @@ internal sealed partial class FlowEvaluator
         return found;
     }
 
-    // items[^1]
-    private FlowValue? FromEndInOrder(IImplicitIndexerReferenceOperation indexer, FlowValue collection) =>
-        IsSequenceByPlace(indexer.Instance.Type) && InOrder(collection) is { } elements && PlaceOf(indexer.Argument, elements.Count) is { } place && place >= 0 && place < elements.Count
-            ? WithText(elements[place], collection)
-            : null;
-
     /// <summary>The elements move, nobody knows where to.</summary>
     private void Mix(FlowValue collection)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -95,11 +96,15 @@ internal sealed partial class FlowEvaluator
             operands.Add(argument.Value);
         }
 
-        var mayBeOther = getter.IsVirtual || getter.IsAbstract || getter.IsOverride;
+        var mayBeOther = MayBeOther(getter, reference.Instance);
         return Call(new FlowCall(reference, getter.OriginalDefinition, receiver, arguments, operands) { IsExact = !mayBeOther }) is { } result
             ? WithDeclared(mayBeOther || getter.ReturnsByRef ? result.Join(ReadPart(receiver, reference.Property.Name)) : result, reference.Property, reference, isCall: true)
             : null;
     }
+
+    // Not base.Text, which is the one that is named.
+    private static bool MayBeOther(IMethodSymbol accessor, IOperation? instance) =>
+        (accessor.IsVirtual || accessor.IsAbstract || accessor.IsOverride) && instance?.Syntax is not BaseExpressionSyntax;
 
     // IEnumerator.Current of an enumerator that is written here.
     private bool IsImplementedHere(IMethodSymbol getter, IOperation? instance) =>
@@ -146,7 +151,7 @@ internal sealed partial class FlowEvaluator
                 return ElementAs((member as IPropertySymbol)?.Type, owner, instance.Syntax).Join(owner.AsText());
             case "Value" when type.Name is "KeyValuePair" && owner.Sites.Length > 0:
                 return ReadElement(owner, FlowMember.AnyElement);
-            case "Values" when owner.Sites.Length > 0 && type.Name.IndexOf("Dictionary", System.StringComparison.Ordinal) >= 0:
+            case "Values" when owner.Sites.Length > 0 && (type.Name is "SortedList" || type.Name.IndexOf("Dictionary", System.StringComparison.Ordinal) >= 0):
                 var values = Sites.Made(instance.Syntax.Parent ?? instance.Syntax, fresh: true);
                 _state.Set(values, FlowMember.AnyElement, ReadElement(owner, FlowMember.AnyElement));
                 return FlowValue.At(values);
@@ -308,11 +313,18 @@ internal sealed partial class FlowEvaluator
         return TextCarriers.CanCarry(indexer.Type) ? WithKey(ReadElement(owner, indices.ToImmutable()), indexer) : FlowValue.Unknown;
     }
 
-    private FlowValue ReadElement(FlowValue owner, ImmutableArray<IOperation> indices) => ReadElement(owner, ElementKey(indices));
+    private FlowValue ReadElement(FlowValue owner, ImmutableArray<IOperation> indices) =>
+        ReadElement(owner, indices.Length == 1 && FromEnd(indices[0]) is { } place ? FlowMember.FromEnd(place) : ElementKey(indices));
 
-    private FlowValue ReadElement(FlowValue owner, string key)
+    private FlowValue ReadElement(FlowValue owner, string place)
     {
+        if (FlowMember.PlaceFromEnd(place) is { } last && InOrder(owner) is { } elements && last <= elements.Count)
+        {
+            return WithText(elements[elements.Count - last], owner);
+        }
+
         FlowValue? value = null;
+        var key = FlowMember.PlaceFromEnd(place) is null ? place : FlowMember.AnyElement;
         foreach (var site in owner.Sites)
         {
             foreach (var member in _state.MembersOf(site))
@@ -326,8 +338,8 @@ internal sealed partial class FlowEvaluator
 
             if (Sites[site].Input is { } input && _state.Get(site, key) is not { MayBeInitial: false })
             {
-                var place = input.Then(key);
-                var outside = FlowValue.From(place).WithSite(Sites.Incoming(place));
+                var part = input.Then(place);
+                var outside = FlowValue.From(part).WithSite(Sites.Incoming(part));
                 value = value is null ? outside : value.Join(outside);
             }
         }
@@ -336,7 +348,7 @@ internal sealed partial class FlowEvaluator
         {
             foreach (var input in owner.Inputs)
             {
-                var part = FlowValue.From(input.Then(key));
+                var part = FlowValue.From(input.Then(place));
                 value = value is null ? part : value.Join(part);
             }
         }

@@ -43,7 +43,8 @@ internal sealed partial class FlowEvaluator
         Evaluate(slice.Argument);
         if (slice.Argument is not IRangeOperation range)
         {
-            return slice.Type?.SpecialType == SpecialType.System_Char ? FlowValue.Unknown : FromEndInOrder(slice, text) ?? ReadElement(text, FlowMember.AnyElement);
+            return slice.Type?.SpecialType == SpecialType.System_Char ? FlowValue.Unknown
+                : ReadElement(text, IsSequenceByPlace(slice.Instance.Type) && FromEnd(slice.Argument) is { } place ? FlowMember.FromEnd(place) : FlowMember.AnyElement);
         }
 
         if (slice.Instance.Type is not ({ SpecialType: SpecialType.System_String } or INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" }))

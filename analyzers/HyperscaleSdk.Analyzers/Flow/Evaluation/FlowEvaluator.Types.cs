@@ -101,6 +101,10 @@ internal sealed partial class FlowEvaluator
     private bool IsDecidedByCaller(FlowCall call) => call.Operation is IInvocationOperation { ConstrainedToType: ITypeParameterSymbol { DeclaringMethod.DeclaredAccessibility: Accessibility.Private } parameter }
         && _analysis.TypeOf(parameter) is ITypeParameterSymbol;
 
+    // summary.Build(), a method of the base type whose steps the type of the summary has.
+    private bool IsDecidedByReceiver(FlowCall call, IMethodSymbol target) => MadeAs(call.Receiver) is { } exact && !SymbolEqualityComparer.Default.Equals(exact.OriginalDefinition, target.ContainingType)
+        && Engine.CallerTypes.DecideSteps(target, _analysis.CancellationToken);
+
     // parts.OfType<string>(): an object is no text, and not of every other type.
     private FlowValue OfType(IInvocationOperation invocation, FlowValue sequence, ITypeSymbol wanted)
     {

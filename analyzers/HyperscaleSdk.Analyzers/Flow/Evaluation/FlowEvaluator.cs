@@ -24,9 +24,6 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
     /// <summary>What the return statements seen so far return, joined; elements for an iterator.</summary>
     public FlowValue Result { get; private set; } = FlowValue.Clean;
 
-    /// <summary>What the last exception carries out of the method, where its object is not known any more.</summary>
-    public FlowValue? Thrown { get; private set; }
-
     private bool HasResult { get; set; }
 
     private FlowEngine Engine => _analysis.Engine;
@@ -37,6 +34,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
     {
         _state = state;
         _moved.Clear();
+        var caught = state.Thrown;
         foreach (var operation in block.Operations)
         {
             Evaluate(operation);
@@ -51,11 +49,24 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
                     AddResult(result);
                     break;
                 case ControlFlowBranchSemantics.Throw:
-                    _state.Throw(result);
-                    Thrown = DeepOf(result).AsText().WithSites(result.Sites);
+                    // catch (FormatException) { throw new InvalidOperationException("no number"); }
+                    _state.Throw(result, instead: ReferenceEquals(_state.Thrown, caught));
                     break;
             }
         }
+    }
+
+    /// <summary>What holds where an exception leaves the body from the block that was visited last; null when none does.</summary>
+    /// <param name="block">That block.</param>
+    /// <param name="before">The exception that was under way when the block began.</param>
+    public FlowState? Raised(BasicBlock block, FlowValue? before)
+    {
+        var thrown = _state.Thrown;
+        var isNew = !ReferenceEquals(thrown, before)
+            || block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow or ControlFlowBranchSemantics.StructuredExceptionHandling;
+
+        // Whoever catches it may know nothing of the object.
+        return thrown is not null && isNew && FlowSuccessors.MayLetThrough(block, ExactTypeOf(thrown)) ? _state.Raising(DeepOf(thrown).AsText().WithSites(thrown.Sites)) : null;
     }
 
     private void AddResult(FlowValue result)
@@ -104,7 +115,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
             case IMethodReferenceOperation method:
                 return FunctionOf(method);
             case IArrayElementReferenceOperation element:
-                return ReadElement(Evaluate(element.ArrayReference), element.Indices);
+                return WithKey(ReadElement(Evaluate(element.ArrayReference), element.Indices), element);
             case IInlineArrayAccessOperation element:
                 return ReadElement(Evaluate(element.Instance), [element.Argument]);
             case IImplicitIndexerReferenceOperation slice:

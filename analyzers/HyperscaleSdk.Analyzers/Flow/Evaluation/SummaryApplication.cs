@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
@@ -277,7 +279,7 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         foreach (var input in hit.Value.Inputs)
         {
             var value = Resolve(input).AsText();
-            var at = input.Parameter >= 0 && input.Parameter < _call.Operands.Count && _call.Operands[input.Parameter] is { } operand ? _evaluator.PlaceOf(operand) : _call.Operation.Syntax;
+            var at = input.Parameter >= 0 && input.Parameter < _call.Operands.Count && _call.Operands[input.Parameter] is { } operand ? _evaluator.PlaceOf(operand) : PutBefore(value) ?? _call.Operation.Syntax;
             var ambient = input.Parameter < 0 ? input : null;
             var same = value.IsBlank ? -1 : reports.FindIndex(report => report.At == at);
             if (same >= 0)
@@ -294,6 +296,19 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         {
             Report(hit with { At = at, Client = client, Host = host }, value, ambient);
         }
+    }
+
+    // await using var digest = ...; digest.Add(parent.Email): the call at the end of the block stands nowhere, so it is where the data went in.
+    private SyntaxNode? PutBefore(FlowValue value)
+    {
+        if (_call.Operation is not IInvocationOperation { IsImplicit: true } || _target.Name is not ("Dispose" or "DisposeAsync"))
+        {
+            return null;
+        }
+
+        var read = value.Origins.Select(origin => origin.Read).FirstOrDefault(place => _analysis.IsOwn(place));
+        return read?.SourceTree?.GetRoot(_analysis.CancellationToken).FindNode(read.SourceSpan, getInnermostNodeForTie: true).AncestorsAndSelf()
+            .TakeWhile(node => node is not StatementSyntax).OfType<ArgumentSyntax>().LastOrDefault()?.Expression;
     }
 
     // SendAsync(prompt), LogPrompt(prompt): what the method sends or logs as it is.

@@ -11,11 +11,16 @@ internal static class KeyedSources
     // A longer text is no name; what stands here also stands in messages.
     private const int LongestKey = 64;
 
-    // Not configuration, headers, resources and views: what stands there under "email" is no person's.
+    // Not headers, resources and views: what stands there under "email" is no person's.
     private static readonly HashSet<string> Containers = new(StringComparer.Ordinal)
     {
-        "DataRow", "DataRowView", "IDataRecord", "JsonElement", "JsonNode", "JToken", "XContainer", "XmlNode", "IFormCollection", "IQueryCollection", "NameValueCollection", "IDictionary", "IReadOnlyDictionary",
-        "ClaimsPrincipal", "ClaimsIdentity",
+        "XContainer", "XmlNode", "IDictionary", "IReadOnlyDictionary", "IConfiguration", "ClaimsPrincipal", "ClaimsIdentity",
+    };
+
+    // Rows, documents and forms: "email" in one of them is somebody's address. In a dictionary it may as well be the text of one.
+    private static readonly HashSet<string> Rows = new(StringComparer.Ordinal)
+    {
+        "DataRow", "DataRowView", "IDataRecord", "JsonElement", "JsonNode", "JToken", "IFormCollection", "IQueryCollection", "NameValueCollection",
     };
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "IHeaderDictionary", "ViewDataDictionary", "ITempDataDictionary" };
@@ -35,7 +40,13 @@ internal static class KeyedSources
     public static bool IsReader(IMethodSymbol method) => Readers.Contains(method.Name);
 
     /// <summary>Objects whose parts have names.</summary>
-    public static bool IsContainer(ITypeSymbol? type)
+    public static bool IsContainer(ITypeSymbol? type) => Is(type, Containers) || IsRow(type);
+
+    private static bool IsRow(ITypeSymbol? type) => Is(type, Rows);
+
+    private static bool IsConfiguration(ITypeSymbol? type) => type is { Name: "IConfiguration" or "IConfigurationRoot" or "IConfigurationSection" };
+
+    private static bool Is(ITypeSymbol? type, HashSet<string> names)
     {
         var found = false;
         for (var own = type; own is not null; own = own.BaseType)
@@ -45,7 +56,7 @@ internal static class KeyedSources
                 return false;
             }
 
-            found |= Containers.Contains(own.Name);
+            found |= names.Contains(own.Name);
         }
 
         foreach (var contract in type?.AllInterfaces ?? [])
@@ -55,7 +66,7 @@ internal static class KeyedSources
                 return false;
             }
 
-            found |= Containers.Contains(contract.Name);
+            found |= names.Contains(contract.Name);
         }
 
         return found;
@@ -64,15 +75,16 @@ internal static class KeyedSources
     /// <summary>What stands there can be text.</summary>
     public static bool CanHold(ITypeSymbol? type) => TextCarriers.CanBeNamed(type) || type is { Name: "JsonElement" or "JsonNode" or "JToken" or "XElement" or "XAttribute" or "XmlElement" or "XmlNode" or "StringValues" or "Claim" };
 
-    /// <summary>The name in a key: of <c>ClaimTypes.Email</c>, which is an address, its last part.</summary>
-    public static string NameIn(string key) => key.StartsWith("http", StringComparison.Ordinal) && key.IndexOf("/claims/", StringComparison.Ordinal) > 0 ? key.Substring(key.LastIndexOf('/') + 1) : key;
+    /// <summary>The name in a key: of <c>ClaimTypes.Email</c>, which is an address, and of <c>Owner:HomeAddress</c> its last part.</summary>
+    public static string NameIn(string key) => key.StartsWith("http", StringComparison.Ordinal) && key.IndexOf("/claims/", StringComparison.Ordinal) > 0 ? key.Substring(key.LastIndexOf('/') + 1) : key.Substring(key.LastIndexOf(':') + 1);
 
     /// <summary>What the key says; null when it says nothing, or when the container's name makes it something else.</summary>
     /// <param name="key">The key: <c>JUMIN_NO</c>.</param>
     /// <param name="container">The name of the variable: <c>labels["juminNo"]</c> gives what stands beside a field. Null where it has none.</param>
-    public static PersonalDataName? Classify(string key, string? container)
+    /// <param name="type">The container's type; texts in a sequence are the cells of a row.</param>
+    public static PersonalDataName? Classify(string key, string? container, ITypeSymbol? type)
     {
-        if (key.Length > LongestKey || PersonalDataNames.Classify(key) is not { NeedsPerson: false, Confidence: > PersonalDataConfidence.Weak } name)
+        if (key.Length > LongestKey || PersonalDataNames.Classify(key) is not { } name || !Counts(name, key, type))
         {
             return null;
         }
@@ -80,4 +92,13 @@ internal static class KeyedSources
         return container is null
             || (PersonalDataNames.Classify(container.TrimEnd('s') + "_of_" + key) is not null && !(IdentifierTokens.Split(container) is { Count: > 0 } words && About.Contains(words[words.Count - 1]))) ? name : null;
     }
+
+    private static bool Counts(PersonalDataName name, string key, ITypeSymbol? type) => name.Confidence switch
+    {
+        PersonalDataConfidence.Weak => !IsConfiguration(type) && (IsRow(type) || !IsContainer(type)) && (!name.NeedsPerson || (name.Kind == PersonalDataKind.Email && TextFold.IsHangul(key[0]))),
+        // Support:PhoneNumber is the firm's.
+        _ when IsConfiguration(type) => name.Kind is not (PersonalDataKind.Phone or PersonalDataKind.Email or PersonalDataKind.Name or PersonalDataKind.AccountNumber or PersonalDataKind.CardNumber)
+            && (name.Kind != PersonalDataKind.Address || key.IndexOf("home", StringComparison.OrdinalIgnoreCase) >= 0),
+        _ => !name.NeedsPerson,
+    };
 }

@@ -32,9 +32,10 @@ internal sealed class PersonalDataSources
     /// <summary>What is read under a key; null when the key says nothing.</summary>
     /// <param name="key">The key, as it stands in the code.</param>
     /// <param name="container">The name of the variable that it is read from; null where it has none.</param>
-    public PersonalDataName? OfKey(string key, string? container)
+    /// <param name="type">The type of what it is read from.</param>
+    public PersonalDataName? OfKey(string key, string? container, ITypeSymbol? type)
     {
-        var said = KeyedSources.Classify(key, container);
+        var said = KeyedSources.Classify(key, container, type);
         if (said is not null)
         {
             _keys.TryAdd(key, true);
@@ -250,14 +251,21 @@ internal sealed class PersonalDataSources
             return [];
         }
 
-        // What a firm, a product or a supplier is called, and where it stands, is nobody's name or address.
-        if ((name.Confidence == PersonalDataConfidence.Weak || name.Kind == PersonalDataKind.Name || (name.Kind == PersonalDataKind.Address && !IdentifierTokens.Split(said).Exists(PersonalDataNames.IsPersonWord))) && IsPart(symbol) && symbol.ContainingType is { IsTupleType: false } thing && PersonalDataNames.IsThing(thing.Name))
+        if (IsPart(symbol) && symbol.ContainingType is { IsTupleType: false } thing && IsOfThing(name, said, thing.Name))
         {
             return [];
         }
 
         return [new SourceClassification(name.Kind, name.Confidence, symbol)];
     }
+
+    // What a firm, a product or a supplier is called, where it stands and who answers there, and what a pump suffers from, is nobody's data.
+    private static bool IsOfThing(PersonalDataName name, string said, string thing) => PersonalDataNames.IsThing(thing)
+        && (name.Confidence == PersonalDataConfidence.Weak || name.Kind == PersonalDataKind.Name
+            || (!IdentifierTokens.Split(said).Exists(PersonalDataNames.IsPersonWord)
+                && (name.Kind == PersonalDataKind.Address
+                    || (name.Kind is PersonalDataKind.Phone or PersonalDataKind.Email && PersonalDataNames.IsPlace(thing))
+                    || (name.Kind == PersonalDataKind.Health && PersonalDataNames.IsMachine(thing)))));
 
     private static bool IsFullName(ISymbol symbol, INamedTypeSymbol owner) =>
         symbol.Name is "FullName" or "fullName" or "_fullName" && IsPart(symbol) && !PersonalDataNames.SpeaksOfThings(owner.Name);

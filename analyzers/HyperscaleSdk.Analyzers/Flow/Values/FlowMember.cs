@@ -24,6 +24,13 @@ internal static class FlowMember
     public static string Element(object constant) =>
         "[" + Convert.ToString(constant, CultureInfo.InvariantCulture)?.Replace('/', '|') + "]";
 
+    /// <summary>An element counted from the end, the last one being 1: of a list that comes in nobody here knows how long it is.</summary>
+    public static string FromEnd(int place) => "[^" + place.ToString(CultureInfo.InvariantCulture) + "]";
+
+    /// <summary>The place that <see cref="FromEnd"/> counts; null for other members.</summary>
+    public static int? PlaceFromEnd(string member) =>
+        member.StartsWith("[^", StringComparison.Ordinal) && int.TryParse(member.Substring(2, member.Length - 3), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
+
     /// <summary>A primary constructor's parameter that methods of the type use: a hidden field.</summary>
     public static string Captured(ISymbol parameter) => "<" + parameter.Name + ">";
 

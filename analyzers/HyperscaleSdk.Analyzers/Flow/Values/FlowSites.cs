@@ -9,7 +9,11 @@ internal sealed class FlowSites
     // Objects that callees of callees made: deeper than this they are one object per call.
     private const int DeepestMade = 3;
 
+    // Bodies that are run in the place of a call, one within the other: deeper than this their objects are one per call.
+    private const int DeepestBody = 3;
+
     private readonly Dictionary<object, int> _numbers = [];
+    private readonly Stack<object> _calls = [];
     private readonly List<FlowSite> _sites = [new FlowSite(FlowSiteKind.Made, IsFresh: false)];
 
     public FlowSite this[int site] => _sites[site];
@@ -19,15 +23,20 @@ internal sealed class FlowSites
 
     /// <summary>The object made at this place.</summary>
     public int Made(SyntaxNode syntax, bool fresh, ITypeSymbol? type = null) =>
-        Number(syntax, new FlowSite(FlowSiteKind.Made, fresh) { Type = type });
+        Number(Here(syntax), new FlowSite(FlowSiteKind.Made, fresh) { Type = type });
+
+    /// <summary>A body is run in the place of a call: what it makes for one call is not what it makes for another.</summary>
+    public void Enter(SyntaxNode call) => _calls.Push(_calls.Count < DeepestBody ? Here(call) : _calls.Peek());
+
+    public void Leave() => _calls.Pop();
 
     /// <summary>The object that a call made inside the called method, and that got out of it.</summary>
     public int MadeByCall(SyntaxNode call, int calleeSite, FlowSite made)
     {
         var depth = made.Depth + 1;
         return depth > DeepestMade
-            ? Number((call, -1), new FlowSite(FlowSiteKind.Made, IsFresh: false) { Depth = DeepestMade })
-            : Number((call, calleeSite), made with { Depth = depth });
+            ? Number((Here(call), -1), new FlowSite(FlowSiteKind.Made, IsFresh: false) { Depth = DeepestMade })
+            : Number((Here(call), calleeSite), made with { Depth = depth });
     }
 
     /// <summary>The object that comes in there.</summary>
@@ -37,7 +46,9 @@ internal sealed class FlowSites
     public int Function(object key, FlowFunction function) => Number((key, "function"), new FlowSite(FlowSiteKind.Function, IsFresh: false) { Function = function });
 
     /// <summary>The text that an object writes of itself.</summary>
-    public int Text(SyntaxNode of) => Number((of, "text"), new FlowSite(FlowSiteKind.Made, IsFresh: true));
+    public int Text(SyntaxNode of) => Number((Here(of), "text"), new FlowSite(FlowSiteKind.Made, IsFresh: true));
+
+    private object Here(SyntaxNode place) => _calls.Count == 0 ? place : (place, _calls.Peek());
 
     private int Number(object key, FlowSite site)
     {

@@ -46,6 +46,12 @@ internal sealed class FlowState
     /// <summary>The same without the compiler's temporaries, whose numbers belong to one graph.</summary>
     public FlowState CloneForFunction() => new(_variables.Copy(), NoCaptures(), _members.Copy()) { Thrown = Thrown, _deep = _deep };
 
+    /// <summary>The same where no exception is under way.</summary>
+    public FlowState WithoutThrown() => new(_variables.Copy(), _captures.Copy(), _members.Copy()) { _deep = _deep };
+
+    /// <summary>The same where this exception and no other leaves the body, without the compiler's temporaries.</summary>
+    public FlowState Raising(FlowValue thrown) => new(_variables.Copy(), NoCaptures(), _members.Copy()) { Thrown = thrown, _deep = _deep };
+
     public FlowValue? Get(ISymbol variable) => _variables.TryGetValue(variable, out var value) ? value : null;
 
     public void Set(ISymbol variable, FlowValue value) => _variables[variable] = value;
@@ -126,7 +132,7 @@ internal sealed class FlowState
         return _deep[site];
     }
 
-    public void Throw(FlowValue value) => Thrown = Thrown is null ? value : Thrown.Join(value);
+    public void Throw(FlowValue value, bool instead = false) => Thrown = Thrown is null || instead ? value : Thrown.Join(value);
 
     /// <param name="from">What is copied.</param>
     /// <param name="to">The object that gets it.</param>

@@ -12,7 +12,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 internal sealed class FlowValue : IEquatable<FlowValue>
 {
     /// <summary>More objects than this are not told apart.</summary>
-    public const int MostSites = 8;
+    public const int MostSites = 32;
 
     private const int MostOriginsOfAKind = 4;
     private const int MostInputs = 24;
