@@ -215,10 +215,13 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
     /// <returns>What holds at its end; what it returns; what holds where exceptions leave it, null where none does.</returns>
     private (FlowState Exit, FlowValue Result, FlowState? Raised) Analyze(ControlFlowGraph graph, FlowState entry, FlowValue self)
     {
-        var states = new FlowState?[graph.Blocks.Length];
-        var visits = new int[graph.Blocks.Length];
+        // Of each block as many states as there are ways to it that are told apart.
+        var paths = FlowPaths.In(graph);
+        var width = paths is null ? 1 : FlowPaths.Most;
+        var states = new FlowState?[graph.Blocks.Length * width];
+        var visits = new int[states.Length];
         var pending = new SortedSet<int> { 0 };
-        var evaluator = new FlowEvaluator(this, graph, self);
+        var evaluator = new FlowEvaluator(this, graph, self, paths);
         var successors = new FlowSuccessors(graph);
         FlowState? raised = null;
         states[0] = entry;
@@ -226,17 +229,18 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         while (pending.Count > 0 && !Budget.IsExhausted)
         {
             CancellationToken.ThrowIfCancellationRequested();
-            var ordinal = pending.Min;
-            pending.Remove(ordinal);
-            var block = graph.Blocks[ordinal];
-            if (!block.IsReachable || ++visits[ordinal] > FlowBudget.VisitsPerBlock)
+            var visited = pending.Min;
+            pending.Remove(visited);
+            var block = graph.Blocks[visited / width];
+            if (!block.IsReachable || ++visits[visited] > FlowBudget.VisitsPerBlock)
             {
                 continue;
             }
 
-            var state = states[ordinal]!.Clone();
-            evaluator.Visit(block, state);
-            if (evaluator.Raised(block, states[ordinal]!.Thrown) is { } leaving)
+            var path = paths?.After(block, visited % width) ?? 0;
+            var state = states[visited]!.Clone();
+            evaluator.Visit(block, state, path);
+            if (evaluator.Raised(block, states[visited]!.Thrown) is { } leaving)
             {
                 raised?.JoinFrom(leaving);
                 raised ??= leaving;
@@ -250,19 +254,38 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
                     taken = taken.WithoutThrown();
                 }
 
-                if (states[successor] is not { } known)
+                var next = (successor * width) + (condition is { } known ? paths?.On(path, block.BranchValue!, known) ?? 0 : path);
+                if (states[next] is null)
                 {
-                    states[successor] = taken.Clone();
-                    pending.Add(successor);
+                    states[next] = taken.Clone();
+                    pending.Add(next);
                 }
-                else if (known.JoinFrom(taken))
+                else if (states[next]!.JoinFrom(taken))
                 {
-                    pending.Add(successor);
+                    pending.Add(next);
                 }
             }
         }
 
-        return (states[graph.Blocks.Length - 1] ?? entry, evaluator.Result, raised);
+        return (Joined(states, (graph.Blocks.Length - 1) * width) ?? entry, evaluator.Result, raised);
+    }
+
+    private static FlowState? Joined(FlowState?[] states, int first)
+    {
+        FlowState? joined = null;
+        for (var i = first; i < states.Length; i++)
+        {
+            if (joined is null)
+            {
+                joined = states[i];
+            }
+            else if (states[i] is { } other)
+            {
+                joined.JoinFrom(other);
+            }
+        }
+
+        return joined;
     }
 
     private FlowSummary Summarize(FlowState exit, FlowValue result, IMethodSymbol? method)

@@ -40,7 +40,9 @@ internal sealed partial class FlowEvaluator
             case IFieldReferenceOperation field:
                 return Engine.Constants.ValueOf(field.Field);
             case ILocalReferenceOperation local:
-                return ConstantMembers.ValueOf(local.Local);
+                return _paths?.ValueOf(_path, local.Local) ?? ConstantMembers.ValueOf(local.Local);
+            case IParameterReferenceOperation parameter:
+                return _paths?.ValueOf(_path, parameter.Parameter);
             case IInvocationOperation { Arguments.IsEmpty: true } call:
                 return ConstantMembers.ValueOf(call.TargetMethod.OriginalDefinition);
             default:

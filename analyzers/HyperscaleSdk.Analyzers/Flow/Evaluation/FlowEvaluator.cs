@@ -9,17 +9,19 @@ using Microsoft.CodeAnalysis.Operations;
 namespace HyperscaleSdk.Analyzers.Flow;
 
 /// <summary>Evaluates the operations of one control-flow graph to <see cref="FlowValue"/>s.</summary>
-internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlowGraph graph, FlowValue self)
+internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlowGraph graph, FlowValue self, FlowPaths? paths)
 {
     private const int ShortestIdentifier = 8;
 
     private readonly MethodAnalysis _analysis = analysis;
     private readonly ControlFlowGraph _graph = graph;
     private readonly FlowValue _self = self;
+    private readonly FlowPaths? _paths = paths;
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private readonly HashSet<CaptureId> _capturedTwice = [];
     private readonly Dictionary<ILocalSymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
     private FlowState _state = new();
+    private int _path;
 
     /// <summary>What the return statements seen so far return, joined; elements for an iterator.</summary>
     public FlowValue Result { get; private set; } = FlowValue.Clean;
@@ -30,9 +32,14 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
 
     private FlowSites Sites => _analysis.Sites;
 
-    public void Visit(BasicBlock block, FlowState state)
+    /// <summary>Runs a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="state">What holds before it, and afterwards what holds after it.</param>
+    /// <param name="path">The way that has led to its end.</param>
+    public void Visit(BasicBlock block, FlowState state, int path)
     {
         _state = state;
+        _path = path;
         _moved.Clear();
         var caught = state.Thrown;
         foreach (var operation in block.Operations)

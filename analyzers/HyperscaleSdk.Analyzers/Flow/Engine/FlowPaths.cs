@@ -1,0 +1,223 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace HyperscaleSdk.Analyzers.Flow;
+
+/// <summary>
+/// The ways through a body that its flags tell apart: <c>masked = true; ... if (!masked) return;</c>. A flag is a variable that is
+/// compared with constants, and set to constants or compared more than once; what holds is kept for each of its values.
+/// </summary>
+internal sealed class FlowPaths
+{
+    /// <summary>Beyond these, ways are not told apart.</summary>
+    public const int Most = 8;
+
+    private const int MostFlags = 3;
+
+    private readonly Dictionary<CaptureId, IOperation?> _captured = [];
+    private readonly Dictionary<int, List<(int Flag, object? Value)>> _sets = [];
+    private readonly List<ISymbol> _flags = [];
+
+    // By number; null stands for a value that is not known. On the first one nothing is known.
+    private readonly List<object?[]> _paths = [];
+
+    private FlowPaths()
+    {
+    }
+
+    /// <summary>The flags of a body; null when it has none.</summary>
+    public static FlowPaths? In(ControlFlowGraph graph)
+    {
+        var paths = new FlowPaths();
+        var tests = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
+        foreach (var block in graph.Blocks)
+        {
+            paths.Remember(block);
+            if (block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is { } condition && paths.Tested(condition) is { } test)
+            {
+                tests[test.Variable] = tests.TryGetValue(test.Variable, out var known) ? known + 1 : 1;
+            }
+        }
+
+        foreach (var test in tests.OrderBy(test => test.Key.Name, System.StringComparer.Ordinal))
+        {
+            if (paths._flags.Count < MostFlags && SetsOf(test.Key, graph) is { } sets && (test.Value > 1 || sets.Count(set => set.Value is not null) > 1))
+            {
+                paths.Add(test.Key, sets);
+            }
+        }
+
+        paths._paths.Add(new object?[paths._flags.Count]);
+        return paths._flags.Count == 0 ? null : paths;
+    }
+
+    /// <summary>What the variable holds on a way; null when it may be anything.</summary>
+    public object? ValueOf(int path, ISymbol variable) => IndexOf(variable) is >= 0 and var flag ? _paths[path][flag] : null;
+
+    /// <summary>The way after a block.</summary>
+    public int After(BasicBlock block, int path)
+    {
+        if (!_sets.TryGetValue(block.Ordinal, out var sets))
+        {
+            return path;
+        }
+
+        var values = (object?[])_paths[path].Clone();
+        foreach (var (flag, value) in sets)
+        {
+            values[flag] = value;
+        }
+
+        return Number(values);
+    }
+
+    /// <summary>The way on which a condition has the outcome.</summary>
+    public int On(int path, IOperation condition, bool outcome)
+    {
+        if (Tested(condition) is not { } test || IndexOf(test.Variable) is not (>= 0 and var flag) || _paths[path][flag] is not null)
+        {
+            return path;
+        }
+
+        var value = test.IsEqual == outcome ? test.Value : test.Value is bool other ? !other : null;
+        if (value is null)
+        {
+            return path;
+        }
+
+        var values = (object?[])_paths[path].Clone();
+        values[flag] = value;
+        return Number(values);
+    }
+
+    private int IndexOf(ISymbol variable) => _flags.FindIndex(flag => SymbolEqualityComparer.Default.Equals(flag, variable));
+
+    private int Number(object?[] values)
+    {
+        var known = _paths.FindIndex(path => path.SequenceEqual(values));
+        if (known < 0 && _paths.Count < Most)
+        {
+            known = _paths.Count;
+            _paths.Add(values);
+        }
+
+        return known < 0 ? 0 : known;
+    }
+
+    private void Add(ISymbol variable, List<(int Block, object? Value)> sets)
+    {
+        foreach (var (block, value) in sets)
+        {
+            (_sets.TryGetValue(block, out var known) ? known : _sets[block] = []).Add((_flags.Count, value));
+        }
+
+        _flags.Add(variable);
+    }
+
+    private void Remember(BasicBlock block)
+    {
+        foreach (var operation in block.Operations)
+        {
+            if (operation is IFlowCaptureOperation capture)
+            {
+                // The outcome of a conditional expression is none of its two values.
+                _captured[capture.Id] = _captured.ContainsKey(capture.Id) ? null : capture.Value;
+            }
+        }
+    }
+
+    /// <summary>The variable, and the constant that it is compared with.</summary>
+    private (ISymbol Variable, object Value, bool IsEqual)? Tested(IOperation condition)
+    {
+        switch (condition)
+        {
+            case IParenthesizedOperation inner:
+                return Tested(inner.Operand);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                return Tested(not.Operand) is { } test ? (test.Variable, test.Value, !test.IsEqual) : null;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
+                return Compared(comparison.LeftOperand, comparison.RightOperand, comparison.OperatorKind == BinaryOperatorKind.Equals);
+            case IIsPatternOperation { Pattern: IConstantPatternOperation pattern } match:
+                return Compared(match.Value, pattern.Value, isEqual: true);
+            case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation pattern } } match:
+                return Compared(match.Value, pattern.Value, isEqual: false);
+            default:
+                return condition.Type?.SpecialType == SpecialType.System_Boolean && VariableOf(condition) is { } flag ? (flag, true, true) : null;
+        }
+    }
+
+    private (ISymbol Variable, object Value, bool IsEqual)? Compared(IOperation variable, IOperation constant, bool isEqual) =>
+        constant.ConstantValue is { HasValue: true, Value: { } value } && VariableOf(variable) is { } flag ? (flag, value, isEqual) : null;
+
+    private ISymbol? VariableOf(IOperation? operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } or IParenthesizedOperation or IFlowCaptureReferenceOperation)
+        {
+            operation = operation switch
+            {
+                IConversionOperation conversion => conversion.Operand,
+                IParenthesizedOperation inner => inner.Operand,
+                IFlowCaptureReferenceOperation { Id: var id } => _captured.TryGetValue(id, out var captured) ? captured : null,
+                _ => null,
+            };
+        }
+
+        return operation switch
+        {
+            ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => local,
+            IParameterReferenceOperation { Parameter: { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } parameter } => parameter,
+            _ => null,
+        };
+    }
+
+    /// <summary>The blocks that set the variable, and to what; null when it is also set in other ways.</summary>
+    private static List<(int Block, object? Value)>? SetsOf(ISymbol variable, ControlFlowGraph graph)
+    {
+        var declaration = variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        if (declaration is not (VariableDeclaratorSyntax or ParameterSyntax))
+        {
+            return null;
+        }
+
+        var member = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot();
+        var written = 0;
+        foreach (var name in member.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == variable.Name))
+        {
+            switch (name.Parent)
+            {
+                case AssignmentExpressionSyntax assignment when assignment.Left == name:
+                    if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+                    {
+                        return null;
+                    }
+
+                    written++;
+                    break;
+                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression }
+                    or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
+                    or RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } or ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } }:
+                    return null;
+            }
+        }
+
+        var sets = new List<(int Block, object? Value)>();
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if ((operation is IExpressionStatementOperation statement ? statement.Operation : operation) is ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } assignment
+                    && SymbolEqualityComparer.Default.Equals((assignment.Target as ILocalReferenceOperation)?.Local ?? (ISymbol?)(assignment.Target as IParameterReferenceOperation)?.Parameter, variable))
+                {
+                    sets.Add((block.Ordinal, assignment.Value.ConstantValue is { HasValue: true, Value: { } value } ? value : null));
+                }
+            }
+        }
+
+        return sets.Count == written + (declaration is VariableDeclaratorSyntax { Initializer: not null } ? 1 : 0) ? sets : null;
+    }
+}
