@@ -56,6 +56,7 @@ internal static class CallModels
                 or "AsParallel" or "AsOrdered" or "AsAsyncEnumerable" or "ToBlockingEnumerable" or "AsNoTracking" or "Include" or "ReadAllAsync"
                 or "ToFrozenSet" or "ToFrozenDictionary" or "ToImmutableDictionary" or "ToImmutableHashSet" or "GetConsumingEnumerable"
                 or "FromDateTime" => CallModel.Identity,
+            "Capture" when method.ContainingType.Name is "ExceptionDispatchInfo" => CallModel.Identity,
             "Compile" when method.ContainingType is { Name: "Expression", ContainingNamespace.Name: "Expressions" } => CallModel.Identity,
             "Zip" or "Index" or "Chunk" or "CountBy" when method.IsExtensionMethod || method.ContainingType.Name is "Enumerable" => CallModel.Parts,
             "Create" when method.ContainingType.Name is "Tuple" or "ValueTuple" or "KeyValuePair" => CallModel.Tuple,

@@ -138,7 +138,7 @@ internal sealed class AmbientValues
         var before = values.InputCount();
         foreach (var entry in summary.Statics)
         {
-            if (SymbolEqualityComparer.Default.Equals(entry.Key, member))
+            if (SymbolEqualityComparer.Default.Equals(entry.Key.OriginalDefinition, member))
             {
                 Add(values, string.Empty, entry.Value);
                 CollectSites(summary, entry.Value, string.Empty, values, 0);

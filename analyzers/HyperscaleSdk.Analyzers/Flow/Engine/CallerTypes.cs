@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -10,20 +11,26 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Methods that do something else for each type that a caller gives them: no summary can say it.</summary>
 internal sealed class CallerTypes(FlowEngine engine)
 {
+    /// <summary>The object whose method it is.</summary>
+    public const int Own = -1;
+
     private readonly FlowEngine _engine = engine;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _tests = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _steps = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<int>> _deciding = new(SymbolEqualityComparer.Default);
 
     /// <summary>The method asks of which type something is: <c>switch (request) { case FileRequest file: ... }</c>.</summary>
     public bool AreTested(IMethodSymbol method, CancellationToken cancellationToken) => _tests.TryGetValue(method, out var known) ? known : _tests.GetOrAdd(method, Tests(method, cancellationToken));
 
     /// <summary>The method calls static members of its type arguments: <c>TView.Of(donor)</c>.</summary>
     public static bool AreCalled(IMethodSymbol method) => method.TypeParameters.Any(parameter => parameter.ConstraintTypes.OfType<INamedTypeSymbol>()
-        .Any(constraint => constraint is { TypeKind: TypeKind.Interface, ContainingAssembly: ISourceAssemblySymbol } && constraint.GetMembers().Any(member => member is { IsStatic: true, IsAbstract: true })));
+        .Any(constraint => constraint is { TypeKind: TypeKind.Interface, ContainingAssembly: ISourceAssemblySymbol } && constraint.AllInterfaces.Add(constraint).SelectMany(contract => contract.GetMembers()).Any(member => member is { IsStatic: true, IsAbstract: true })));
 
-    /// <summary>The method leaves steps to the type of its object, of which there are several: <c>Build() => "[" + Describe() + "]"</c>.</summary>
-    public bool DecideSteps(IMethodSymbol method, CancellationToken cancellationToken) =>
-        _steps.TryGetValue(method, out var known) ? known : _steps.GetOrAdd(method, HasSteps(method, cancellationToken));
+    /// <summary>
+    /// Of which objects the types say what the method does, because it calls methods on them of which there are several: those of
+    /// its parameters, and of its own where <see cref="Own"/> is among them: <c>Build() => "[" + Describe() + "]"</c>.
+    /// </summary>
+    public ImmutableArray<int> ThatDecide(IMethodSymbol method, CancellationToken cancellationToken) =>
+        _deciding.TryGetValue(method, out var known) ? known : _deciding.GetOrAdd(method, Deciding(method, cancellationToken));
 
     /// <summary>A value of the exact type is one of the other as well.</summary>
     public static bool Fits(ITypeSymbol exact, ITypeSymbol other)
@@ -39,14 +46,18 @@ internal sealed class CallerTypes(FlowEngine engine)
         return exact.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, other.OriginalDefinition));
     }
 
-    private bool HasSteps(IMethodSymbol method, CancellationToken cancellationToken) => _engine.Bodies.OperationsOf(method, cancellationToken).SelectMany(body => body.DescendantsAndSelf())
-        .Select(operation => operation switch
-        {
-            IInvocationOperation { IsVirtual: true, Instance: IInstanceReferenceOperation, TargetMethod: var step } => step,
-            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { Syntax: not BaseExpressionSyntax }, Property: { GetMethod: { } getter } property } when property.IsAbstract || property.IsVirtual || property.IsOverride => getter,
-            _ => null,
-        })
-        .OfType<IMethodSymbol>().Any(step => _engine.TargetsOf(step.OriginalDefinition, exact: null).Length > 1);
+    private ImmutableArray<int> Deciding(IMethodSymbol method, CancellationToken cancellationToken) =>
+        [.. _engine.Bodies.OperationsOf(method, cancellationToken).SelectMany(body => body.DescendantsAndSelf()).Select(StepOf).OfType<(IOperation On, IMethodSymbol Step)>()
+            .Where(call => _engine.TargetsOf(call.Step.OriginalDefinition, exact: null).Length > 1)
+            .Select(call => call.On is IParameterReferenceOperation { Parameter: var parameter } ? parameter.Ordinal : Own).Distinct()];
+
+    private static (IOperation On, IMethodSymbol Step)? StepOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation { IsVirtual: true, Instance: (IInstanceReferenceOperation or IParameterReferenceOperation) and var on, TargetMethod: var step } => (on, step),
+        IPropertyReferenceOperation { Instance: (IInstanceReferenceOperation { Syntax: not BaseExpressionSyntax } or IParameterReferenceOperation) and var on, Property: { GetMethod: { } getter } property }
+            when property.IsAbstract || property.IsVirtual || property.IsOverride => (on, getter),
+        _ => null,
+    };
 
     private bool Tests(IMethodSymbol method, CancellationToken cancellationToken) => _engine.Bodies.OperationsOf(method, cancellationToken).SelectMany(body => body.DescendantsAndSelf())
         .Any(operation => operation is IDeclarationPatternOperation { MatchedType: not null } or ITypePatternOperation or IRecursivePatternOperation { MatchedType: not null } or IIsTypeOperation);

@@ -61,7 +61,7 @@ internal sealed partial class MethodAnalysis
         foreach (var graph in Engine.Bodies.InitializerOf(member, Budget, CancellationToken))
         {
             var summary = new MethodAnalysis(Engine, member, _run, CancellationToken).Run([graph]);
-            var sites = summary.Statics.Where(entry => SymbolEqualityComparer.Default.Equals(entry.Key, member)).SelectMany(entry => entry.Value.Sites);
+            var sites = summary.Statics.Where(entry => SymbolEqualityComparer.Default.Equals(entry.Key.OriginalDefinition, member)).SelectMany(entry => entry.Value.Sites);
             foreach (var function in FunctionsAt(summary, [.. sites], path.Length == 0 ? [] : path.Split('/')))
             {
                 yield return function with { Receiver = FlowValue.Unknown };

@@ -77,6 +77,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         if (method is { MethodKind: MethodKind.Constructor, IsStatic: false } && !CallsOtherConstructor(method))
         {
             state = RunInitializers(method, state, self, isPrimary: IsPrimary(method));
+            state = RunBase(method, state, self);
         }
 
         if (graph is null)
@@ -203,6 +204,31 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
 
         return state;
     }
+
+    // class Letter : Document without ": base()": what the base type's members are declared with, and its constructor without parameters.
+    private FlowState RunBase(IMethodSymbol constructor, FlowState state, FlowValue self)
+    {
+        if (CallsBase(constructor) || constructor.ContainingType.BaseType?.OriginalDefinition is not { SpecialType: SpecialType.None } ancestor || !Engine.Owners.Owns(ancestor)
+            || ancestor.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)) is not { } called)
+        {
+            return state;
+        }
+
+        if (!CallsOtherConstructor(called))
+        {
+            state = RunInitializers(called, state, self, isPrimary: false);
+            state = RunBase(called, state, self);
+        }
+
+        return Engine.Bodies.GraphOf(called, Budget, CancellationToken) is { } body ? Analyze(body, state, self).Exit : state;
+    }
+
+    private static bool CallsBase(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    {
+        ConstructorDeclarationSyntax { Initializer: { } } => true,
+        TypeDeclarationSyntax { BaseList: { } bases } => bases.Types.Any(type => type is PrimaryConstructorBaseTypeSyntax),
+        _ => false,
+    };
 
     private static bool IsPrimary(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Length == 1 && method.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax;

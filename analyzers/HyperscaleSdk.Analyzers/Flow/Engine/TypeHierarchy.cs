@@ -71,7 +71,10 @@ internal sealed class TypeHierarchy
                 if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, method.ContainingType)
                     && contract.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method)) is { } member)
                 {
-                    return (type.FindImplementationForInterfaceMember(member) as IMethodSymbol)?.OriginalDefinition;
+                    // A base type implements it, and leaves the code to the types that derive from it.
+                    return type.FindImplementationForInterfaceMember(member) is not IMethodSymbol { OriginalDefinition: var implementation } ? null
+                        : IsVirtual(implementation) && implementation.ContainingType.TypeKind != TypeKind.Interface ? Implementation(type, implementation)
+                        : implementation;
                 }
             }
 

@@ -28,7 +28,7 @@ internal sealed partial class FlowEvaluator
                 _state.Set(parameter.Parameter, value);
                 break;
             case IFieldReferenceOperation { Instance: null } field:
-                _state.Set(field.Field.OriginalDefinition, value);
+                _state.Set(FlowMember.OfStatic(field.Field), value);
                 break;
             case IFieldReferenceOperation field:
                 Store(OwnerOf(field.Instance), FlowMember.Of(field.Field), value);
@@ -168,7 +168,7 @@ internal sealed partial class FlowEvaluator
 
         if (property.Instance is null)
         {
-            _state.Set(property.Property.OriginalDefinition, value);
+            _state.Set(FlowMember.OfStatic(property.Property), value);
         }
         else if (property.Property.Name is "Length" && IsTextBuilder(property.Instance.Type))
         {
@@ -180,7 +180,7 @@ internal sealed partial class FlowEvaluator
         }
         else if (property.Arguments.IsEmpty)
         {
-            Store(receiver, property.Property.Name, value);
+            Store(receiver, FlowMember.Of(property.Property), value);
         }
         else
         {

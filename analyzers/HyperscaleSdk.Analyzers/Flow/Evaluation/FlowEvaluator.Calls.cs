@@ -160,19 +160,13 @@ internal sealed partial class FlowEvaluator
             return ApplyReferenced(call, method);
         }
 
-        var targets = call.IsExact ? (Engine.Bodies.HasBody(method) ? [method] : []) : IsDecidedByCaller(call) ? [] : Engine.TargetsOf(method, ConstrainedTo(call) ?? ExactTypeOf(call.Receiver) ?? KeptTypeOf(call.Operation));
+        var targets = TargetsOf(call, method);
         var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {
-            var types = targets.Length == 1 ? TypesGiven(call, target) : ImmutableDictionary<ISymbol, ITypeSymbol>.Empty;
-            if (targets.Length == 1 && (!types.IsEmpty || IsDecidedByReceiver(call, target) || call.Arguments.Any(IsFunction) || HoldsFunction(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites)))
-                && _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body)
-            {
-                // What a given function or type does depends on the caller: no summary can say it.
-                return _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation, WithTypeArguments(types, call, target));
-            }
-
-            if (Apply(targets.Length == 1 ? call : call with { IsOneOfSeveral = true }, target) is { } returned)
+            if ((Decided(call, target, isOnly: targets.Length == 1) is { } types && Run(call, target, types) is { } run
+                ? run
+                : Apply(targets.Length == 1 ? call : call with { IsOneOfSeveral = true }, target)) is { } returned)
             {
                 result = result is null ? returned : result.Join(returned);
             }
@@ -180,6 +174,33 @@ internal sealed partial class FlowEvaluator
 
         return result;
     }
+
+    private ImmutableArray<IMethodSymbol> TargetsOf(FlowCall call, IMethodSymbol method)
+    {
+        if (call.IsExact)
+        {
+            return Engine.Bodies.HasBody(method) ? [method] : [];
+        }
+
+        // Part[] parts = [new PlanPart(), new ContactPart()]: those and no others.
+        return IsDecidedByCaller(call) ? []
+            : call.Receiver is { Inputs.IsEmpty: true, Sites.Length: > 1 } && call.Receiver.Sites.All(site => Sites[site] is { Kind: FlowSiteKind.Made, Type: { } made } && !IsLibrary(made))
+                ? [.. call.Receiver.Sites.Select(site => Sites[site].Type).Distinct<ITypeSymbol?>(SymbolEqualityComparer.Default).SelectMany(exact => Engine.TargetsOf(method, exact)).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)]
+            : Engine.TargetsOf(method, ConstrainedTo(call) ?? ExactTypeOf(call.Receiver) ?? KeptTypeOf(call.Operation));
+    }
+
+    /// <summary>What a given function or type does depends on the caller: no summary can say it. Null where a summary can.</summary>
+    private ImmutableDictionary<ISymbol, ITypeSymbol>? Decided(FlowCall call, IMethodSymbol target, bool isOnly)
+    {
+        var types = isOnly ? TypesGiven(call, target) : ImmutableDictionary<ISymbol, ITypeSymbol>.Empty;
+        return !types.IsEmpty || IsDecidedByTypes(call, target)
+            || (isOnly && (call.Arguments.Any(IsFunction) || HoldsFunction(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites)))) ? types : null;
+    }
+
+    private FlowValue? Run(FlowCall call, IMethodSymbol target, ImmutableDictionary<ISymbol, ITypeSymbol> types) =>
+        _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body
+            ? _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation, WithTypeArguments(types, call, target))
+            : null;
 
     private bool HasCode(IMethodSymbol method) => Engine.Bodies.HasBody(method) || (IsLibrary(method) && Engine.Referenced.Knows(method));
 
@@ -313,6 +334,12 @@ internal sealed partial class FlowEvaluator
             {
                 AddTo(site, happening.Name, handler);
             }
+        }
+
+        else if (handler.Sites.Length == 1 && subscription.EventReference is IEventReferenceOperation { Instance: { } publisher, Event: var left } && Evaluate(publisher) is { Sites.Length: 1 } from
+            && _state.Get(from.Sites[0], left.Name) is { } subscribed)
+        {
+            _state.Set(from.Sites[0], left.Name, subscribed.WithSites(subscribed.Sites.Remove(handler.Sites[0])));
         }
 
         return FlowValue.Clean;

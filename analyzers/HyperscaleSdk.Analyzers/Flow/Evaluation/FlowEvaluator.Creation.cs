@@ -128,6 +128,11 @@ internal sealed partial class FlowEvaluator
                 }
             }
 
+            if (creation.Type?.Name is "Lazy" && IsFunction(arguments[i]))
+            {
+                _state.Set(site, FlowMember.Factory, arguments[i]);
+            }
+
             if (IsFunction(arguments[i]) && RunFunctions(creation, [arguments[i]], StateOf(creation.Arguments, arguments) ?? FlowValue.Unknown) is { } result)
             {
                 AddTo(site, FlowMember.AnyElement, result);
@@ -270,6 +275,11 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue CreateCollection(IOperation collection, ImmutableArray<IOperation> elements)
     {
+        if (collection is ICollectionExpressionOperation { ConstructMethod: { MethodKind: MethodKind.Ordinary } builder } built && !IsLibrary(builder) && !ReferenceEquals(built.Syntax, _building))
+        {
+            return Build(built, builder);
+        }
+
         var site = Sites.Made(collection.Syntax, fresh: true);
         int? place = 0;
         foreach (var element in elements)
@@ -303,6 +313,15 @@ internal sealed partial class FlowEvaluator
         }
 
         return FlowValue.At(site);
+    }
+
+    // [CollectionBuilder(typeof(LinesBuilder), nameof(LinesBuilder.Create))]: the method is given the elements.
+    private FlowValue Build(ICollectionExpressionOperation collection, IMethodSymbol builder)
+    {
+        _building = collection.Syntax;
+        var elements = CreateCollection(collection, collection.Elements);
+        _building = null;
+        return Call(new FlowCall(collection, builder.OriginalDefinition, FlowValue.Unknown, [elements], [null]) { IsExact = true }) ?? elements;
     }
 
     private FlowValue CreateFunction(IFlowAnonymousFunctionOperation lambda)

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,6 +10,8 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Calls of methods whose code is not here: known library methods by <see cref="CallModels"/>, all others by default.</summary>
 internal sealed partial class FlowEvaluator
 {
+    private readonly SortedList<int, (IInvocationOperation Call, FlowValue Source, FlowValue Function)> _queries = [];
+
     private FlowValue InvokeModel(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
         var method = invocation.TargetMethod;
@@ -46,6 +50,11 @@ internal sealed partial class FlowEvaluator
         if (invocation.TargetMethod.Name is "ToList" or "ToArray" or "ToListAsync" or "ToArrayAsync" or "ToImmutableArray" or "ToImmutableList")
         {
             return Listed(invocation, subject);
+        }
+
+        if (invocation.TargetMethod.Name is "Skip" or "SkipLast" or "Take" or "TakeLast" && SomeOf(invocation, subject) is { } some)
+        {
+            return some;
         }
 
         if (invocation.TargetMethod.ReturnsVoid || (invocation.TargetMethod.Name is "AsSpan" or "AsMemory" && arguments.Count > 1))
@@ -125,6 +134,15 @@ internal sealed partial class FlowEvaluator
 
         for (var i = invocation.Instance is null ? 1 : 0; i < arguments.Count; i++)
         {
+            if (i > 0 && invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" && !IsFunction(arguments[i]) && invocation.Arguments[i].Parameter?.Name is not "factoryArgument")
+            {
+                // table.GetOrAdd(key, value)
+                foreach (var site in subject.Sites)
+                {
+                    AddTo(site, key, arguments[i]);
+                }
+            }
+
             if (invocation.Arguments[i].Parameter is { RefKind: RefKind.Out })
             {
                 Assign(invocation.Arguments[i].Value, element);
@@ -136,6 +154,24 @@ internal sealed partial class FlowEvaluator
         }
 
         return element;
+    }
+
+    // items.Skip(1), items.Take(2), where the places are certain.
+    private FlowValue? SomeOf(IInvocationOperation invocation, FlowValue subject)
+    {
+        if (invocation is not { Instance: null, Arguments.Length: 2 } || !IsByPlace(invocation.Arguments[0].Value) || InOrder(subject) is not { } elements || Offset(invocation.Arguments[1].Value) is not (>= 0 and var count))
+        {
+            return null;
+        }
+
+        count = Math.Min(count, elements.Count);
+        return Listed(invocation, subject, invocation.TargetMethod.Name switch
+        {
+            "Skip" => elements.GetRange(count, elements.Count - count),
+            "SkipLast" => elements.GetRange(0, elements.Count - count),
+            "Take" => elements.GetRange(0, count),
+            _ => elements.GetRange(elements.Count - count, count),
+        });
     }
 
     // items.First(), items.Last()
@@ -151,7 +187,7 @@ internal sealed partial class FlowEvaluator
     {
         if (invocation.TargetMethod.Name is "Aggregate")
         {
-            return Aggregate(invocation, ElementOf(subject), arguments);
+            return Aggregate(invocation, subject, arguments);
         }
 
         var mapped = RunFunctions(invocation, arguments, StateOf(invocation.Arguments, arguments) ?? ElementOf(subject), subject);
@@ -163,11 +199,28 @@ internal sealed partial class FlowEvaluator
         var site = Sites.Made(invocation.Syntax, fresh: true);
         var element = mapped ?? DeepOf(subject).AsText();
         _state.Set(site, FlowMember.AnyElement, invocation.TargetMethod.Name is "SelectMany" && mapped is not null ? ElementOf(mapped).Join(element.AsText()).Join(element) : element);
+        if (invocation is { TargetMethod.Name: "Select", Arguments.Length: 2 } && IsFunction(arguments[arguments.Count - 1]))
+        {
+            _queries[site] = (invocation, subject, arguments[arguments.Count - 1]);
+        }
+
         return FlowValue.At(site);
     }
 
+    // var lines = words.Select(...); words.Add(word): the query has not run yet.
+    private void Requery(ImmutableArray<int> changed)
+    {
+        foreach (var query in _queries)
+        {
+            if (query.Value.Source.Sites.Any(changed.Contains) && RunFunctions(query.Value.Call, [query.Value.Function], ElementOf(query.Value.Source), query.Value.Source) is { } element)
+            {
+                AddTo(query.Key, FlowMember.AnyElement, element);
+            }
+        }
+    }
+
     /// <summary>What the first function makes of the seed and of each element in turn; the last one is given the result.</summary>
-    private FlowValue Aggregate(IInvocationOperation invocation, FlowValue element, List<FlowValue> arguments)
+    private FlowValue Aggregate(IInvocationOperation invocation, FlowValue subject, List<FlowValue> arguments)
     {
         const int Rounds = 2;
         var functions = arguments.FindAll(IsFunction);
@@ -175,6 +228,8 @@ internal sealed partial class FlowEvaluator
         {
             return Joined(arguments);
         }
+
+        var element = ElementAs(TextCarriers.ElementOf((invocation.Instance ?? invocation.Arguments[0].Value).Type), subject, invocation.Syntax);
 
         var isSeeded = arguments.Count > (invocation.Instance is null ? 2 : 1);
         var state = isSeeded ? arguments[invocation.Instance is null ? 1 : 0] : element;
@@ -267,7 +322,7 @@ internal sealed partial class FlowEvaluator
     private FlowValue Format(IInvocationOperation invocation, List<FlowValue> arguments)
     {
         var text = FlowValue.Clean;
-        var holes = invocation.TargetMethod.Name is "Format" ? FormatHoles.Of(invocation, Source) : null;
+        var holes = invocation.TargetMethod.Name is "Format" or "AppendFormat" ? FormatHoles.Of(invocation, Source) : null;
         for (var i = 0; i < arguments.Count; i++)
         {
             var operand = invocation.Arguments[i].Value;

@@ -19,6 +19,11 @@ internal sealed partial class FlowEvaluator
             return FlowValue.Clean;
         }
 
+        if (method is { IsStatic: true, ContainingType: { Name: "Interlocked" or "Volatile", ContainingNamespace.Name: "Threading" } } && arguments.Count > 0)
+        {
+            return Exchange(invocation, arguments);
+        }
+
         var carried = Carried(invocation, receiver, arguments);
         var subjectIsGuarded = Subject(invocation, receiver, arguments).IsGuarded;
         if (method.MethodKind == MethodKind.Constructor)
@@ -28,9 +33,13 @@ internal sealed partial class FlowEvaluator
 
         switch (method.Name)
         {
+            case "SetLength" when Offset(invocation.Arguments[0].Value) is 0:
             case "Clear":
             case "Remove" or "RemoveRange" when IsAll(invocation):
                 Empty(receiver);
+                break;
+            case "Remove" when arguments.Count == 0 && IsXml(invocation.Instance?.Type) && Source(invocation.Instance) is IInvocationOperation { TargetMethod.Name: "Element" or "Attribute", Instance: { } parent, Arguments: { Length: 1 } name }:
+                RemoveXml(Evaluate(parent), ElementKey(name[0].Value));
                 break;
             case "SetAttributeValue" or "SetElementValue" when IsXml(method.ContainingType):
                 SetXmlValue(invocation, receiver, arguments);
@@ -56,6 +65,7 @@ internal sealed partial class FlowEvaluator
                 if (!IsImmutable(method) && (CallModels.Fills(method) || MayKeep(method)))
                 {
                     Fill(invocation, receiver, arguments);
+                    Requery(receiver.Sites);
                 }
 
                 break;
@@ -129,6 +139,17 @@ internal sealed partial class FlowEvaluator
         }
 
         return IsLibrary(method) && TextCarriers.CanHoldOthers(method.ReturnType) ? around.WithSites([.. around.Sites.Concat(Wrapped(invocation, receiver, arguments)).Distinct().OrderBy(site => site)]) : around;
+    }
+
+    // Interlocked.Exchange(ref text, "none"), Volatile.Write(ref text, "none"): the old value is the result.
+    private FlowValue Exchange(IInvocationOperation invocation, List<FlowValue> arguments)
+    {
+        if (arguments.Count > 1)
+        {
+            Assign(invocation.Arguments[0].Value, invocation.TargetMethod.Name is "CompareExchange" ? arguments[0].Join(arguments[1]) : arguments[1]);
+        }
+
+        return arguments[0];
     }
 
     // Task<Order> AddAsync(Order order, CancellationToken token) of a contract without code: the order itself, as far as anybody knows.
@@ -350,6 +371,17 @@ internal sealed partial class FlowEvaluator
             return;
         }
 
+        if (invocation.TargetMethod.Name is "AppendFormat")
+        {
+            var text = Format(invocation, arguments);
+            foreach (var site in subject.Sites)
+            {
+                AddTo(site, FlowMember.AnyElement, text);
+            }
+
+            return;
+        }
+
         var first = invocation.Instance is null ? 1 : 0;
         var keyed = arguments.Count - first == 2 && invocation.TargetMethod.Name is "Add" or "TryAdd" or "Insert" or "SetValue" or "TryUpdate" or "AddOrUpdate"
             && invocation.Arguments[first].Parameter?.Type is not { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };
@@ -367,7 +399,7 @@ internal sealed partial class FlowEvaluator
                 continue;
             }
 
-            var value = invocation.TargetMethod.Name is "Append" or "AppendLine" or "Write" or "WriteLine" or "AppendFormat" or "AppendJoin" ? JoinedTextOf(invocation.Arguments[i].Value, arguments[i]) : arguments[i];
+            var value = invocation.TargetMethod.Name is "Append" or "AppendLine" or "Write" or "WriteLine" or "AppendJoin" ? JoinedTextOf(invocation.Arguments[i].Value, arguments[i]) : arguments[i];
             foreach (var site in subject.Sites)
             {
                 if (invocation.TargetMethod.Name.EndsWith("Range", StringComparison.Ordinal) || invocation.TargetMethod.Name is "UnionWith")

@@ -129,7 +129,7 @@ internal sealed partial class FlowEvaluator
         {
             if (patterns[i] is ISlicePatternOperation)
             {
-                Match(patterns[i], value, at);
+                Match(patterns[i], Between(value, i, patterns.Length - 1 - i, at), at);
                 shift = CountOf(value) is { } count && count >= patterns.Length - 1 ? count - patterns.Length : null;
             }
             else
@@ -138,6 +138,11 @@ internal sealed partial class FlowEvaluator
             }
         }
     }
+
+    // [_, .. var rest]
+    private FlowValue Between(FlowValue value, int before, int behind, IOperation at) => InOrder(value) is { } elements && elements.Count >= before + behind
+        ? Listed(at, value, elements.GetRange(before, elements.Count - before - behind))
+        : value;
 
     /// <summary>How many elements a collection has that was made here with so many; null for all others.</summary>
     private int? CountOf(FlowValue collection) => InOrder(collection)?.Count;

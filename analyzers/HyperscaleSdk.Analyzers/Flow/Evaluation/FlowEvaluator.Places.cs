@@ -63,7 +63,7 @@ internal sealed partial class FlowEvaluator
 
     public FlowValue ReadStatic(ISymbol member)
     {
-        var value = _state.Get(member);
+        var value = _state.Get(FlowMember.OfStatic(member));
         if (value is { MayBeInitial: false })
         {
             return value;
@@ -98,7 +98,7 @@ internal sealed partial class FlowEvaluator
 
         var mayBeOther = MayBeOther(getter, reference.Instance);
         return Call(new FlowCall(reference, getter.OriginalDefinition, receiver, arguments, operands) { IsExact = !mayBeOther }) is { } result
-            ? WithDeclared(mayBeOther || getter.ReturnsByRef ? result.Join(ReadPart(receiver, reference.Property.Name)) : result, reference.Property, reference, isCall: true)
+            ? WithDeclared(mayBeOther || getter.ReturnsByRef ? result.Join(ReadPart(receiver, FlowMember.Of(reference.Property))) : result, reference.Property, reference, isCall: true)
             : null;
     }
 
@@ -149,6 +149,12 @@ internal sealed partial class FlowEvaluator
         {
             case "Current":
                 return ElementAs((member as IPropertySymbol)?.Type, owner, instance.Syntax).Join(owner.AsText());
+            case "Value" when type.Name is "LinkedListNode" && Source(instance) is IPropertyReferenceOperation { Property.Name: "First" or "Last", Instance: { } list } end:
+                return ReadElement(Evaluate(list), end.Property.Name is "First" ? FlowMember.Element(0) : FlowMember.FromEnd(1));
+            case "Value" when type.Name is "Lazy" && RunLazily(owner, instance) is { } made:
+                return made;
+            case "SourceException":
+                return owner;
             case "Value" when type.Name is "KeyValuePair" && owner.Sites.Length > 0:
                 return ReadElement(owner, FlowMember.AnyElement);
             case "Values" when owner.Sites.Length > 0 && (type.Name is "SortedList" || type.Name.IndexOf("Dictionary", System.StringComparison.Ordinal) >= 0):
@@ -313,6 +319,10 @@ internal sealed partial class FlowEvaluator
         return TextCarriers.CanCarry(indexer.Type) ? WithKey(ReadElement(owner, indices.ToImmutable()), indexer) : FlowValue.Unknown;
     }
 
+    // new Lazy<string>(() => text): the function runs here, with what its variables hold by now.
+    private FlowValue? RunLazily(FlowValue owner, IOperation at) =>
+        owner.Sites.Length == 1 && _state.Get(owner.Sites[0], FlowMember.Factory) is { } factory ? InvokeDelegates(at, factory, []) : null;
+
     private FlowValue ReadElement(FlowValue owner, ImmutableArray<IOperation> indices) =>
         ReadElement(owner, indices.Length == 1 && FromEnd(indices[0]) is { } place ? FlowMember.FromEnd(place) : ElementKey(indices));
 
@@ -393,7 +403,9 @@ internal sealed partial class FlowEvaluator
             Evaluate(index);
         }
 
-        return indices.Length == 1 ? ElementKey(indices[0]) : FlowMember.AnyElement;
+        return indices.Length == 1 ? ElementKey(indices[0])
+            : indices.All(index => index.ConstantValue.HasValue) ? FlowMember.Element(string.Join(",", indices.Select(index => index.ConstantValue.Value)))
+            : FlowMember.AnyElement;
     }
 
     private bool IsLibrary(ISymbol symbol) => !Engine.Owners.Owns(symbol);

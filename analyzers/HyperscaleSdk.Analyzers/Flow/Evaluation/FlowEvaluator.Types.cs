@@ -101,9 +101,14 @@ internal sealed partial class FlowEvaluator
     private bool IsDecidedByCaller(FlowCall call) => call.Operation is IInvocationOperation { ConstrainedToType: ITypeParameterSymbol { DeclaringMethod.DeclaredAccessibility: Accessibility.Private } parameter }
         && _analysis.TypeOf(parameter) is ITypeParameterSymbol;
 
-    // summary.Build(), a method of the base type whose steps the type of the summary has.
-    private bool IsDecidedByReceiver(FlowCall call, IMethodSymbol target) => MadeAs(call.Receiver) is { } exact && !SymbolEqualityComparer.Default.Equals(exact.OriginalDefinition, target.ContainingType)
-        && Engine.CallerTypes.DecideSteps(target, _analysis.CancellationToken);
+    // summary.Build(), a method of the base type whose steps the type of the summary has; part.Accept(new FullVisitor()).
+    private bool IsDecidedByTypes(FlowCall call, IMethodSymbol target) =>
+        (IsMadeAsOther(call.Receiver, target.ContainingType) || call.Arguments.Where((argument, place) => place < target.Parameters.Length && IsMadeAsOther(argument, target.Parameters[place].Type)).Any())
+        && Engine.CallerTypes.ThatDecide(target, _analysis.CancellationToken)
+            .Any(place => place == CallerTypes.Own ? IsMadeAsOther(call.Receiver, target.ContainingType) : place < call.Arguments.Count && IsMadeAsOther(call.Arguments[place], target.Parameters[place].Type));
+
+    private bool IsMadeAsOther(FlowValue value, ITypeSymbol declared) =>
+        MadeAs(value) is { } exact && !IsLibrary(exact) && !SymbolEqualityComparer.Default.Equals(exact.OriginalDefinition, declared.OriginalDefinition);
 
     // parts.OfType<string>(): an object is no text, and not of every other type.
     private FlowValue OfType(IInvocationOperation invocation, FlowValue sequence, ITypeSymbol wanted)

@@ -22,6 +22,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
     private readonly Dictionary<ILocalSymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
     private FlowState _state = new();
     private int _path;
+    private SyntaxNode? _building;
 
     /// <summary>What the return statements seen so far return, joined; elements for an iterator.</summary>
     public FlowValue Result { get; private set; } = FlowValue.Clean;
@@ -121,6 +122,8 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
                 return ReadMember(happening.Instance, happening.Event, happening);
             case IMethodReferenceOperation method:
                 return FunctionOf(method);
+            case IArrayElementReferenceOperation { Indices: { Length: 1 } places, ArrayReference: var array } when places[0] is IRangeOperation range:
+                return Range(operation, range, Evaluate(array));
             case IArrayElementReferenceOperation element:
                 return WithKey(ReadElement(Evaluate(element.ArrayReference), element.Indices), element);
             case IInlineArrayAccessOperation element:

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -13,13 +14,35 @@ internal static class FlowMember
     /// <summary>The keys of a dictionary.</summary>
     public const string Keys = "{keys}";
 
+    /// <summary>What makes the value of a <c>Lazy</c>.</summary>
+    public const string Factory = "{factory}";
+
     /// <summary>A tuple's elements are kept under their places, whose names differ from type to type; the field behind a property under the property's name.</summary>
     public static string Of(ISymbol member) => member switch
     {
         IFieldSymbol { CorrespondingTupleField: { } place } => place.Name,
-        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => property.Name,
+        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => Of(property),
+        IFieldSymbol or IPropertySymbol { IsOverride: false } when member.ContainingType?.BaseType is { SpecialType: SpecialType.None } ancestor && IsIn(ancestor, member.Name) => member.Name + "'" + member.ContainingType.Name,
         _ => member.Name,
     };
+
+    // new string Text, beside the one of the base type.
+    private static bool IsIn(INamedTypeSymbol? type, string name)
+    {
+        for (; type is { SpecialType: SpecialType.None, Locations.Length: > 0 } && type.Locations[0].IsInSource; type = type.BaseType)
+        {
+            if (type.GetMembers(name).Any(member => member is IFieldSymbol or IPropertySymbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The static member of a closed generic type is another one for each of its types.</summary>
+    public static ISymbol OfStatic(ISymbol member) =>
+        member.ContainingType is { IsGenericType: true } type && !type.TypeArguments.Any(argument => argument is ITypeParameterSymbol) ? member : member.OriginalDefinition;
 
     public static string Element(object constant) =>
         "[" + Convert.ToString(constant, CultureInfo.InvariantCulture)?.Replace('/', '|') + "]";
