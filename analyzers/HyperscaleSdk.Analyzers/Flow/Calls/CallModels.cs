@@ -139,7 +139,7 @@ internal static class CallModels
     public static bool Fills(IMethodSymbol method) =>
         StartsWithVerb(method.Name, "Add") || StartsWithVerb(method.Name, "Append") || StartsWithVerb(method.Name, "Insert")
         || StartsWithVerb(method.Name, "Write") || StartsWithVerb(method.Name, "Set") || StartsWithVerb(method.Name, "TrySet") || StartsWithVerb(method.Name, "TryAdd") || StartsWithVerb(method.Name, "TryWrite")
-        || method.Name is "Push" or "Enqueue" or "TryEnqueue" or "TryPush" or "Fill" or "UnionWith" || (method.Name is "Replace" && method.ContainingType.Name is not "Regex");
+        || method.Name is "Push" or "Enqueue" or "TryEnqueue" or "TryPush" or "Fill" or "UnionWith" or "LoadXml" || (method.Name is "Replace" && method.ContainingType.Name is not "Regex");
 
     public static bool ReturnsReceiver(IMethodSymbol method) =>
         Fills(method) && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && method.ContainingType.SpecialType != SpecialType.System_String;

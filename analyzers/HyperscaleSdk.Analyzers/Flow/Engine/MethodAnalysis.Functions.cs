@@ -58,9 +58,11 @@ internal sealed partial class MethodAnalysis
             yield break;
         }
 
-        foreach (var graph in Engine.Bodies.InitializerOf(member, Budget, CancellationToken))
+        // Declared with it, put there by the static constructor, or added to a static event.
+        var summaries = Engine.Bodies.InitializerOf(member, Budget, CancellationToken).Select(graph => new MethodAnalysis(Engine, member, _run, CancellationToken).Run([graph]))
+            .Concat(member.ContainingType.StaticConstructors.Where(Engine.Bodies.HasBody).Concat(member is IEventSymbol ? Engine.Ambient.MethodsThatHandTo(member.Name, CancellationToken) : []).Select(method => SummaryOf(method)).OfType<FlowSummary>());
+        foreach (var summary in summaries)
         {
-            var summary = new MethodAnalysis(Engine, member, _run, CancellationToken).Run([graph]);
             var sites = summary.Statics.Where(entry => SymbolEqualityComparer.Default.Equals(entry.Key.OriginalDefinition, member)).SelectMany(entry => entry.Value.Sites);
             foreach (var function in FunctionsAt(summary, [.. sites], path.Length == 0 ? [] : path.Split('/')))
             {

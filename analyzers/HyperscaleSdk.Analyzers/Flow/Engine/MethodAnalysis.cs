@@ -332,7 +332,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             }
         }
 
-        var statics = exit.Variables.Where(variable => variable.Key is IFieldSymbol or IPropertySymbol).OrderBy(variable => variable.Key.ToDisplayString(), System.StringComparer.Ordinal).ToImmutableArray();
+        var statics = exit.Variables.Where(variable => variable.Key is IFieldSymbol or IPropertySymbol or IEventSymbol).OrderBy(variable => variable.Key.ToDisplayString(), System.StringComparer.Ordinal).ToImmutableArray();
         var roots = outs.Values.Concat(statics.Select(entry => entry.Value)).Append(result).Append(_raised?.Thrown ?? FlowValue.Clean);
         var heap = new FlowHeap(exit, Sites).From(roots).WithThrown(_raised);
         var places = _hits.Keys.ToList();

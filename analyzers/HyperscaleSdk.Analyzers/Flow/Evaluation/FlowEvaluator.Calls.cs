@@ -322,9 +322,9 @@ internal sealed partial class FlowEvaluator
     private FlowValue Subscribe(IEventAssignmentOperation subscription)
     {
         var handler = Evaluate(subscription.HandlerValue);
-        if (subscription.Adds && subscription.EventReference is IEventReferenceOperation { Event: { } happening } reference)
+        if (subscription.Adds && subscription.EventReference is IEventReferenceOperation { Instance: { } source, Event: { } happening })
         {
-            var owner = reference.Instance is null ? FlowValue.Unknown : Evaluate(reference.Instance);
+            var owner = Evaluate(source);
             if (happening.AddMethod is { IsImplicitlyDeclared: false } add && Call(new FlowCall(subscription, add, owner, [handler], [subscription.HandlerValue]) { IsExact = true }) is not null)
             {
                 return FlowValue.Clean;
@@ -336,6 +336,10 @@ internal sealed partial class FlowEvaluator
             }
         }
 
+        else if (subscription is { Adds: true, EventReference: IEventReferenceOperation { Instance: null, Event: var announced } })
+        {
+            _state.Set(FlowMember.OfStatic(announced), ReadStatic(announced).Join(handler));
+        }
         else if (handler.Sites.Length == 1 && subscription.EventReference is IEventReferenceOperation { Instance: { } publisher, Event: var left } && Evaluate(publisher) is { Sites.Length: 1 } from
             && _state.Get(from.Sites[0], left.Name) is { } subscribed)
         {

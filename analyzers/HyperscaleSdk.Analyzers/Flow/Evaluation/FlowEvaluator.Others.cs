@@ -53,7 +53,7 @@ internal sealed partial class FlowEvaluator
 
                 Fill(invocation, receiver, arguments);
                 break;
-            case "CopyTo" or "TryCopyTo" or "Copy" or "BlockCopy" or "GetChars" or "GetBytes" or "TryFormat":
+            case "CopyTo" or "CopyToAsync" or "TryCopyTo" or "Copy" or "BlockCopy" or "GetChars" or "GetBytes" or "TryFormat":
                 CopyTo(invocation, Subject(invocation, receiver, arguments), arguments);
                 break;
             case "RemoveAt" or "RemoveFirst" or "RemoveLast" when FindInOrder(invocation, receiver) is not null:
@@ -293,7 +293,7 @@ internal sealed partial class FlowEvaluator
         var target = -1;
         for (var i = invocation.Instance is null ? 1 : 0; i < arguments.Count; i++)
         {
-            target = Unconverted(invocation.Arguments[i].Value).Type is IArrayTypeSymbol or { Name: "Span" or "Memory" } ? i : target;
+            target = Unconverted(invocation.Arguments[i].Value).Type is IArrayTypeSymbol or { Name: "Span" or "Memory" } || invocation.Arguments[i].Parameter?.Type is { Name: "Stream" or "PipeWriter" } ? i : target;
         }
 
         if (target < 0)
