@@ -12,7 +12,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, SummaryRun run, CancellationToken cancellationToken)
 {
     private readonly Dictionary<FlowHitPlace, FlowHit> _hits = [];
-    private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
+    private readonly Stack<IMethodSymbol> _functions = [];
     private readonly ISymbol _owner = owner;
     private readonly SummaryRun _run = run;
     private readonly Stack<(IOperation Call, SyntaxNode Body)> _callsOutside = [];
@@ -91,17 +91,25 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
 
     /// <summary>Runs a lambda or local function on the values of a call.</summary>
     public FlowValue Call(FlowFunction function, IReadOnlyList<FlowValue> arguments, FlowState state, IOperation at) =>
-        function.Graph(Budget, CancellationToken) is { } graph ? Inline(function.Symbol, graph, arguments, function.Receiver, state, at) : FlowValue.Unknown;
+        function.Graph(Budget, CancellationToken) is { } graph ? Inline(function.Symbol, graph, arguments, function.Receiver, state, at, bound: function.Bound) : FlowValue.Unknown;
 
     /// <summary>Runs a body in the place of a call, on the values of that call.</summary>
-    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state, IOperation at, ImmutableDictionary<ISymbol, ITypeSymbol>? types = null)
+    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state, IOperation at, ImmutableDictionary<ISymbol, ITypeSymbol>? types = null, ImmutableArray<KeyValuePair<ISymbol, FlowValue>> bound = default)
     {
-        if (_functions.Count >= FlowBudget.DeepestFunction || !_functions.Add(symbol))
+        // A function that is made several times, such as a step around the next one, may run within itself.
+        var isWithinItself = _functions.Contains(symbol, SymbolEqualityComparer.Default);
+        if (_functions.Count >= FlowBudget.DeepestFunction || (isWithinItself && bound.IsDefaultOrEmpty))
         {
             return FlowValue.Unknown;
         }
 
+        _functions.Push(symbol);
         var entry = state.CloneForFunction();
+        foreach (var captured in bound.IsDefault ? [] : bound)
+        {
+            entry.Set(captured.Key, captured.Value);
+        }
+
         var parameters = MethodBodies.ImplementationOf(symbol).Parameters;
         for (var i = 0; i < parameters.Length; i++)
         {
@@ -126,7 +134,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         }
 
         _types = typesAround;
-        _functions.Remove(symbol);
+        _functions.Pop();
         if (isForeign)
         {
             _callsOutside.Pop();
@@ -137,6 +145,9 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
 
     /// <summary>The type that a type parameter stands for in a body that is run in the place of a call; else the type itself.</summary>
     public ITypeSymbol TypeOf(ITypeSymbol type) => _types.TryGetValue(type, out var known) ? known : type;
+
+    /// <summary>A body is run in the place of a call.</summary>
+    public bool IsInPlaceOfCall => _functions.Count > 0;
 
     /// <summary>The call in whose place a body of another method is run; null outside of one.</summary>
     public IOperation? CallOutside => _callsOutside.Count > 0 ? _callsOutside.Peek().Call : null;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using HyperscaleSdk.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -315,6 +316,21 @@ internal sealed partial class FlowEvaluator
         return FlowValue.At(site);
     }
 
+    // first => second => first + second: each function that the outer one makes has its own first.
+    private IEnumerable<KeyValuePair<ISymbol, FlowValue>> BoundBy(IFlowAnonymousFunctionOperation lambda)
+    {
+        for (var outer = lambda.Symbol.ContainingSymbol as IMethodSymbol; outer is not null; outer = outer.ContainingSymbol as IMethodSymbol)
+        {
+            foreach (var parameter in outer.Parameters)
+            {
+                if (_state.Get(parameter) is { } value && !SingleInitializer.IsSetAgain(parameter, lambda.Syntax))
+                {
+                    yield return new(parameter, value);
+                }
+            }
+        }
+    }
+
     // [CollectionBuilder(typeof(LinesBuilder), nameof(LinesBuilder.Create))]: the method is given the elements.
     private FlowValue Build(ICollectionExpressionOperation collection, IMethodSymbol builder)
     {
@@ -326,7 +342,7 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue CreateFunction(IFlowAnonymousFunctionOperation lambda)
     {
-        var function = new FlowFunction(lambda.Symbol, _graph, lambda, _self);
+        var function = new FlowFunction(lambda.Symbol, _graph, lambda, _self) { Bound = [.. _analysis.IsInPlaceOfCall ? BoundBy(lambda) : []] };
         var value = FlowValue.At(Sites.Function(lambda.Symbol, function));
 
         // It may run at any time from here on: calls inside it are seen with what it captures now.

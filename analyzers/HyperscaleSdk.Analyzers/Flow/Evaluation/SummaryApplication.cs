@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using HyperscaleSdk.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -191,12 +192,20 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
         mapped = described.Kind switch
         {
             FlowSiteKind.Incoming => Resolve(described.Input!).Sites,
-            FlowSiteKind.Function => [_analysis.Sites.Function((_call.Operation.Syntax, site), described.Function! with { Receiver = Map(described.Function!.Receiver) })],
+            FlowSiteKind.Function => [_analysis.Sites.Function((_call.Operation.Syntax, site), Bound(described.Function!))],
             _ => [_analysis.Sites.MadeByCall(_call.Operation.Syntax, site, described)],
         };
         _sites[site] = mapped;
         return mapped;
     }
+
+    // Func<string> Say(string text) => () => text: of two such functions each has its own text.
+    private FlowFunction Bound(FlowFunction function) => function with
+    {
+        Receiver = Map(function.Receiver),
+        Bound = [.. function.Bound.Concat(_summary.Captured.Where(entry => function.Owner is not null && !SingleInitializer.IsSetAgain(entry.Key, function.Owner.OriginalOperation.Syntax)))
+            .Select(entry => new KeyValuePair<ISymbol, FlowValue>(entry.Key, Map(entry.Value)))],
+    };
 
     // Many members hold the same of what came in.
     private FlowValue Resolve(FlowInput input)

@@ -43,7 +43,7 @@ internal sealed class FlowSites
     public int Incoming(FlowInput place) =>
         Number((place.Parameter, place.Member?.OriginalDefinition.ToDisplayString(), place.Path), new FlowSite(FlowSiteKind.Incoming, IsFresh: false) { Input = place });
 
-    public int Function(object key, FlowFunction function) => Number((key, "function"), new FlowSite(FlowSiteKind.Function, IsFresh: false) { Function = function });
+    public int Function(object key, FlowFunction function) => Number((key, "function", _calls.Count == 0 ? null : _calls.Peek()), new FlowSite(FlowSiteKind.Function, IsFresh: false) { Function = function });
 
     /// <summary>The text that an object writes of itself.</summary>
     public int Text(SyntaxNode of) => Number((Here(of), "text"), new FlowSite(FlowSiteKind.Made, IsFresh: true));
