@@ -16,6 +16,7 @@ internal sealed class CallerTypes(FlowEngine engine)
 
     private readonly FlowEngine _engine = engine;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _tests = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<int>> _asked = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<int>> _deciding = new(SymbolEqualityComparer.Default);
 
     /// <summary>The method asks of which type something is: <c>switch (request) { case FileRequest file: ... }</c>.</summary>
@@ -32,6 +33,10 @@ internal sealed class CallerTypes(FlowEngine engine)
     public ImmutableArray<int> ThatDecide(IMethodSymbol method, CancellationToken cancellationToken) =>
         _deciding.TryGetValue(method, out var known) ? known : _deciding.GetOrAdd(method, Deciding(method, cancellationToken));
 
+    /// <summary>The parameters that the method asks, each a flag or one of a few names: <c>if (withDocument) ...</c>.</summary>
+    public ImmutableArray<int> ThatAreAsked(IMethodSymbol method, CancellationToken cancellationToken) =>
+        _asked.TryGetValue(method, out var known) ? known : _asked.GetOrAdd(method, Asked(method, cancellationToken));
+
     /// <summary>A value of the exact type is one of the other as well.</summary>
     public static bool Fits(ITypeSymbol exact, ITypeSymbol other)
     {
@@ -45,6 +50,22 @@ internal sealed class CallerTypes(FlowEngine engine)
 
         return exact.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, other.OriginalDefinition));
     }
+
+    private ImmutableArray<int> Asked(IMethodSymbol method, CancellationToken cancellationToken) =>
+        [.. _engine.Bodies.OperationsOf(method, cancellationToken).SelectMany(body => body.DescendantsAndSelf())
+            .Select(operation => operation switch
+            {
+                IConditionalOperation conditional => conditional.Condition,
+                ISwitchOperation statement => statement.Value,
+                ISwitchExpressionOperation expression => expression.Value,
+                _ => null,
+            })
+            .OfType<IOperation>().SelectMany(asked => asked.DescendantsAndSelf()).OfType<IParameterReferenceOperation>()
+            .Where(reference => IsFlag(reference.Parameter.Type) && SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol, method))
+            .Select(reference => reference.Parameter.Ordinal).Distinct()];
+
+    /// <summary>Numbers are no flags: a table of them is asked for each of its rows.</summary>
+    public static bool IsFlag(ITypeSymbol type) => type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum };
 
     private ImmutableArray<int> Deciding(IMethodSymbol method, CancellationToken cancellationToken) =>
         [.. _engine.Bodies.OperationsOf(method, cancellationToken).SelectMany(body => body.DescendantsAndSelf()).Select(StepOf).OfType<(IOperation On, IMethodSymbol Step)>()

@@ -16,12 +16,16 @@ internal sealed class FlowBudget
     // Bodies of methods that are run in the place of a call, because what they do depends on a function they are given.
     private const int MostBodies = 64;
 
+    // Calls that are given flags as constants; all others do with the summary.
+    private const int MostFlagged = 16;
+
     // Expressions within expressions: recursion on the compiler's own stack has to end somewhere.
     private const int DeepestExpression = 500;
 
     private int _spent;
     private int _depth;
     private int _bodies;
+    private int _flagged;
 
     public int Spent => _spent;
 
@@ -46,6 +50,9 @@ internal sealed class FlowBudget
         IsTruncated |= _bodies >= MostBodies;
         return ++_bodies <= MostBodies;
     }
+
+    /// <returns>False when a call that is given a flag has to do with the summary.</returns>
+    public bool EnterFlagged() => _flagged++ < MostFlagged;
 
     /// <returns>False when the expression lies too deep to be followed.</returns>
     public bool Enter()

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,7 +32,9 @@ internal sealed class FlowPaths
     }
 
     /// <summary>The flags of a body; null when it has none.</summary>
-    public static FlowPaths? In(ControlFlowGraph graph)
+    /// <param name="graph">The body.</param>
+    /// <param name="given">What the call in whose place it is run gives for parameters, as constants.</param>
+    public static FlowPaths? In(ControlFlowGraph graph, ImmutableDictionary<ISymbol, object> given)
     {
         var paths = new FlowPaths();
         var tests = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
@@ -46,15 +49,19 @@ internal sealed class FlowPaths
 
         foreach (var test in tests.OrderBy(test => test.Key.Name, System.StringComparer.Ordinal))
         {
-            if (paths._flags.Count < MostFlags && SetsOf(test.Key, graph) is { } sets && (test.Value > 1 || sets.Count(set => set.Value is not null) > 1))
+            if (paths._flags.Count < MostFlags && SetsOf(test.Key, graph) is { } sets && (test.Value > 1 || given.ContainsKey(test.Key) || sets.Count(set => set.Value is not null) > 1))
             {
                 paths.Add(test.Key, sets);
             }
         }
 
         paths._paths.Add(new object?[paths._flags.Count]);
+        paths.Start = paths.Number([.. paths._flags.Select(flag => given.TryGetValue(flag, out var value) ? value : null)]);
         return paths._flags.Count == 0 ? null : paths;
     }
+
+    /// <summary>The way on which the body begins.</summary>
+    public int Start { get; private set; }
 
     /// <summary>What the variable holds on a way; null when it may be anything.</summary>
     public object? ValueOf(int path, ISymbol variable) => IndexOf(variable) is >= 0 and var flag ? _paths[path][flag] : null;

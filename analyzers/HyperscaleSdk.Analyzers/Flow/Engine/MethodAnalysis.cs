@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
@@ -18,6 +19,8 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
     private readonly Stack<(IOperation Call, SyntaxNode Body)> _callsOutside = [];
     private Dictionary<SyntaxNode, HashSet<FlowPlace>>? _overwritten;
     private ImmutableDictionary<ISymbol, ITypeSymbol> _types = ImmutableDictionary.Create<ISymbol, ITypeSymbol>(SymbolEqualityComparer.Default);
+
+    private ImmutableDictionary<ISymbol, object> _given = ImmutableDictionary.Create<ISymbol, object>(SymbolEqualityComparer.Default);
 
     // Where exceptions leave the method, which is not its exit.
     private FlowState? _raised;
@@ -94,7 +97,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         function.Graph(Budget, CancellationToken) is { } graph ? Inline(function.Symbol, graph, arguments, function.Receiver, state, at, bound: function.Bound) : FlowValue.Unknown;
 
     /// <summary>Runs a body in the place of a call, on the values of that call.</summary>
-    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state, IOperation at, ImmutableDictionary<ISymbol, ITypeSymbol>? types = null, ImmutableArray<KeyValuePair<ISymbol, FlowValue>> bound = default)
+    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state, IOperation at, ImmutableDictionary<ISymbol, ITypeSymbol>? types = null, ImmutableArray<KeyValuePair<ISymbol, FlowValue>> bound = default, ImmutableDictionary<ISymbol, object>? given = null)
     {
         // A function that is made several times, such as a step around the next one, may run within itself.
         var isWithinItself = _functions.Contains(symbol, SymbolEqualityComparer.Default);
@@ -122,8 +125,9 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             _callsOutside.Push((at, graph.OriginalOperation.Syntax));
         }
 
-        var typesAround = _types;
+        var (typesAround, givenAround) = (_types, _given);
         _types = types is null ? _types : _types.SetItems(types);
+        _given = given ?? _given;
         Sites.Enter(at.Syntax);
         var (exit, result, raised) = Analyze(graph, entry, receiver);
         Sites.Leave();
@@ -133,7 +137,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             state.JoinFrom(raised);
         }
 
-        _types = typesAround;
+        (_types, _given) = (typesAround, givenAround);
         _functions.Pop();
         if (isForeign)
         {
@@ -182,7 +186,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         {
             // Found in a body that was run in the place of a call: the call is what this method can change. What that body itself reads is reported there.
             var (call, body) = _callsOutside.Peek();
-            hit = hit with { At = call.Syntax, Value = hit.Value.Map(origin => origin.Read.SourceTree == body.SyntaxTree && body.Span.Contains(origin.Read.SourceSpan) ? null : origin) };
+            hit = hit with { At = ArgumentWith(call, hit.Value) ?? call.Syntax, Value = hit.Value.Map(origin => origin.Read.SourceTree == body.SyntaxTree && body.Span.Contains(origin.Read.SourceSpan) ? null : origin) };
             if (hit.Value.IsBlank && hit.Host is null)
             {
                 return;
@@ -196,6 +200,9 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             ? known with { Value = known.Value.Join(hit.Value), Ambient = known.Ambient is null ? null : hit.Ambient }
             : hit;
     }
+
+    private SyntaxNode? ArgumentWith(IOperation call, FlowValue value) => call is not IInvocationOperation invocation ? null
+        : invocation.Arguments.Select(argument => argument.Value.Syntax).FirstOrDefault(argument => Values.At(argument) is { } given && given.Origins.Any(origin => value.Origins.Contains(origin)));
 
     private FlowState RunInitializers(IMethodSymbol constructor, FlowState state, FlowValue self, bool isPrimary)
     {
@@ -253,15 +260,16 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
     private (FlowState Exit, FlowValue Result, FlowState? Raised) Analyze(ControlFlowGraph graph, FlowState entry, FlowValue self)
     {
         // Of each block as many states as there are ways to it that are told apart.
-        var paths = FlowPaths.In(graph);
+        var paths = FlowPaths.In(graph, _given);
         var width = paths is null ? 1 : FlowPaths.Most;
         var states = new FlowState?[graph.Blocks.Length * width];
         var visits = new int[states.Length];
-        var pending = new SortedSet<int> { 0 };
+        var start = paths?.Start ?? 0;
+        var pending = new SortedSet<int> { start };
         var evaluator = new FlowEvaluator(this, graph, self, paths);
         var successors = new FlowSuccessors(graph);
         FlowState? raised = null;
-        states[0] = entry;
+        states[start] = entry;
 
         while (pending.Count > 0 && !Budget.IsExhausted)
         {

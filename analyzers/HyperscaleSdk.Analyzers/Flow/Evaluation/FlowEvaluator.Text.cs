@@ -49,6 +49,12 @@ internal sealed partial class FlowEvaluator
     private FlowValue TextOf(IOperation operand, FlowValue value, ITypeSymbol? type)
     {
         type = Known(type, ref operand);
+        if (type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean && value.Origins.IsEmpty)
+        {
+            // $"010-{number:D4}": no person's, whatever the variable is called.
+            return FlowValue.Clean;
+        }
+
         if (type is null || type.SpecialType == SpecialType.System_String || (value.Sites.IsEmpty && (type.SpecialType != SpecialType.None || TextCarriers.HasNoParts(type))))
         {
             return value.AsText();

@@ -56,6 +56,7 @@ internal static class TextCarriers
         INamedTypeSymbol { Name: "Nullable", TypeArguments.Length: 1 } wrapper => OnlyKindOf(wrapper.TypeArguments[0]),
         { SpecialType: SpecialType.System_DateTime } or { Name: "DateOnly" or "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => PersonalDataKind.BirthDate,
         { SpecialType: SpecialType.System_Double or SpecialType.System_Single } => PersonalDataKind.Location,
+        IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } => PersonalDataKind.Biometric,
         _ => null,
     };
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
 using HyperscaleSdk.Recognition;
 using Microsoft.CodeAnalysis;
 
@@ -251,7 +252,7 @@ internal sealed class PersonalDataSources
             return [];
         }
 
-        if (IsPart(symbol) && symbol.ContainingType is { IsTupleType: false } thing && IsOfThing(name, said, thing.Name))
+        if (IsPart(symbol) && symbol.ContainingType is { IsTupleType: false } thing && IsOfThing(name, said, thing))
         {
             return [];
         }
@@ -260,12 +261,16 @@ internal sealed class PersonalDataSources
     }
 
     // What a firm, a product or a supplier is called, where it stands and who answers there, and what a pump suffers from, is nobody's data.
-    private static bool IsOfThing(PersonalDataName name, string said, string thing) => PersonalDataNames.IsThing(thing)
+    private static bool IsOfThing(PersonalDataName name, string said, INamedTypeSymbol thing) => name.Kind == PersonalDataKind.Health && IsOfMachine(thing)
+        || PersonalDataNames.IsThing(thing.Name)
         && (name.Confidence == PersonalDataConfidence.Weak || name.Kind == PersonalDataKind.Name
             || (!IdentifierTokens.Split(said).Exists(PersonalDataNames.IsPersonWord)
                 && (name.Kind == PersonalDataKind.Address
-                    || (name.Kind is PersonalDataKind.Phone or PersonalDataKind.Email && PersonalDataNames.IsPlace(thing))
-                    || (name.Kind == PersonalDataKind.Health && PersonalDataNames.IsMachine(thing)))));
+                    || (name.Kind is PersonalDataKind.Phone or PersonalDataKind.Email && PersonalDataNames.IsPlace(thing.Name)))));
+
+    // Pump.Diagnosis; SelfTest(Machine Machine, string Diagnosis)
+    private static bool IsOfMachine(INamedTypeSymbol thing) => PersonalDataNames.IsMachine(thing.Name)
+        || thing.GetMembers().Any(member => member is IPropertySymbol { Type: { SpecialType: SpecialType.None, Name: var type } } && PersonalDataNames.IsMachine(type));
 
     private static bool IsFullName(ISymbol symbol, INamedTypeSymbol owner) =>
         symbol.Name is "FullName" or "fullName" or "_fullName" && IsPart(symbol) && !PersonalDataNames.SpeaksOfThings(owner.Name);
