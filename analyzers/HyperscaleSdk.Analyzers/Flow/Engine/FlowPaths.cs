@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,14 +13,18 @@ namespace HyperscaleSdk.Analyzers.Flow;
 
 /// <summary>
 /// The ways through a body that its flags tell apart: <c>masked = true; ... if (!masked) return;</c>. A flag is a variable that is
-/// compared with constants, and set to constants or compared more than once; what holds is kept for each of its values.
+/// compared with constants, and set to several of them, or that is true or false and asked more than once; what holds is kept for each
+/// of its values.
 /// </summary>
 internal sealed class FlowPaths
 {
     /// <summary>Beyond these, ways are not told apart.</summary>
     public const int Most = 8;
 
-    private const int MostFlags = 3;
+    private const int MostFlags = 2;
+
+    // Asked for each of a member's functions.
+    private static readonly ConditionalWeakTable<SyntaxNode, Writes> WritesIn = new();
 
     private readonly Dictionary<CaptureId, IOperation?> _captured = [];
     private readonly Dictionary<int, List<(int Flag, object? Value)>> _sets = [];
@@ -47,11 +53,12 @@ internal sealed class FlowPaths
             }
         }
 
-        foreach (var test in tests.OrderBy(test => test.Key.Name, System.StringComparer.Ordinal))
+        foreach (var (variable, count) in tests.OrderBy(test => test.Key.Name, StringComparer.Ordinal).Select(test => (test.Key, test.Value)))
         {
-            if (paths._flags.Count < MostFlags && SetsOf(test.Key, graph) is { } sets && (test.Value > 1 || given.ContainsKey(test.Key) || sets.Count(set => set.Value is not null) > 1))
+            var isGiven = given.ContainsKey(variable);
+            if ((isGiven || paths._flags.Count < MostFlags) && SetsOf(variable, graph) is { } sets && (isGiven || IsFlag(variable, count, sets)))
             {
-                paths.Add(test.Key, sets);
+                paths.Add(variable, sets);
             }
         }
 
@@ -59,6 +66,10 @@ internal sealed class FlowPaths
         paths.Start = paths.Number([.. paths._flags.Select(flag => given.TryGetValue(flag, out var value) ? value : null)]);
         return paths._flags.Count == 0 ? null : paths;
     }
+
+    // A switch over many values is no flag: each of its cases would be a way of its own to the end of the method.
+    private static bool IsFlag(ISymbol variable, int tests, List<(int Block, object? Value)> sets) => sets.Count(set => set.Value is not null) > 1
+        || (tests > 1 && variable is ILocalSymbol { Type.SpecialType: SpecialType.System_Boolean } or IParameterSymbol { Type.SpecialType: SpecialType.System_Boolean });
 
     /// <summary>The way on which the body begins.</summary>
     public int Start { get; private set; }
@@ -143,9 +154,9 @@ internal sealed class FlowPaths
     {
         switch (condition)
         {
-            case IParenthesizedOperation inner:
+            case IParenthesizedOperation inner when ExecutionStack.HasRoom:
                 return Tested(inner.Operand);
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not when ExecutionStack.HasRoom:
                 return Tested(not.Operand) is { } test ? (test.Variable, test.Value, !test.IsEqual) : null;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                 return Compared(comparison.LeftOperand, comparison.RightOperand, comparison.OperatorKind == BinaryOperatorKind.Equals);
@@ -192,24 +203,10 @@ internal sealed class FlowPaths
         }
 
         var member = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot();
-        var written = 0;
-        foreach (var name in member.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == variable.Name))
+        var writes = WritesIn.GetValue(member, node => new Writes(node));
+        if (writes.IsSetOtherwise(variable.Name))
         {
-            switch (name.Parent)
-            {
-                case AssignmentExpressionSyntax assignment when assignment.Left == name:
-                    if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
-                    {
-                        return null;
-                    }
-
-                    written++;
-                    break;
-                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression }
-                    or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
-                    or RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } or ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } }:
-                    return null;
-            }
+            return null;
         }
 
         var sets = new List<(int Block, object? Value)>();
@@ -225,6 +222,38 @@ internal sealed class FlowPaths
             }
         }
 
-        return sets.Count == written + (declaration is VariableDeclaratorSyntax { Initializer: not null } ? 1 : 0) ? sets : null;
+        return sets.Count == writes.AssignmentsOf(variable.Name) + (declaration is VariableDeclaratorSyntax { Initializer: not null } ? 1 : 0) ? sets : null;
+    }
+
+    /// <summary>How the variables of a member are written, by their names.</summary>
+    private sealed class Writes
+    {
+        private readonly Dictionary<string, int> _assignments = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+
+        public Writes(SyntaxNode member)
+        {
+            foreach (var name in member.DescendantNodes().OfType<IdentifierNameSyntax>())
+            {
+                var text = name.Identifier.ValueText;
+                switch (name.Parent)
+                {
+                    case AssignmentExpressionSyntax assignment when assignment.Left == name && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression):
+                        _assignments[text] = AssignmentsOf(text) + 1;
+                        break;
+                    case AssignmentExpressionSyntax assignment when assignment.Left == name:
+                    case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression }
+                        or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
+                        or RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } or ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } }:
+                        _others.Add(text);
+                        break;
+                }
+            }
+        }
+
+        public int AssignmentsOf(string name) => _assignments.TryGetValue(name, out var count) ? count : 0;
+
+        /// <summary>Not by an assignment: counted, given by reference, taken apart.</summary>
+        public bool IsSetOtherwise(string name) => _others.Contains(name);
     }
 }

@@ -10,7 +10,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Calls of methods whose code is not here: known library methods by <see cref="CallModels"/>, all others by default.</summary>
 internal sealed partial class FlowEvaluator
 {
-    private readonly SortedList<int, (IInvocationOperation Call, FlowValue Source, FlowValue Function)> _queries = [];
+    private readonly SortedList<int, (IInvocationOperation Call, FlowValue Source, FlowValue Function, FlowValue Element)> _queries = [];
 
     private FlowValue InvokeModel(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
@@ -201,7 +201,7 @@ internal sealed partial class FlowEvaluator
         _state.Set(site, FlowMember.AnyElement, invocation.TargetMethod.Name is "SelectMany" && mapped is not null ? ElementOf(mapped).Join(element.AsText()).Join(element) : element);
         if (invocation is { TargetMethod.Name: "Select", Arguments.Length: 2 } && IsFunction(arguments[arguments.Count - 1]))
         {
-            _queries[site] = (invocation, subject, arguments[arguments.Count - 1]);
+            _queries[site] = (invocation, subject, arguments[arguments.Count - 1], ElementOf(subject));
         }
 
         return FlowValue.At(site);
@@ -210,11 +210,13 @@ internal sealed partial class FlowEvaluator
     // var lines = words.Select(...); words.Add(word): the query has not run yet.
     private void Requery(ImmutableArray<int> changed)
     {
-        foreach (var query in _queries)
+        foreach (var site in _queries.Keys.ToList())
         {
-            if (query.Value.Source.Sites.Any(changed.Contains) && RunFunctions(query.Value.Call, [query.Value.Function], ElementOf(query.Value.Source), query.Value.Source) is { } element)
+            var query = _queries[site];
+            if (query.Source.Sites.Any(changed.Contains) && ElementOf(query.Source) is var element && !element.Equals(query.Element))
             {
-                AddTo(query.Key, FlowMember.AnyElement, element);
+                _queries[site] = query with { Element = element };
+                AddTo(site, FlowMember.AnyElement, RunFunctions(query.Call, [query.Function], element, query.Source) ?? element);
             }
         }
     }
