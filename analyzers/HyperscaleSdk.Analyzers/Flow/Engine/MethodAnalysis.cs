@@ -18,9 +18,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
     private readonly SummaryRun _run = run;
     private readonly Stack<(IOperation Call, SyntaxNode Body)> _callsOutside = [];
     private Dictionary<SyntaxNode, HashSet<FlowPlace>>? _overwritten;
-    private ImmutableDictionary<ISymbol, ITypeSymbol> _types = ImmutableDictionary.Create<ISymbol, ITypeSymbol>(SymbolEqualityComparer.Default);
-
-    private ImmutableDictionary<ISymbol, object> _given = ImmutableDictionary.Create<ISymbol, object>(SymbolEqualityComparer.Default);
+    private CallerFacts _facts = CallerFacts.None;
 
     // Where exceptions leave the method, which is not its exit.
     private FlowState? _raised;
@@ -92,73 +90,6 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
         return Summarize(exit, result, method);
     }
 
-    /// <summary>Runs a lambda or local function on the values of a call.</summary>
-    public FlowValue Call(FlowFunction function, IReadOnlyList<FlowValue> arguments, FlowState state, IOperation at) =>
-        function.Graph(Budget, CancellationToken) is { } graph ? Inline(function.Symbol, graph, arguments, function.Receiver, state, at, bound: function.Bound) : FlowValue.Unknown;
-
-    /// <summary>Runs a body in the place of a call, on the values of that call.</summary>
-    public FlowValue Inline(IMethodSymbol symbol, ControlFlowGraph graph, IReadOnlyList<FlowValue> arguments, FlowValue receiver, FlowState state, IOperation at, ImmutableDictionary<ISymbol, ITypeSymbol>? types = null, ImmutableArray<KeyValuePair<ISymbol, FlowValue>> bound = default, ImmutableDictionary<ISymbol, object>? given = null)
-    {
-        // A function that is made several times, such as a step around the next one, may run within itself.
-        var isWithinItself = _functions.Contains(symbol, SymbolEqualityComparer.Default);
-        if (_functions.Count >= FlowBudget.DeepestFunction || (isWithinItself && bound.IsDefaultOrEmpty))
-        {
-            return FlowValue.Unknown;
-        }
-
-        _functions.Push(symbol);
-        var entry = state.CloneForFunction();
-        foreach (var captured in bound.IsDefault ? [] : bound)
-        {
-            entry.Set(captured.Key, captured.Value);
-        }
-
-        var parameters = MethodBodies.ImplementationOf(symbol).Parameters;
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            entry.Set(parameters[i], i < arguments.Count ? arguments[i] : FlowValue.Unknown);
-        }
-
-        var isForeign = !IsOwn(graph.OriginalOperation.Syntax) && IsOwn(at.Syntax);
-        if (isForeign)
-        {
-            _callsOutside.Push((at, graph.OriginalOperation.Syntax));
-        }
-
-        var (typesAround, givenAround) = (_types, _given);
-        _types = types is null ? _types : _types.SetItems(types);
-        _given = given ?? _given;
-        Sites.Enter(at.Syntax);
-        var (exit, result, raised) = Analyze(graph, entry, receiver);
-        Sites.Leave();
-        state.JoinFrom(exit.CloneForFunction());
-        if (raised is not null)
-        {
-            state.JoinFrom(raised);
-        }
-
-        (_types, _given) = (typesAround, givenAround);
-        _functions.Pop();
-        if (isForeign)
-        {
-            _callsOutside.Pop();
-        }
-
-        return result;
-    }
-
-    /// <summary>The type that a type parameter stands for in a body that is run in the place of a call; else the type itself.</summary>
-    public ITypeSymbol TypeOf(ITypeSymbol type) => _types.TryGetValue(type, out var known) ? known : type;
-
-    /// <summary>A body is run in the place of a call.</summary>
-    public bool IsInPlaceOfCall => _functions.Count > 0;
-
-    /// <summary>The call in whose place a body of another method is run; null outside of one.</summary>
-    public IOperation? CallOutside => _callsOutside.Count > 0 ? _callsOutside.Peek().Call : null;
-
-    /// <summary>The exact type of what a parameter is given, in a body that is run in the place of a call; null when it is not known.</summary>
-    public ITypeSymbol? TypeOf(IParameterSymbol parameter) => _types.TryGetValue(parameter, out var known) ? known : null;
-
     /// <summary>The place lies in the method itself.</summary>
     public bool IsOwn(Location place) => _owner.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == place.SourceTree && declaration.Span.Contains(place.SourceSpan));
 
@@ -201,66 +132,12 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             : hit;
     }
 
-    private SyntaxNode? ArgumentWith(IOperation call, FlowValue value) => call is not IInvocationOperation invocation ? null
-        : invocation.Arguments.Select(argument => argument.Value.Syntax).FirstOrDefault(argument => Values.At(argument) is { } given && given.Origins.Any(origin => value.Origins.Contains(origin)));
-
-    private FlowState RunInitializers(IMethodSymbol constructor, FlowState state, FlowValue self, bool isPrimary)
-    {
-        foreach (var parameter in isPrimary ? constructor.Parameters : [])
-        {
-            state.Set(self.Sites[0], FlowMember.Captured(parameter), state.Get(parameter)!);
-            if (constructor.ContainingType.IsRecord)
-            {
-                state.Set(self.Sites[0], parameter.Name, state.Get(parameter)!);
-            }
-        }
-
-        foreach (var (_, graph) in Engine.Bodies.InitializersOf(constructor.ContainingType, Budget, CancellationToken))
-        {
-            (state, _, _) = Analyze(graph, state, self);
-        }
-
-        return state;
-    }
-
-    // class Letter : Document without ": base()": what the base type's members are declared with, and its constructor without parameters.
-    private FlowState RunBase(IMethodSymbol constructor, FlowState state, FlowValue self)
-    {
-        if (CallsBase(constructor) || constructor.ContainingType.BaseType?.OriginalDefinition is not { SpecialType: SpecialType.None } ancestor || !Engine.Owners.Owns(ancestor)
-            || ancestor.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)) is not { } called)
-        {
-            return state;
-        }
-
-        if (!CallsOtherConstructor(called))
-        {
-            state = RunInitializers(called, state, self, isPrimary: false);
-            state = RunBase(called, state, self);
-        }
-
-        return Engine.Bodies.GraphOf(called, Budget, CancellationToken) is { } body ? Analyze(body, state, self).Exit : state;
-    }
-
-    private static bool CallsBase(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
-    {
-        ConstructorDeclarationSyntax { Initializer: { } } => true,
-        TypeDeclarationSyntax { BaseList: { } bases } => bases.Types.Any(type => type is PrimaryConstructorBaseTypeSyntax),
-        _ => false,
-    };
-
-    private static bool IsPrimary(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.Length == 1 && method.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax;
-
-    private static bool CallsOtherConstructor(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.Length == 1
-        && method.DeclaringSyntaxReferences[0].GetSyntax() is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.ValueText: "this" };
-
     /// <summary>Runs a body until nothing new is found.</summary>
     /// <returns>What holds at its end; what it returns; what holds where exceptions leave it, null where none does.</returns>
     private (FlowState Exit, FlowValue Result, FlowState? Raised) Analyze(ControlFlowGraph graph, FlowState entry, FlowValue self)
     {
         // Of each block as many states as there are ways to it that are told apart.
-        var paths = FlowPaths.In(graph, _given);
+        var paths = FlowPaths.In(graph, _facts.Flags);
         var width = paths is null ? 1 : FlowPaths.Most;
         var states = new FlowState?[graph.Blocks.Length * width];
         var visits = new int[states.Length];

@@ -164,8 +164,8 @@ internal sealed partial class FlowEvaluator
         var result = IsLibrary(method) ? ApplyReferenced(call, method) : null;
         foreach (var target in targets)
         {
-            if ((Decided(call, target, isOnly: targets.Length == 1) is { } types && Run(call, target, types) is { } run ? run
-                : targets.Length == 1 && FlagsGiven(call, target) is { IsEmpty: false } flags && _analysis.Budget.EnterFlagged() && Run(call, target, null, flags) is { } flagged ? flagged
+            if ((OnlyCallerKnows(call, target, isOnly: targets.Length == 1) is { } facts && Run(call, target, facts) is { } run
+                ? run
                 : Apply(targets.Length == 1 ? call : call with { IsOneOfSeveral = true }, target)) is { } returned)
             {
                 result = result is null ? returned : result.Join(returned);
@@ -173,54 +173,6 @@ internal sealed partial class FlowEvaluator
         }
 
         return result;
-    }
-
-    private ImmutableArray<IMethodSymbol> TargetsOf(FlowCall call, IMethodSymbol method)
-    {
-        if (call.IsExact)
-        {
-            return Engine.Bodies.HasBody(method) ? [method] : [];
-        }
-
-        // Part[] parts = [new PlanPart(), new ContactPart()]: those and no others.
-        return IsDecidedByCaller(call) ? []
-            : call.Receiver is { Inputs.IsEmpty: true, Sites.Length: > 1 } && call.Receiver.Sites.All(site => Sites[site] is { Kind: FlowSiteKind.Made, Type: { } made } && !IsLibrary(made))
-                ? [.. call.Receiver.Sites.Select(site => Sites[site].Type).Distinct<ITypeSymbol?>(SymbolEqualityComparer.Default).SelectMany(exact => Engine.TargetsOf(method, exact)).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)]
-            : Engine.TargetsOf(method, ConstrainedTo(call) ?? ExactTypeOf(call.Receiver) ?? KeptTypeOf(call.Operation));
-    }
-
-    /// <summary>What a given function or type does depends on the caller: no summary can say it. Null where a summary can.</summary>
-    private ImmutableDictionary<ISymbol, ITypeSymbol>? Decided(FlowCall call, IMethodSymbol target, bool isOnly)
-    {
-        var types = isOnly ? TypesGiven(call, target) : ImmutableDictionary<ISymbol, ITypeSymbol>.Empty;
-        return !types.IsEmpty || IsDecidedByTypes(call, target)
-            || (isOnly && (call.Arguments.Any(IsFunction) || HoldsFunction(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites)))) ? types : null;
-    }
-
-    private FlowValue? Run(FlowCall call, IMethodSymbol target, ImmutableDictionary<ISymbol, ITypeSymbol>? types, ImmutableDictionary<ISymbol, object>? flags = null) =>
-        _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body
-            ? _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation, types is null ? null : WithTypeArguments(types, call, target), given: flags)
-            : null;
-
-    // Describe(applicant, withDocument: false), where there is something to be left out.
-    private ImmutableDictionary<ISymbol, object> FlagsGiven(FlowCall call, IMethodSymbol target)
-    {
-        var flags = ImmutableDictionary.Create<ISymbol, object>(SymbolEqualityComparer.Default);
-        var parameters = MethodBodies.ImplementationOf(target).Parameters;
-        if (!parameters.Any(parameter => CallerTypes.IsFlag(parameter.Type)) || call.Arguments.All(argument => argument.IsNothing || (argument.IsBlank && argument.Sites.IsEmpty)))
-        {
-            return flags;
-        }
-
-        for (var i = 0; i < parameters.Length && i < call.Operands.Count; i++)
-        {
-            if (CallerTypes.IsFlag(parameters[i].Type) && call.Operands[i]?.ConstantValue is { HasValue: true, Value: { } value } && Engine.CallerTypes.ThatAreAsked(target, _analysis.CancellationToken).Contains(i))
-            {
-                flags = flags.Add(parameters[i], value);
-            }
-        }
-
-        return flags;
     }
 
     private bool HasCode(IMethodSymbol method) => Engine.Bodies.HasBody(method) || (IsLibrary(method) && Engine.Referenced.Knows(method));

@@ -10,6 +10,59 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>What the exact types of objects and the type arguments of a call decide.</summary>
 internal sealed partial class FlowEvaluator
 {
+    private ImmutableArray<IMethodSymbol> TargetsOf(FlowCall call, IMethodSymbol method)
+    {
+        if (call.IsExact)
+        {
+            return Engine.Bodies.HasBody(method) ? [method] : [];
+        }
+
+        // Part[] parts = [new PlanPart(), new ContactPart()]: those and no others.
+        return IsDecidedByCaller(call) ? []
+            : call.Receiver is { Inputs.IsEmpty: true, Sites.Length: > 1 } && call.Receiver.Sites.All(site => Sites[site] is { Kind: FlowSiteKind.Made, Type: { } made } && !IsLibrary(made))
+                ? [.. call.Receiver.Sites.Select(site => Sites[site].Type).Distinct<ITypeSymbol?>(SymbolEqualityComparer.Default).SelectMany(exact => Engine.TargetsOf(method, exact)).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)]
+            : Engine.TargetsOf(method, ConstrainedTo(call) ?? ExactTypeOf(call.Receiver) ?? KeptTypeOf(call.Operation));
+    }
+
+    /// <summary>What the method does with a given function, type or flag, no summary can say. Null where a summary can.</summary>
+    private CallerFacts? OnlyCallerKnows(FlowCall call, IMethodSymbol target, bool isOnly)
+    {
+        var types = isOnly ? TypesGiven(call, target) : CallerFacts.None.Types;
+        if (!types.IsEmpty || IsDecidedByTypes(call, target)
+            || (isOnly && (call.Arguments.Any(IsFunction) || HoldsFunction(call.Arguments.Append(call.Receiver).SelectMany(value => value.Sites)))))
+        {
+            return new CallerFacts { Types = WithTypeArguments(types, call, target), Flags = FlagsGiven(call, target) };
+        }
+
+        return isOnly && FlagsGiven(call, target) is { IsEmpty: false } flags && _analysis.Budget.EnterFlagged() ? new CallerFacts { Flags = flags } : null;
+    }
+
+    private FlowValue? Run(FlowCall call, IMethodSymbol target, CallerFacts facts) =>
+        _analysis.Budget.EnterBody() && Engine.Bodies.GraphOf(target, _analysis.Budget, _analysis.CancellationToken) is { } body
+            ? Masked(call, target, _analysis.Inline(target, body, call.Arguments, call.Receiver, _state, call.Operation, facts))
+            : null;
+
+    // Describe(applicant, withDocument: false), where there is something to be left out.
+    private ImmutableDictionary<ISymbol, object> FlagsGiven(FlowCall call, IMethodSymbol target)
+    {
+        var flags = CallerFacts.None.Flags;
+        var parameters = MethodBodies.ImplementationOf(target).Parameters;
+        if (!parameters.Any(parameter => CallerTypes.IsFlag(parameter.Type)) || call.Arguments.All(argument => argument.IsNothing || (argument.IsBlank && argument.Sites.IsEmpty)))
+        {
+            return flags;
+        }
+
+        for (var i = 0; i < parameters.Length && i < call.Operands.Count; i++)
+        {
+            if (CallerTypes.IsFlag(parameters[i].Type) && call.Operands[i]?.ConstantValue is { HasValue: true, Value: { } value } && Engine.CallerTypes.ThatAreAsked(target, _analysis.CancellationToken).Contains(i))
+            {
+                flags = flags.Add(parameters[i], value);
+            }
+        }
+
+        return flags;
+    }
+
     /// <summary>The outcome of a type test; null when it can be either.</summary>
     private bool? TypeTest(IOperation test) => test switch
     {
