@@ -134,7 +134,7 @@ internal sealed partial class FlowEvaluator
 
         for (var i = invocation.Instance is null ? 1 : 0; i < arguments.Count; i++)
         {
-            if (i > 0 && invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" && !IsFunction(arguments[i]) && invocation.Arguments[i].Parameter?.Name is not "factoryArgument")
+            if (i > (invocation.Instance is null ? 1 : 0) && invocation.TargetMethod.Name is "GetOrAdd" or "AddOrUpdate" && !IsFunction(arguments[i]) && invocation.Arguments[i].Parameter?.Name is not "factoryArgument")
             {
                 // table.GetOrAdd(key, value)
                 foreach (var site in subject.Sites)

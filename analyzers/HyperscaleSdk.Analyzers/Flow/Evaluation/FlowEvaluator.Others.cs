@@ -38,9 +38,6 @@ internal sealed partial class FlowEvaluator
             case "Remove" or "RemoveRange" when IsAll(invocation):
                 Empty(receiver);
                 break;
-            case "Remove" when arguments.Count == 0 && IsXml(invocation.Instance?.Type) && Source(invocation.Instance) is IInvocationOperation { TargetMethod.Name: "Element" or "Attribute", Instance: { } parent, Arguments: { Length: 1 } name }:
-                RemoveXml(Evaluate(parent), ElementKey(name[0].Value));
-                break;
             case "SetAttributeValue" or "SetElementValue" when IsXml(method.ContainingType):
                 SetXmlValue(invocation, receiver, arguments);
                 break;

@@ -40,15 +40,6 @@ internal sealed partial class FlowEvaluator
         }
     }
 
-    // form.Element("phone")!.Remove()
-    private void RemoveXml(FlowValue parent, string name)
-    {
-        if (parent.Sites.Length == 1 && !FlowMember.IsAnyElement(name) && Sites[parent.Sites[0]].IsFresh)
-        {
-            _state.Set(parent.Sites[0], name, FlowValue.Clean);
-        }
-    }
-
     // form.Element("sector"): what was put there under the name, where all that is in the form has one.
     private FlowValue XmlPart(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
