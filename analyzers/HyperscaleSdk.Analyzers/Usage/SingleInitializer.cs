@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,9 +8,6 @@ namespace HyperscaleSdk.Analyzers.Usage;
 /// <summary>What a variable, a read-only field or a property without a setter was set to. What is set again is not followed.</summary>
 internal static class SingleInitializer
 {
-    // Asked of every local that a long method uses.
-    private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> Assigned = new();
-
     /// <summary>The value that a reference stands for; null when it is no such reference, or nothing of this assembly.</summary>
     public static IOperation? Of(IOperation value, CancellationToken cancellationToken)
     {
@@ -43,11 +36,7 @@ internal static class SingleInitializer
 #pragma warning restore RS1030
     }
 
-    /// <summary>The method assigns the variable somewhere.</summary>
+    /// <summary>The method sets the variable somewhere after its declaration: by an assignment, by counting or by reference.</summary>
     public static bool IsSetAgain(ISymbol local, SyntaxNode use) =>
-        Assigned.GetValue(use.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? use.SyntaxTree.GetRoot(), NamesAssignedIn).Contains(local.Name);
-
-    private static HashSet<string> NamesAssignedIn(SyntaxNode member) => new(
-        member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Select(assignment => assignment.Left).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText),
-        StringComparer.Ordinal);
+        MemberWrites.Around(use) is var writes && (writes.AssignmentsOf(local.Name) > 0 || writes.IsSetOtherwise(local.Name));
 }

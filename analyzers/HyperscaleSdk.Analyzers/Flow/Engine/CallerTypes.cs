@@ -11,9 +11,6 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Methods that do something else for each type that a caller gives them: no summary can say it.</summary>
 internal sealed class CallerTypes(FlowEngine engine)
 {
-    /// <summary>The object whose method it is.</summary>
-    public const int Own = -1;
-
     private readonly FlowEngine _engine = engine;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _tests = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<int>> _asked = new(SymbolEqualityComparer.Default);
@@ -28,7 +25,7 @@ internal sealed class CallerTypes(FlowEngine engine)
 
     /// <summary>
     /// Of which objects the types say what the method does, because it calls methods on them of which there are several: those of
-    /// its parameters, and of its own where <see cref="Own"/> is among them: <c>Build() => "[" + Describe() + "]"</c>.
+    /// its parameters, and of its own where <see cref="FlowInput.This"/> is among them: <c>Build() => "[" + Describe() + "]"</c>.
     /// </summary>
     public ImmutableArray<int> ThatDecide(IMethodSymbol method, CancellationToken cancellationToken) =>
         _deciding.TryGetValue(method, out var known) ? known : _deciding.GetOrAdd(method, Deciding(method, cancellationToken));
@@ -70,7 +67,7 @@ internal sealed class CallerTypes(FlowEngine engine)
     private ImmutableArray<int> Deciding(IMethodSymbol method, CancellationToken cancellationToken) =>
         [.. _engine.Bodies.OperationsOf(method, cancellationToken).SelectMany(body => body.DescendantsAndSelf()).Select(StepOf).OfType<(IOperation On, IMethodSymbol Step)>()
             .Where(call => _engine.TargetsOf(call.Step.OriginalDefinition, exact: null).Length > 1)
-            .Select(call => call.On is IParameterReferenceOperation { Parameter: var parameter } ? parameter.Ordinal : Own).Distinct()];
+            .Select(call => call.On is IParameterReferenceOperation { Parameter: var parameter } ? parameter.Ordinal : FlowInput.This).Distinct()];
 
     private static (IOperation On, IMethodSymbol Step)? StepOf(IOperation operation) => operation switch
     {

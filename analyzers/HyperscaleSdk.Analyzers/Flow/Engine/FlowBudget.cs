@@ -52,7 +52,7 @@ internal sealed class FlowBudget
     }
 
     /// <returns>False when a call that is given a flag has to do with the summary.</returns>
-    public bool EnterFlagged() => _flagged++ < MostFlagged;
+    public bool EnterFlagged() => _bodies < MostBodies && _flagged++ < MostFlagged;
 
     /// <returns>False when the expression lies too deep to be followed.</returns>
     public bool Enter()

@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
+using HyperscaleSdk.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,9 +21,6 @@ internal sealed class FlowPaths
     public const int Most = 8;
 
     private const int MostFlags = 2;
-
-    // Asked for each of a member's functions.
-    private static readonly ConditionalWeakTable<SyntaxNode, Writes> WritesIn = new();
 
     private readonly Dictionary<CaptureId, IOperation?> _captured = [];
     private readonly Dictionary<int, List<(int Flag, object? Value)>> _sets = [];
@@ -202,8 +198,7 @@ internal sealed class FlowPaths
             return null;
         }
 
-        var member = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot();
-        var writes = WritesIn.GetValue(member, node => new Writes(node));
+        var writes = MemberWrites.Around(declaration);
         if (writes.IsSetOtherwise(variable.Name))
         {
             return null;
@@ -223,37 +218,5 @@ internal sealed class FlowPaths
         }
 
         return sets.Count == writes.AssignmentsOf(variable.Name) + (declaration is VariableDeclaratorSyntax { Initializer: not null } ? 1 : 0) ? sets : null;
-    }
-
-    /// <summary>How the variables of a member are written, by their names.</summary>
-    private sealed class Writes
-    {
-        private readonly Dictionary<string, int> _assignments = new(StringComparer.Ordinal);
-        private readonly HashSet<string> _others = new(StringComparer.Ordinal);
-
-        public Writes(SyntaxNode member)
-        {
-            foreach (var name in member.DescendantNodes().OfType<IdentifierNameSyntax>())
-            {
-                var text = name.Identifier.ValueText;
-                switch (name.Parent)
-                {
-                    case AssignmentExpressionSyntax assignment when assignment.Left == name && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression):
-                        _assignments[text] = AssignmentsOf(text) + 1;
-                        break;
-                    case AssignmentExpressionSyntax assignment when assignment.Left == name:
-                    case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression }
-                        or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
-                        or RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } or ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } }:
-                        _others.Add(text);
-                        break;
-                }
-            }
-        }
-
-        public int AssignmentsOf(string name) => _assignments.TryGetValue(name, out var count) ? count : 0;
-
-        /// <summary>Not by an assignment: counted, given by reference, taken apart.</summary>
-        public bool IsSetOtherwise(string name) => _others.Contains(name);
     }
 }

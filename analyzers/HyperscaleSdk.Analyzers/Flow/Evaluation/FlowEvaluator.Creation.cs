@@ -276,11 +276,6 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue CreateCollection(IOperation collection, ImmutableArray<IOperation> elements)
     {
-        if (collection is ICollectionExpressionOperation { ConstructMethod: { MethodKind: MethodKind.Ordinary } builder } built && !IsLibrary(builder) && !ReferenceEquals(built.Syntax, _building))
-        {
-            return Build(built, builder);
-        }
-
         var site = Sites.Made(collection.Syntax, fresh: true);
         int? place = 0;
         foreach (var element in elements)
@@ -332,12 +327,11 @@ internal sealed partial class FlowEvaluator
     }
 
     // [CollectionBuilder(typeof(LinesBuilder), nameof(LinesBuilder.Create))]: the method is given the elements.
-    private FlowValue Build(ICollectionExpressionOperation collection, IMethodSymbol builder)
+    private FlowValue CreateCollection(ICollectionExpressionOperation collection)
     {
-        _building = collection.Syntax;
         var elements = CreateCollection(collection, collection.Elements);
-        _building = null;
-        return Call(new FlowCall(collection, builder.OriginalDefinition, FlowValue.Unknown, [elements], [null]) { IsExact = true }) ?? elements;
+        return collection.ConstructMethod is { MethodKind: MethodKind.Ordinary } builder && !IsLibrary(builder)
+            && Call(new FlowCall(collection, builder.OriginalDefinition, FlowValue.Unknown, [elements], [null]) { IsExact = true }) is { } built ? built : elements;
     }
 
     private FlowValue CreateFunction(IFlowAnonymousFunctionOperation lambda)

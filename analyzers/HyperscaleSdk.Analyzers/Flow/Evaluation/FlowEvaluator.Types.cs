@@ -158,7 +158,7 @@ internal sealed partial class FlowEvaluator
     private bool IsDecidedByTypes(FlowCall call, IMethodSymbol target) =>
         (IsMadeAsOther(call.Receiver, target.ContainingType) || call.Arguments.Where((argument, place) => place < target.Parameters.Length && IsMadeAsOther(argument, target.Parameters[place].Type)).Any())
         && Engine.CallerTypes.ThatDecide(target, _analysis.CancellationToken)
-            .Any(place => place == CallerTypes.Own ? IsMadeAsOther(call.Receiver, target.ContainingType) : place < call.Arguments.Count && IsMadeAsOther(call.Arguments[place], target.Parameters[place].Type));
+            .Any(place => place == FlowInput.This ? IsMadeAsOther(call.Receiver, target.ContainingType) : place < call.Arguments.Count && IsMadeAsOther(call.Arguments[place], target.Parameters[place].Type));
 
     private bool IsMadeAsOther(FlowValue value, ITypeSymbol declared) =>
         MadeAs(value) is { } exact && !IsLibrary(exact) && !SymbolEqualityComparer.Default.Equals(exact.OriginalDefinition, declared.OriginalDefinition);

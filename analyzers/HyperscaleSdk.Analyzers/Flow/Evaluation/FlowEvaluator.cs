@@ -22,7 +22,6 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
     private readonly Dictionary<ILocalSymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
     private FlowState _state = new();
     private int _path;
-    private SyntaxNode? _building;
 
     /// <summary>What the return statements seen so far return, joined; elements for an iterator.</summary>
     public FlowValue Result { get; private set; } = FlowValue.Clean;
@@ -181,7 +180,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
             case IArrayCreationOperation array:
                 return CreateArray(array);
             case ICollectionExpressionOperation collection:
-                return CreateCollection(collection, collection.Elements);
+                return CreateCollection(collection);
             case IFlowAnonymousFunctionOperation lambda:
                 return CreateFunction(lambda);
             case IDelegateCreationOperation creation:
