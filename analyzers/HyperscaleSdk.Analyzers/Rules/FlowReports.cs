@@ -37,6 +37,11 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
 
     private IEnumerable<Diagnostic> Found(FlowHit hit, FlowSummary summary)
     {
+        if (hit.SentElsewhere is { } members && !members.Any(member => _engine.SentMembers.Contains(member, _owner.ContainingType, _cancellationToken)))
+        {
+            yield break;
+        }
+
         if (hit.Host is { } host && !host.Holds(FlowLabel.ProviderHost))
         {
             if (Ambient(host).Origins.FirstOrDefault(origin => origin.Kind == FlowLabel.ProviderHost) is not { } provider)
@@ -56,15 +61,10 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         }
 
         var reportedThere = hit.Ambient is null ? FlowValue.Unknown : _engine.Ambient.Of(hit.AmbientOf, hit.Ambient, _cancellationToken);
-        var open = origins.Where(origin => !reportedThere.Holds(origin.Kind)).ToImmutableArray();
+        var open = WithoutConsented(origins.Where(origin => !reportedThere.Holds(origin.Kind)).ToImmutableArray(), hit);
         foreach (var group in open.Where(origin => !IsAllowed(origin.Kind, hit.Sink)).GroupBy(origin => PersonalDataFlowRules.For(origin.Kind, hit.Sink.Kind)).Where(group => group.Key is not null).OrderBy(group => group.Key!.Id, System.StringComparer.Ordinal))
         {
-            if (group.Key!.Id == RuleIdentifiers.ChildDataToAi && ConsentChecks.Precede(hit.At))
-            {
-                continue;
-            }
-
-            yield return Create(group.Key, hit, [.. group], summary.Values);
+            yield return Create(group.Key!, hit, [.. group], summary.Values);
         }
 
         var data = open.Where(origin => FlowLabel.IsPersonalData(origin.Kind)).ToImmutableArray();
@@ -78,6 +78,16 @@ internal sealed class FlowReports(FlowEngine engine, ProjectPolicy policy, ISymb
         {
             yield return Create(PersonalDataFlowRules.Abroad, hit, data, summary.Values);
         }
+    }
+
+    // The guardian's consent is the basis for the child's name as well; not for what needs a consent or a law of its own.
+    private static ImmutableArray<FlowOrigin> WithoutConsented(ImmutableArray<FlowOrigin> origins, FlowHit hit)
+    {
+        var children = origins.Where(origin => origin.Kind == FlowLabel.Child).Select(origin => origin.Read).ToImmutableHashSet();
+        return children.IsEmpty || !ConsentChecks.Precede(hit.At)
+            ? origins
+            : origins.RemoveAll(origin => origin.Kind == FlowLabel.Child
+                || (children.Contains(origin.Read) && PersonalDataFlowRules.For(origin.Kind, hit.Sink.Kind)?.Id == RuleIdentifiers.PersonalDataToAi));
     }
 
     private bool IsAllowed(PersonalDataKind kind, FlowSink sink) =>

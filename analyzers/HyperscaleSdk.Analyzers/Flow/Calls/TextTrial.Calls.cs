@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -99,6 +101,15 @@ internal sealed partial class TextTrial
         { DimensionSizes: { Length: 1 } sizes, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } } => new object?[TextTrialLibrary.Checked((int)Evaluate(sizes[0])!)],
         _ => throw TextTrialLibrary.Unknown("new"),
     };
+
+    // stackalloc char[n], of which operations know no more than what stands in it.
+    private TrialSpan NewBuffer(IOperation buffer)
+    {
+        var size = TextTrialLibrary.Checked((int)Evaluate(buffer.ChildOperations.First())!);
+        return buffer.Syntax is StackAllocArrayCreationExpressionSyntax { Initializer: null, Type: ArrayTypeSyntax { ElementType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.CharKeyword } } }
+            ? new TrialSpan(new char[size], 0, size)
+            : throw TextTrialLibrary.Unknown("stackalloc");
+    }
 
     private static object NewArray(ITypeSymbol? type, object?[] values) => type switch
     {

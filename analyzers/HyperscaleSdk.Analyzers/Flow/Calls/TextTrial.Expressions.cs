@@ -1,7 +1,9 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -26,6 +28,7 @@ internal sealed partial class TextTrial
     {
         ILocalReferenceOperation local => _frame.Variables[local.Local],
         IParameterReferenceOperation parameter => ValueOf(parameter.Parameter),
+        IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } element, Instance: { } tuple } => ((object?[])Evaluate(tuple)!)[OrdinalOf(element)],
         IFieldReferenceOperation field => ValueOf(field.Field),
         IPropertyReferenceOperation property => PropertyOf(property),
         IParenthesizedOperation inner => Evaluate(inner.Operand),
@@ -39,12 +42,15 @@ internal sealed partial class TextTrial
         ICoalesceOperation coalesce => Evaluate(coalesce.Value) ?? Evaluate(coalesce.WhenNull),
         IConditionalAccessOperation access => Access(access),
         IConditionalAccessInstanceOperation => _conditional[operation.Syntax],
+        IDeconstructionAssignmentOperation { Target: var target } parts => AssignParts(target, (object?[])Evaluate(parts.Value)!),
         ISimpleAssignmentOperation { IsRef: false } assignment => Assign(assignment.Target, Evaluate(assignment.Value)),
         ICompoundAssignmentOperation { OperatorMethod: null } assignment => Assign(Plain(assignment.Target), Binary(assignment.OperatorKind, Evaluate(assignment.Target), Evaluate(assignment.Value))),
         IIncrementOrDecrementOperation step => Count(step),
         IInterpolatedStringOperation text => string.Concat(text.Parts.Select(Part)),
         IInterpolatedStringHandlerCreationOperation handler => Evaluate(handler.Content),
         IArrayCreationOperation array => NewArray(array),
+        { Syntax: StackAllocArrayCreationExpressionSyntax } => NewBuffer(operation),
+        ITupleOperation tuple => tuple.Elements.Select(Evaluate).ToArray(),
         ICollectionExpressionOperation collection => NewArray(collection.Type, [.. collection.Elements.SelectMany(element => element is ISpreadOperation spread ? TextTrialLibrary.Sequence(Evaluate(spread.Operand)) : [Evaluate(element)])]),
         IArrayElementReferenceOperation { Indices.Length: 1 } element => Element(element.ArrayReference, element.Indices[0]),
         IImplicitIndexerReferenceOperation element => Element(element.Instance, element.Argument),
@@ -66,6 +72,9 @@ internal sealed partial class TextTrial
     private object ValueOf(IFieldSymbol field) => field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? string.Empty
         : (field.IsConst || field.IsReadOnly) && _engine.Constants.ValueOf(field) is (int or char or bool or string) and var value ? value
         : throw TextTrialLibrary.Unknown(field.Name);
+
+    // Item1 is the first.
+    private static int OrdinalOf(IFieldSymbol element) => int.Parse(element.CorrespondingTupleField!.Name.Substring("Item".Length), CultureInfo.InvariantCulture) - 1;
 
     private object? PropertyOf(IPropertyReferenceOperation property)
     {
@@ -134,6 +143,7 @@ internal sealed partial class TextTrial
             ({ SpecialType: SpecialType.System_Char }, int number) => unchecked((char)number),
             ({ SpecialType: SpecialType.System_Int32 }, int) or ({ SpecialType: SpecialType.System_Char }, char) or ({ SpecialType: SpecialType.System_Boolean }, bool) => value,
             ({ TypeKind: TypeKind.Enum }, int) => value,
+            ({ IsTupleType: true }, object?[]) => value,
             ({ Name: "Span" }, char[] characters) => new TrialSpan(characters, 0, characters.Length),
             ({ Name: "ReadOnlySpan" }, char[] or TrialSpan) => new string([.. TextTrialLibrary.Sequence(value).Cast<char>()]),
             ({ IsReferenceType: true } or { Name: "ReadOnlySpan" or "Span" }, _) => value,
@@ -203,6 +213,12 @@ internal sealed partial class TextTrial
         {
             case IDiscardOperation:
                 break;
+            case IDeclarationExpressionOperation or ITupleOperation when value is object?[] parts:
+                AssignParts(target, parts);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value);
+                break;
             case ILocalReferenceOperation local:
                 _frame.Variables[local.Local] = value;
                 break;
@@ -226,6 +242,21 @@ internal sealed partial class TextTrial
         }
 
         return value;
+    }
+
+    private object?[] AssignParts(IOperation target, object?[] values)
+    {
+        if ((target is IDeclarationExpressionOperation declaration ? declaration.Expression : target) is not ITupleOperation tuple)
+        {
+            throw TextTrialLibrary.Unknown(target.Kind.ToString());
+        }
+
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            Assign(tuple.Elements[i], values[i]);
+        }
+
+        return values;
     }
 
     private void Put(object? sequence, IOperation index, object? value)

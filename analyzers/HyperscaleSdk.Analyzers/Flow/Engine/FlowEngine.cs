@@ -36,6 +36,7 @@ internal sealed class FlowEngine
         CallerTypes = new CallerTypes(this);
         OwnClients = new OwnClients(this);
         Overwritten = new OverwrittenPlaces(this);
+        SentMembers = new SentMembers(this);
         _hierarchy = new Lazy<TypeHierarchy>(() => new TypeHierarchy(compilation, Bodies));
     }
 
@@ -71,6 +72,8 @@ internal sealed class FlowEngine
     public OwnClients OwnClients { get; }
 
     public OverwrittenPlaces Overwritten { get; }
+
+    public SentMembers SentMembers { get; }
 
     /// <summary>Whatever client is injected has the personal-data guard.</summary>
     public bool InjectsGuardedClients => _injectsGuarded.Value;

@@ -39,6 +39,9 @@ internal sealed record FlowSummary
     /// <summary>What reaches sinks: here (personal data) and, depending on the caller, of what comes in.</summary>
     public ImmutableArray<FlowHit> Hits { get; init; } = [];
 
+    /// <summary>Parameters and members whose text is sent as it is.</summary>
+    public IReadOnlyList<ISymbol> Sent { get; init; } = [];
+
     /// <summary>The hits that depend on what a caller gives, AI calls first.</summary>
     public IReadOnlyList<FlowHit> HitsOfCaller => _hitsOfCaller ??= [.. Hits.Where(IsOfCaller).OrderBy(hit => hit.Sink.Kind).Take(MostHitsOfCaller)];
 

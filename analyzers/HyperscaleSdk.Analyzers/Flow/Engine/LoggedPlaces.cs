@@ -46,7 +46,8 @@ internal sealed class LoggedPlaces
             }
         }
 
-        return _reach.Contains(member);
+        // What a method logs of the prompt that it returns.
+        return _reach.Contains(member) || _places.Contains(member.Name);
     }
 
     private void Find(CancellationToken cancellationToken)
@@ -104,6 +105,8 @@ internal sealed class LoggedPlaces
             _places.Add(input.Member?.Name ?? string.Empty);
         }
 
+        // What one method keeps and sends, another may log.
+        _places.UnionWith(summary.Sent.Where(PromptVariables.IsMember).Select(member => member.Name));
         _places.Remove(string.Empty);
     }
 

@@ -212,11 +212,12 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
 
     private FlowSummary Summarize(FlowState exit, FlowValue result, IMethodSymbol? method)
     {
-        foreach (var (sink, at, variable) in Prompts.Found())
+        var sent = Prompts.Sent();
+        foreach (var (sink, at, variable, members) in Prompts.Found(sent))
         {
             var origin = new FlowOrigin(FlowLabel.ModelOutput, PersonalDataConfidence.Medium, variable.Name, at.GetLocation(), Declaration: null);
             Values.Record(at, FlowValue.Of(origin));
-            Report(new FlowHit(sink, at, FlowValue.Of(origin), FlowValue.Unknown, Host: null));
+            Report(new FlowHit(sink, at, FlowValue.Of(origin), FlowValue.Unknown, Host: null) { SentElsewhere = members });
         }
 
         var outs = new SortedList<int, FlowValue>();
@@ -244,6 +245,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
             Sites = Sites,
             Thrown = _raised?.Thrown,
             Overwritten = _overwritten,
+            Sent = sent.Count == 0 ? [] : [.. sent.Where(variable => PromptVariables.IsMember(variable) || variable is IParameterSymbol)],
             Hits = hits,
             Values = hits.Any(hit => !hit.Value.Origins.IsEmpty || hit.Value.Inputs.Any(input => input.Parameter < 0)) ? Values : FlowValues.None,
             IsTruncated = Budget.IsTruncated || heap.IsCut,

@@ -97,6 +97,7 @@ internal sealed partial class FlowEvaluator
 
         if (method.MethodKind == MethodKind.LocalFunction)
         {
+            RememberGiven(invocation, method);
             return _analysis.Call(new FlowFunction(method.OriginalDefinition, _graph, Lambda: null, _self), arguments, _state, invocation);
         }
 
@@ -255,6 +256,7 @@ internal sealed partial class FlowEvaluator
     {
         if (function.Owner is not null)
         {
+            RememberGiven(invocation, function.Symbol);
             return _analysis.Call(function, arguments, _state, invocation);
         }
 
@@ -267,10 +269,14 @@ internal sealed partial class FlowEvaluator
             }
         }
 
-        var operands = new IOperation?[arguments.Count];
+        IReadOnlyList<IOperation?> operands = IsGivenTo(function.Symbol, invocation) is { } given ? [.. given.Arguments.Select(argument => argument.Value)] : new IOperation?[arguments.Count];
         return Sanitizers.Cleans(function.Symbol) == uint.MaxValue ? FlowValue.Redacted
             : WithDeclared(Call(new FlowCall(invocation, function.Symbol, function.Receiver, arguments, operands)) ?? Joined(arguments), function.Symbol, invocation, isCall: true);
     }
+
+    // write(prompt), Asked?.Invoke(prompt): the function's parameters are what the call gives.
+    private static IInvocationOperation? IsGivenTo(IMethodSymbol function, IOperation call) =>
+        call is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke or MethodKind.LocalFunction } invocation && invocation.Arguments.Length == function.Parameters.Length ? invocation : null;
 
     private FlowValue Joined(IReadOnlyList<FlowValue> values)
     {

@@ -69,6 +69,12 @@ internal sealed partial class FlowEvaluator
             return value;
         }
 
+        // string.Empty is no more than "".
+        if (value is null && member is IFieldSymbol { IsReadOnly: true } && IsLibrary(member))
+        {
+            return FlowValue.Clean;
+        }
+
         var type = member is IPropertySymbol property ? property.Type : (member as IFieldSymbol)?.Type;
         var initial = IsLibrary(member) ? FlowValue.Unknown : _analysis.Incoming(new FlowInput(FlowInput.Static, member.OriginalDefinition, string.Empty, FlowForm.Value, uint.MaxValue), type);
         return value is null ? initial : value.WithoutInitial().Join(initial);

@@ -67,6 +67,36 @@ internal sealed partial class FlowEvaluator
         }
     }
 
+    // What is sent of BuildPrompt(...), is what that returns.
+    private void RememberReturned(IOperation value)
+    {
+        if (!_analysis.IsInPlaceOfCall && _analysis.Method is { } method && IsPromptType(value.Type))
+        {
+            foreach (var part in PromptsIn(value, isPart: false))
+            {
+                _analysis.Prompts.Make(method.OriginalDefinition, part);
+            }
+        }
+    }
+
+    /// <summary>A function is given text: who sends or logs its parameter, does so with what it was given.</summary>
+    private void RememberGiven(IOperation call, IMethodSymbol function)
+    {
+        if (IsGivenTo(function, call) is not { } given)
+        {
+            return;
+        }
+
+        for (var i = 0; i < function.Parameters.Length; i++)
+        {
+            foreach (var part in IsPromptType(function.Parameters[i].Type) ? PromptsIn(given.Arguments[i].Value, isPart: false) : [])
+            {
+                _analysis.Prompts.Make(part, function.Parameters[i]);
+                _analysis.Prompts.Make(function.Parameters[i], part);
+            }
+        }
+    }
+
     // messages[0], enumerator.Current, messages.Last(), messages.Last().Text
     private bool IsOfConversation(IOperation value) => Source(Unconverted(value)) switch
     {
@@ -152,9 +182,10 @@ internal sealed partial class FlowEvaluator
             IParameterReferenceOperation parameter => (parameter.Parameter, true),
             IFieldReferenceOperation field => (field.Field, true),
             IPropertyReferenceOperation { Property: var property } when !IsLibrary(property) => (property.OriginalDefinition, property.Type.SpecialType != SpecialType.System_String),
+            IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary } method } when !IsLibrary(method) => ((method.ReducedFrom ?? method).OriginalDefinition, true),
             _ => ((ISymbol?)null, false),
         };
-        return variable is not null && IsPromptType(operation.Type) && (PromptVariables.IsText(variable.Name) || (mayHaveAnyName && !isPart)) ? variable : null;
+        return variable is not null && IsPromptType(TextCarriers.Awaited(operation.Type)) && (PromptVariables.IsText(variable.Name) || (mayHaveAnyName && !isPart)) ? variable : null;
     }
 
     /// <summary>What a text, a message or a conversation is made of, and whether these are only pieces of its text.</summary>
@@ -168,6 +199,8 @@ internal sealed partial class FlowEvaluator
                 return ([joined.LeftOperand, joined.RightOperand], true);
             case IInterpolatedStringOperation text:
                 return (text.Parts.OfType<IInterpolationOperation>().Select(hole => hole.Expression), true);
+            case IAwaitOperation awaited:
+                return ([awaited.Operation], false);
             case IImplicitIndexerReferenceOperation slice:
                 return ([slice.Instance], false);
             case IObjectCreationOperation { Type.Name: "ChatMessage" or "TextContent" } message:

@@ -54,6 +54,7 @@ internal sealed partial class FlowEvaluator(MethodAnalysis analysis, ControlFlow
             {
                 case ControlFlowBranchSemantics.Return:
                     AddResult(result);
+                    RememberReturned(value);
                     break;
                 case ControlFlowBranchSemantics.Throw:
                     // catch (FormatException) { throw new InvalidOperationException("no number"); }

@@ -323,11 +323,16 @@ internal sealed class SummaryApplication(FlowEvaluator evaluator, MethodAnalysis
     // SendAsync(prompt), LogPrompt(prompt): what the method sends or logs as it is.
     private void RememberPrompts(FlowHit hit)
     {
-        foreach (var operand in hit.Value.Inputs.Where(input => input is { Parameter: >= 0, Path.Length: 0 } && input.Parameter < _call.Operands.Count).Select(input => _call.Operands[input.Parameter]).OfType<IOperation>())
+        foreach (var ordinal in hit.Value.Inputs.Where(input => input is { Parameter: >= 0, Path.Length: 0 } && input.Parameter < _call.Operands.Count).Select(input => input.Parameter))
         {
+            if (_call.Operands[ordinal] is not { } operand)
+            {
+                continue;
+            }
+
             if (hit.Sink.Kind == FlowSinkKind.AiCall)
             {
-                _evaluator.RememberPrompt(operand, isPart: true);
+                _evaluator.RememberPrompt(operand, isPart: !_summary.Sent.Any(variable => variable is IParameterSymbol parameter && parameter.Ordinal == ordinal));
             }
             else if (hit.Sink.Kind == FlowSinkKind.Log)
             {

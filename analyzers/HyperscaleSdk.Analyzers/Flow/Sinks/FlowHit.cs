@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
 namespace HyperscaleSdk.Analyzers.Flow;
@@ -12,6 +13,9 @@ internal sealed record FlowHit(FlowSink Sink, SyntaxNode At, FlowValue Value, Fl
 {
     /// <summary>The member of <c>this</c> or the static member that it came through: the sink's own method reports those.</summary>
     public FlowInput? Ambient { get; init; }
+
+    /// <summary>Members that hold what was logged: a prompt only if another method of their type sends one of them. Null for all else.</summary>
+    public IReadOnlyList<ISymbol>? SentElsewhere { get; init; }
 
     /// <summary>The type whose <c>this</c> is meant in <see cref="Ambient"/>.</summary>
     public INamedTypeSymbol? AmbientOf { get; init; }

@@ -41,27 +41,42 @@ internal sealed class PromptVariables
     /// <summary>The variable is written to a log.</summary>
     public void Log(FlowSink sink, SyntaxNode at, ISymbol variable) => _logged.Add((sink, at, variable));
 
-    /// <summary>What was logged of a prompt.</summary>
-    public IEnumerable<(FlowSink Sink, SyntaxNode At, ISymbol Variable)> Found()
-    {
-        if (_logged.Count == 0 || _sent.Count == 0)
-        {
-            return [];
-        }
+    /// <summary>What goes to an AI supplier, and what that is made of.</summary>
+    public HashSet<ISymbol> Sent() => PartsOf(_sent);
 
-        var prompts = new HashSet<ISymbol>(_sent, SymbolEqualityComparer.Default);
-        var pending = new Stack<ISymbol>(_sent);
+    /// <summary>What was logged of a prompt.</summary>
+    /// <param name="sent">What the method sends.</param>
+    /// <returns>Also the members of which another method has to send one, for it to be a prompt; null where this method sends it.</returns>
+    public IEnumerable<(FlowSink Sink, SyntaxNode At, ISymbol Variable, ISymbol[]? Members)> Found(HashSet<ISymbol> sent)
+    {
+        foreach (var (sink, at, variable) in _logged)
+        {
+            var members = sent.Contains(variable) ? null : _parts.Keys.Append(variable).Where(whole => IsMember(whole) && PartsOf([whole]).Contains(variable)).ToArray();
+            if (members is not { Length: 0 })
+            {
+                yield return (sink, at, variable, members);
+            }
+        }
+    }
+
+    /// <summary>What other methods can send or log as well: fields, properties, and what a method returns.</summary>
+    public static bool IsMember(ISymbol variable) => variable is IFieldSymbol { IsConst: false } or IPropertySymbol or IMethodSymbol;
+
+    private HashSet<ISymbol> PartsOf(IEnumerable<ISymbol> wholes)
+    {
+        var all = new HashSet<ISymbol>(wholes, SymbolEqualityComparer.Default);
+        var pending = new Stack<ISymbol>(all);
         while (pending.Count > 0)
         {
             foreach (var part in _parts.TryGetValue(pending.Pop(), out var parts) ? parts : [])
             {
-                if (prompts.Add(part))
+                if (all.Add(part))
                 {
                     pending.Push(part);
                 }
             }
         }
 
-        return _logged.Where(logged => prompts.Contains(logged.Variable));
+        return all;
     }
 }
