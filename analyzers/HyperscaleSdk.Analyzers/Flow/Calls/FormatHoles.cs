@@ -13,7 +13,7 @@ internal static class FormatHoles
     /// <param name="format">A call of <c>string.Format</c>.</param>
     /// <param name="source">What one of the compiler's temporaries was made from.</param>
     /// <returns>Null when the format is not constant.</returns>
-    public static HashSet<int>? Of(IInvocationOperation format, Func<IOperation?, IOperation?> source)
+    public static IReadOnlyList<(int Index, string? Format)>? Of(IInvocationOperation format, Func<IOperation?, IOperation?> source)
     {
         var operand = source(format.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "format")?.Value);
         var text = operand switch
@@ -34,7 +34,7 @@ internal static class FormatHoles
         _ => null,
     };
 
-    private static IEnumerable<int> In(string format)
+    private static IEnumerable<(int Index, string? Format)> In(string format)
     {
         for (var i = 0; i < format.Length - 1; i++)
         {
@@ -52,7 +52,9 @@ internal static class FormatHoles
             // "{{" is a brace.
             if (format[i - 1] != '{')
             {
-                yield return hole;
+                var end = format.IndexOf('}', i);
+                var colon = end < 0 ? -1 : format.IndexOf(':', i, end - i);
+                yield return (hole, colon < 0 ? null : format.Substring(colon + 1, end - colon - 1));
             }
         }
     }

@@ -29,12 +29,12 @@ internal static class MaskExamples
     /// <param name="mask">Gives what is left of a text; null when that is not known.</param>
     /// <param name="ofOneForm">Whether it is enough that one form of a number is masked so.</param>
     /// <returns>The bits of the kinds that are gone, and of the numbers of which birth date and sex are left.</returns>
-    public static (uint Gone, uint Shortened) Try(Func<string, string?> mask, Func<PersonalDataKind, string, bool> ofOneForm)
+    public static (uint Gone, uint Shortened) Try(Func<PersonalDataKind, string, string?> mask, Func<PersonalDataKind, string, bool> ofOneForm)
     {
         var (gone, shortened) = (0u, 0u);
         foreach (var (kind, texts) in Examples)
         {
-            var tried = texts.Select(text => (Text: text, Left: mask(text)!)).Where(form => form.Left is not null).ToArray();
+            var tried = texts.Select(text => (Text: text, Left: mask(kind, text)!)).Where(form => form.Left is not null).ToArray();
             if (tried.Length == 0)
             {
                 continue;

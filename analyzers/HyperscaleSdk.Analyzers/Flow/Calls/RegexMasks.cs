@@ -17,7 +17,7 @@ internal static class RegexMasks
         try
         {
             var regex = new Regex(pattern, options & Meaningful, Longest);
-            return MaskExamples.Try(text => regex.Replace(text, replacement), ofOneForm: (_, _) => true);
+            return MaskExamples.Try((_, text) => regex.Replace(text, replacement), ofOneForm: (_, _) => true);
         }
         catch (Exception problem) when (problem is ArgumentException or RegexMatchTimeoutException)
         {

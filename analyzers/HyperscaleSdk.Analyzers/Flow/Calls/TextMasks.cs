@@ -22,26 +22,28 @@ internal sealed class TextMasks(FlowEngine engine)
         method is { ReturnType.SpecialType: SpecialType.System_String, DeclaringSyntaxReferences.Length: > 0 } && _mayMask.GetOrAdd(method, LooksLikeMask);
 
     /// <param name="method">The method.</param>
-    /// <param name="text">Which argument is the text; less than zero for the text whose extension the method is.</param>
+    /// <param name="text">Which argument is the text, or the record with it; less than zero for the receiver.</param>
+    /// <param name="isText">It is a text, and no record.</param>
     /// <param name="constants">The other arguments.</param>
     /// <param name="cancellationToken">Stops the trial.</param>
     /// <returns>The bits of the kinds that are gone, and of the numbers of which birth date and sex are left; none for what cannot be tried.</returns>
-    public (uint Gone, uint Shortened) Of(IMethodSymbol method, int text, object?[] constants, CancellationToken cancellationToken)
+    public (uint Gone, uint Shortened) Of(IMethodSymbol method, int text, bool isText, object?[] constants, CancellationToken cancellationToken)
     {
         var key = text + ":" + string.Join("\n", constants.Select(value => value is null ? "null" : value.GetType().Name + value));
-        return _tried.GetOrAdd(method, _ => new(StringComparer.Ordinal)).GetOrAdd(key, _ => Try(method, text, constants, cancellationToken));
+        return _tried.GetOrAdd(method, _ => new(StringComparer.Ordinal)).GetOrAdd(key, _ => Try(method, text, isText, constants, cancellationToken));
     }
 
-    private (uint Gone, uint Shortened) Try(IMethodSymbol method, int text, object?[] constants, CancellationToken cancellationToken)
+    private (uint Gone, uint Shortened) Try(IMethodSymbol method, int text, bool isText, object?[] constants, CancellationToken cancellationToken)
     {
         var trial = new TextTrial(_engine, cancellationToken);
+        object Example(PersonalDataKind kind, string example) => isText ? example : new TrialObject(_engine.Sources, kind, example);
 
         // One form may be nothing because it is not the one that is asked for: then nothing is masked, something is refused. Account
         // numbers have as many digits as the bank likes: a mask for some is none.
         return MaskExamples.Try(
-            example => trial.IsEndless ? null
-                : text < 0 ? trial.Run(method, example, constants)
-                : trial.Run(method, receiver: null, [.. constants.Select((value, ordinal) => ordinal == text ? example : value)]),
+            (kind, example) => trial.IsEndless ? null
+                : text < 0 ? trial.Run(method, Example(kind, example), constants)
+                : trial.Run(method, receiver: null, [.. constants.Select((value, ordinal) => ordinal == text ? Example(kind, example) : value)]),
             ofOneForm: (kind, rest) => kind != PersonalDataKind.AccountNumber && rest.IndexOfAny(Signs.ToCharArray()) >= 0);
     }
 

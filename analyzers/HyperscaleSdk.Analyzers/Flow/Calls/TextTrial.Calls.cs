@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -36,8 +37,8 @@ internal sealed partial class TextTrial
             throw TextTrialLibrary.Unknown(method.Name);
         }
 
-        // The instance of an own class has no state that could be read; the text of an extension block has.
-        var receiver = invocation.Instance is null or IInstanceReferenceOperation ? null : Evaluate(invocation.Instance);
+        // The instance of an own class has no state that could be read; a person's record has, and the text of an extension block.
+        var receiver = invocation.Instance is null ? null : Evaluate(invocation.Instance);
         var arguments = new object?[method.Parameters.Length];
         foreach (var argument in invocation.Arguments)
         {
@@ -88,6 +89,8 @@ internal sealed partial class TextTrial
         {
             _ when made.Initializer is not null => throw TextTrialLibrary.Unknown("new"),
             ("String", _) => TextTrialLibrary.NewText(arguments),
+            ("List", (0, _, _, _, _) or (1, int, _, _, _)) => new List<object?>(),
+            ("List", (1, var values, _, _, _)) => TextTrialLibrary.Sequence(values).ToList(),
             ("StringBuilder", (0, _, _, _, _) or (1, int, _, _, _)) => new StringBuilder(),
             ("StringBuilder", (1 or 2, string text, null or int, _, _)) => new StringBuilder(text),
             _ => throw TextTrialLibrary.Unknown("new"),
@@ -115,6 +118,7 @@ internal sealed partial class TextTrial
     {
         IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char } => values.Cast<char>().ToArray(),
         INamedTypeSymbol { Name: "ReadOnlySpan" } span when span.TypeArguments[0].SpecialType == SpecialType.System_Char => new string([.. values.Cast<char>()]),
+        INamedTypeSymbol { Name: "List" or "IList" or "ICollection" } => values.ToList(),
         IArrayTypeSymbol or INamedTypeSymbol { Name: "ReadOnlySpan" or "IEnumerable" } => values,
         _ => throw TextTrialLibrary.Unknown("new"),
     };

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -26,10 +27,12 @@ internal sealed partial class TextTrial
 
     private object? EvaluateOne(IOperation operation) => operation switch
     {
-        ILocalReferenceOperation local => _frame.Variables[local.Local],
+        ILocalReferenceOperation local => _frame.Variables.TryGetValue(local.Local, out var value) ? value : Constant(local.Local),
         IParameterReferenceOperation parameter => ValueOf(parameter.Parameter),
         IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } element, Instance: { } tuple } => ((object?[])Evaluate(tuple)!)[OrdinalOf(element)],
+        IFieldReferenceOperation { Instance: { } owner } field when Evaluate(owner) is TrialObject person => person.Read(field.Field, field.Field.Type) ?? throw TextTrialLibrary.Unknown(field.Field.Name),
         IFieldReferenceOperation field => ValueOf(field.Field),
+        IInstanceReferenceOperation => _frame.Receiver,
         IPropertyReferenceOperation property => PropertyOf(property),
         IParenthesizedOperation inner => Evaluate(inner.Operand),
         IArgumentOperation argument => Evaluate(argument.Value),
@@ -66,12 +69,15 @@ internal sealed partial class TextTrial
 
     // The parameter of an extension block belongs to the block.
     private object? ValueOf(IParameterSymbol parameter) => _frame.Variables.TryGetValue(parameter, out var value) ? value
+        : _frame.Receiver is TrialObject person && person.Read(parameter, parameter.Type) is { } read ? read
         : parameter.ContainingSymbol is INamedTypeSymbol && _frame.Receiver is { } receiver ? receiver
         : throw TextTrialLibrary.Unknown(parameter.Name);
 
     private object ValueOf(IFieldSymbol field) => field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? string.Empty
-        : (field.IsConst || field.IsReadOnly) && _engine.Constants.ValueOf(field) is (int or char or bool or string) and var value ? value
+        : field.IsReadOnly ? Constant(field)
         : throw TextTrialLibrary.Unknown(field.Name);
+
+    private object Constant(ISymbol member) => _engine.Constants.ValueOf(member, _cancellationToken) is (int or char or bool or string) and var value ? value : throw TextTrialLibrary.Unknown(member.Name);
 
     // Item1 is the first.
     private static int OrdinalOf(IFieldSymbol element) => int.Parse(element.CorrespondingTupleField!.Name.Substring("Item".Length), CultureInfo.InvariantCulture) - 1;
@@ -79,11 +85,23 @@ internal sealed partial class TextTrial
     private object? PropertyOf(IPropertyReferenceOperation property)
     {
         var on = property.Instance is null ? null : Evaluate(property.Instance);
+        if (on is TrialObject person)
+        {
+            // public string Masked => Phone[..3] + "****";
+            return property.Property is { SetMethod: null, GetMethod: { } getter } && _engine.Bodies.HasBody(getter.OriginalDefinition) ? Call(getter.OriginalDefinition, person, [])
+                : person.Read(property.Property, property.Property.Type) ?? throw TextTrialLibrary.Unknown(property.Property.Name);
+        }
+
+        if (property is { Instance: null or IInstanceReferenceOperation, Arguments.IsEmpty: true })
+        {
+            return Constant(property.Property.OriginalDefinition);
+        }
+
         return (on, property.Property.Name) switch
         {
-            (string or char[] or object?[] or TrialSpan or StringBuilder, "Length") => Length(on),
+            (string or char[] or object?[] or TrialSpan or StringBuilder, "Length") or (List<object?>, "Count") => Length(on),
             (string or TrialSpan, "IsEmpty") => Length(on) == 0,
-            (string or TrialSpan or StringBuilder or object?[] or char[], _) when property is { Property.IsIndexer: true, Arguments.Length: 1 } => At(on, (int)Evaluate(property.Arguments[0].Value)!),
+            (string or TrialSpan or StringBuilder or List<object?> or object?[] or char[], _) when property is { Property.IsIndexer: true, Arguments.Length: 1 } => At(on, (int)Evaluate(property.Arguments[0].Value)!),
             _ => throw TextTrialLibrary.Unknown(property.Property.Name),
         };
     }
@@ -94,6 +112,7 @@ internal sealed partial class TextTrial
         Array values => values.Length,
         TrialSpan span => span.Length,
         StringBuilder builder => builder.Length,
+        List<object?> list => list.Count,
         _ => throw TextTrialLibrary.Unknown(nameof(Length)),
     };
 
@@ -104,6 +123,7 @@ internal sealed partial class TextTrial
         object?[] values => values[index],
         TrialSpan span => span[index],
         StringBuilder builder => builder[index],
+        List<object?> list => list[index],
         _ => throw TextTrialLibrary.Unknown(nameof(At)),
     };
 
@@ -269,6 +289,9 @@ internal sealed partial class TextTrial
                 break;
             case object?[] values:
                 values[at] = value;
+                break;
+            case List<object?> list:
+                list[at] = value;
                 break;
             case TrialSpan span:
                 span[at] = (char)value!;

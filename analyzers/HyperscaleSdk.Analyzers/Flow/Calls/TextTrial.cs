@@ -44,12 +44,20 @@ internal sealed partial class TextTrial(FlowEngine engine, CancellationToken can
     /// <param name="receiver">The text whose extension the method is; null for all others.</param>
     /// <param name="arguments">By parameter.</param>
     /// <returns>Null when nothing is known about the result.</returns>
-    public string? Run(IMethodSymbol method, string? receiver, object?[] arguments)
+    public string? Run(IMethodSymbol method, object? receiver, object?[] arguments) => Try(() => Call(method, receiver, arguments)) as string;
+
+    /// <summary>What a method gives for constants; null when that is not known.</summary>
+    public object? ValueOf(IMethodSymbol method, object?[] arguments) => Try(() => Call(method, receiver: null, arguments));
+
+    /// <summary>What an expression that depends on nothing gives; null when that is not known.</summary>
+    public object? ValueOf(IOperation expression) => Try(() => Evaluate(expression));
+
+    private object? Try(Func<object?> run)
     {
         (_frame, _steps, _calls, _depth) = (new Frame(), 0, 0, 0);
         try
         {
-            return Call(method, receiver, arguments) as string;
+            return run();
         }
         catch (Exception problem) when (problem is NotSupportedException or ArgumentException or InvalidOperationException or IndexOutOfRangeException
             or KeyNotFoundException or InvalidCastException or NullReferenceException or ArithmeticException or ArrayTypeMismatchException)

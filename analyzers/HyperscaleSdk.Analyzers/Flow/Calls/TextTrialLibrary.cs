@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -23,6 +24,7 @@ internal static class TextTrialLibrary
         ("MemoryExtensions" or "Span", TrialSpan span) => OfSpan(span, name, arguments),
         ("MemoryExtensions", char[] characters) when name is "AsSpan" => Part(new TrialSpan(characters, 0, characters.Length), arguments),
         ("StringBuilder", StringBuilder builder) => OfBuilder(builder, name, arguments),
+        ("List", List<object?> list) => OfList(list, name, arguments),
         ("Enumerable", _) => OfSequence(on, name, arguments),
         ("Char", _) => OfCharacter(name, on is char ? [on, .. arguments] : arguments),
         ("Int32", int number) when name is "ToString" && arguments.Length == 0 => Text(number),
@@ -46,6 +48,7 @@ internal static class TextTrialLibrary
         string text => [.. text.Cast<object?>()],
         char[] characters => [.. characters.Cast<object?>()],
         object?[] values => values,
+        List<object?> list => [.. list],
         TrialSpan span => [.. span.ToString().Cast<object?>()],
         _ => throw Unknown(nameof(Sequence)),
     };
@@ -67,7 +70,7 @@ internal static class TextTrialLibrary
         _ => throw Unknown(nameof(NewText)),
     };
 
-    private static string Joined(object? value) => value is char[] or object?[] ? string.Concat(Sequence(value).Select(Text)) : Text(value);
+    private static string Joined(object? value) => value is char[] or object?[] or List<object?> ? string.Concat(Sequence(value).Select(Text)) : Text(value);
 
     private static object? OfText(string text, string name, object?[] arguments) => (name, Counted(arguments)) switch
     {
@@ -167,6 +170,36 @@ internal static class TextTrialLibrary
         };
         Checked(builder.Length);
         return result;
+    }
+
+    private static object? OfList(List<object?> list, string name, object?[] arguments)
+    {
+        switch (name, Counted(arguments))
+        {
+            case ("Add", (1, var value, _, _, _)):
+                list.Add(value);
+                break;
+            case ("AddRange", (1, var values, _, _, _)):
+                list.AddRange(Sequence(values));
+                break;
+            case ("Insert", (2, int at, var value, _, _)):
+                list.Insert(at, value);
+                break;
+            case ("RemoveAt", (1, int at, _, _, _)):
+                list.RemoveAt(at);
+                break;
+            case ("Reverse", (0, _, _, _, _)):
+                list.Reverse();
+                break;
+            case ("Clear", (0, _, _, _, _)):
+                list.Clear();
+                break;
+            default:
+                return OfSequence(list, name, arguments);
+        }
+
+        Checked(list.Count);
+        return null;
     }
 
     private static object? OfSequence(object? on, string name, object?[] arguments) => (name, Counted(arguments)) switch

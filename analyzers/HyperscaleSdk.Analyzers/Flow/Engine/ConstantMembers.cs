@@ -1,64 +1,75 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
-/// <summary>Fields and variables that hold their first value for ever, and methods that return one constant: conditions on them have one outcome.</summary>
-internal sealed class ConstantMembers(Compilation compilation)
+/// <summary>Fields and variables that hold their first value for ever, and methods and properties that give the same one always: conditions on them have one outcome.</summary>
+internal sealed class ConstantMembers(FlowEngine engine)
 {
     // What a file assigns depends on its text only, so that an edit of one file costs that file.
     private static readonly ConditionalWeakTable<SyntaxTree, Assigned> AssignedNames = new();
 
-    private readonly Compilation _compilation = compilation;
+    private readonly FlowEngine _engine = engine;
 
-    public object? ValueOf(IFieldSymbol field)
+    // Null stands for what is not known.
+    private readonly ConcurrentDictionary<ISymbol, object?> _values = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The value of a field, a local variable, a property, or a method without parameters; null when it may vary.</summary>
+    public object? ValueOf(ISymbol member, CancellationToken cancellationToken) => member switch
     {
-        if (field.HasConstantValue)
-        {
-            return field.ConstantValue;
-        }
-
-        return FirstOf(field) is { } literal && !_compilation.SyntaxTrees.Any(tree => In(tree).Changes(field.Name)) ? Typed(literal, field.Type) : null;
-    }
-
-    public static object? ValueOf(ILocalSymbol local) =>
-        local.HasConstantValue ? local.ConstantValue : FirstOf(local) is { } literal && !In(literal.SyntaxTree).Changes(local.Name) ? Typed(literal, local.Type) : null;
-
-    /// <summary>The value that a variable begins with and never falls below: the counter of a loop.</summary>
-    public static object? LeastOf(ILocalSymbol local) => FirstOf(local) is { } literal && !In(literal.SyntaxTree).Sets(local.Name) ? Typed(literal, local.Type) : null;
-
-    private static LiteralExpressionSyntax? FirstOf(ISymbol variable) => variable.DeclaringSyntaxReferences.Length == 1
-        && variable.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal } ? literal : null;
-
-    // The 1 of "long level = 1" is an int until it is converted, and equals no long.
-    private static object? Typed(LiteralExpressionSyntax literal, ITypeSymbol type) => (literal.Token.Value, type.SpecialType) switch
-    {
-        (int value, SpecialType.System_Int32) => value,
-        (bool value, SpecialType.System_Boolean) => value,
-        (char value, SpecialType.System_Char) => value,
-        (string value, SpecialType.System_String) => value,
-        _ => null,
+        IFieldSymbol { HasConstantValue: true } field => field.ConstantValue,
+        ILocalSymbol { HasConstantValue: true } local => local.ConstantValue,
+        _ when member.DeclaringSyntaxReferences.Length != 1 || !CanBeTried(member) => null,
+        _ => _values.TryGetValue(member, out var known) ? known : _values.GetOrAdd(member, Tried(member, cancellationToken)),
     };
 
-    private static Assigned In(SyntaxTree tree) => AssignedNames.GetValue(tree, read => new Assigned(read));
+    /// <summary>What a method gives for constants; null when it may vary.</summary>
+    public object? ValueOf(IMethodSymbol method, object?[] arguments, CancellationToken cancellationToken) => arguments.Length == 0 ? ValueOf(method, cancellationToken)
+        : method.DeclaringSyntaxReferences.Length == 1 && CanBeTried(method) && _engine.Bodies.HasBody(method) ? new TextTrial(_engine, cancellationToken).ValueOf(method, arguments) : null;
 
-    public static object? ValueOf(IMethodSymbol method)
+    /// <summary>The value that a variable begins with and never falls below: the counter of a loop.</summary>
+    public static object? LeastOf(ILocalSymbol local) => local.DeclaringSyntaxReferences.Length == 1
+        && local.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax { Token.Value: int least } literal }
+        && local.Type.SpecialType == SpecialType.System_Int32 && !In(literal.SyntaxTree).Sets(local.Name) ? least : null;
+
+    private static bool CanBeTried(ISymbol member) => member switch
     {
-        if (method.DeclaringSyntaxReferences.Length != 1 || method.IsVirtual || method.IsOverride
-            || method.DeclaringSyntaxReferences[0].GetSyntax() is not MethodDeclarationSyntax declaration)
+        IFieldSymbol field => IsPlain(field.Type),
+        ILocalSymbol local => IsPlain(local.Type),
+        IPropertySymbol property => IsPlain(property.Type) && property is { IsIndexer: false, IsVirtual: false, IsOverride: false, IsAbstract: false },
+        IMethodSymbol method => IsPlain(method.ReturnType) && method is { IsVirtual: false, IsOverride: false, IsAbstract: false, MethodKind: MethodKind.Ordinary },
+        _ => false,
+    };
+
+    // The 1 of "long level = 1" is an int until it is converted, and equals no long.
+    private static bool IsPlain(ITypeSymbol type) =>
+        type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_String } or { TypeKind: TypeKind.Enum };
+
+    private object? Tried(ISymbol member, CancellationToken cancellationToken)
+    {
+        var trial = new TextTrial(_engine, cancellationToken);
+        if ((member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod) is { } method && _engine.Bodies.HasBody(method))
         {
-            return null;
+            return trial.ValueOf(method, []);
         }
 
-        var result = declaration.ExpressionBody?.Expression
-            ?? (declaration.Body is { Statements.Count: 1 } body && body.Statements[0] is ReturnStatementSyntax only ? only.Expression : null);
-        return result is LiteralExpressionSyntax literal ? Typed(literal, method.ReturnType) : null;
+        // From outside of the project a setter may be called that nobody calls here.
+        var value = member is not IPropertySymbol { SetMethod: not null } && _engine.Bodies.InitialOperationOf(member, cancellationToken) is ISymbolInitializerOperation initializer ? trial.ValueOf(initializer.Value) : null;
+        return value is null || Changes(member) ? null : value;
     }
+
+    // A local variable is set in its own file only; so are private fields, but for partial types.
+    private bool Changes(ISymbol member) => member is ILocalSymbol ? In(member.DeclaringSyntaxReferences[0].SyntaxTree).Changes(member.Name) : _engine.Compilation.SyntaxTrees.Any(tree => In(tree).Changes(member.Name));
+
+    private static Assigned In(SyntaxTree tree) => AssignedNames.GetValue(tree, read => new Assigned(read));
 
     /// <summary>The names that a file assigns.</summary>
     private sealed class Assigned

@@ -25,7 +25,7 @@ internal sealed class FlowEngine
         Owners = new CodeOwners(compilation);
         Bodies = new MethodBodies(compilation, Owners);
         Referenced = new ReferencedSummaries(compilation);
-        Constants = new ConstantMembers(compilation);
+        Constants = new ConstantMembers(this);
         Kept = new KeptTypes(Bodies);
         _injectsGuarded = new Lazy<bool>(() => GuardedRegistrations.AreAll(compilation));
         HttpClients = new NamedHttpClients(compilation);

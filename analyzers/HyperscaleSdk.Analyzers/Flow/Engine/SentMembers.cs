@@ -17,7 +17,7 @@ internal sealed class SentMembers(FlowEngine engine)
     public bool Contains(ISymbol member, INamedTypeSymbol? type, CancellationToken cancellationToken) => SymbolEqualityComparer.Default.Equals(member.ContainingType?.OriginalDefinition, type?.OriginalDefinition)
         && (_known.TryGetValue(member.OriginalDefinition, out var known) ? known : _known.GetOrAdd(member.OriginalDefinition, IsSent(member.OriginalDefinition, cancellationToken)));
 
-    private bool IsSent(ISymbol member, CancellationToken cancellationToken) => (member is not IFieldSymbol field || _engine.Constants.ValueOf(field) is null)
+    private bool IsSent(ISymbol member, CancellationToken cancellationToken) => (member is not IFieldSymbol field || _engine.Constants.ValueOf(field, cancellationToken) is null)
         && _engine.Ambient.MethodsThatMention(member.Name, cancellationToken)
             .Where(method => member is IMethodSymbol || SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, member.ContainingType))
             .Any(method => _engine.SummaryOf(method, new SummaryRun(), cancellationToken)?.Sent.Any(sent => SymbolEqualityComparer.Default.Equals(sent.OriginalDefinition, member)) == true);

@@ -170,6 +170,14 @@ internal sealed partial class FlowEvaluator
         {
             _state.Set(FlowMember.OfStatic(property.Property), value);
         }
+        else if (property.Property.Name is "Value" && IsXml(property.Instance.Type))
+        {
+            Empty(receiver);
+            foreach (var site in receiver.Sites)
+            {
+                AddTo(site, FlowMember.AnyElement, value);
+            }
+        }
         else if (property.Property.Name is "Length" && IsTextBuilder(property.Instance.Type))
         {
             // builder.Length = 0
@@ -206,6 +214,7 @@ internal sealed partial class FlowEvaluator
     private FlowValue AssignCompound(ICompoundAssignmentOperation compound) => Assign(
         compound.Target,
         compound.OperatorMethod is { } method && Call(new FlowCall(compound, method, FlowValue.Unknown, [Evaluate(compound.Target), Evaluate(compound.Value)], [compound.Target, compound.Value])) is { } made ? made
+        : compound is { Type.TypeKind: TypeKind.Delegate, OperatorKind: BinaryOperatorKind.Subtract } ? Unsubscribed(Evaluate(compound.Target), Evaluate(compound.Value))
         : compound.Type?.TypeKind == TypeKind.Delegate ? Evaluate(compound.Target).Join(Evaluate(compound.Value))
         : TextCarriers.CanCarry(compound.Target.Type)
             ? TextOf(compound.Target, Evaluate(compound.Target)).Join(TextOf(compound.Value, Evaluate(compound.Value)))

@@ -22,6 +22,11 @@ internal sealed partial class FlowEvaluator
 
         if (sink is { Sink.Kind: FlowSinkKind.AiCall, NeedsHost: false })
         {
+            if (SendThroughOwn(invocation, sink) is { } answer)
+            {
+                return answer;
+            }
+
             // Where nothing is known of what the client does, it is one like all others.
             if (!Engine.OwnClients.PassesOn(method, _analysis.CancellationToken) || _analysis.SummaryOf(method.OriginalDefinition) is null)
             {
@@ -319,12 +324,18 @@ internal sealed partial class FlowEvaluator
         {
             _state.Set(FlowMember.OfStatic(announced), ReadStatic(announced).Join(handler));
         }
-        else if (handler.Sites.Length == 1 && subscription.EventReference is IEventReferenceOperation { Instance: { } publisher, Event: var left } && Evaluate(publisher) is { Sites.Length: 1 } from
+        else if (subscription.EventReference is IEventReferenceOperation { Instance: { } publisher, Event: var left } && Evaluate(publisher) is { Sites.Length: 1 } from
             && _state.Get(from.Sites[0], left.Name) is { } subscribed)
         {
-            _state.Set(from.Sites[0], left.Name, subscribed.WithSites(subscribed.Sites.Remove(handler.Sites[0])));
+            _state.Set(from.Sites[0], left.Name, Unsubscribed(subscribed, handler));
         }
 
         return FlowValue.Clean;
     }
+
+    // Where it is certain which function is meant: steps -= AddIdentity.
+    private FlowValue Unsubscribed(FlowValue functions, FlowValue removed) => removed.Sites.Length != 1 || Sites[removed.Sites[0]].Function is not { } function
+        ? functions
+        : functions.WithSites(functions.Sites.RemoveAll(site => site == removed.Sites[0]
+            || (Sites[site].Function is { } other && other.Lambda is null && function.Lambda is null && SymbolEqualityComparer.Default.Equals(other.Symbol, function.Symbol) && other.Receiver.Equals(function.Receiver))));
 }

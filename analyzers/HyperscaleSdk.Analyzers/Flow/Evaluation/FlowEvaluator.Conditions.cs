@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -38,17 +39,23 @@ internal sealed partial class FlowEvaluator
             case (IIsPatternOperation or IIsTypeOperation) and var test:
                 return TypeTest(test);
             case IFieldReferenceOperation field:
-                return Engine.Constants.ValueOf(field.Field);
+                return ValueOf(field.Field);
+            case IPropertyReferenceOperation { Property: { Name: nameof(string.Length), ContainingType.SpecialType: SpecialType.System_String }, Instance: { } measured }:
+                return (Fold(measured) as string)?.Length;
+            case IPropertyReferenceOperation property:
+                return ValueOf(property.Property.OriginalDefinition);
             case ILocalReferenceOperation local:
-                return _paths?.ValueOf(_path, local.Local) ?? ConstantMembers.ValueOf(local.Local);
+                return _paths?.ValueOf(_path, local.Local) ?? ValueOf(local.Local);
             case IParameterReferenceOperation parameter:
                 return _paths?.ValueOf(_path, parameter.Parameter);
-            case IInvocationOperation { Arguments.IsEmpty: true } call:
-                return ConstantMembers.ValueOf(call.TargetMethod.OriginalDefinition);
+            case IInvocationOperation call when call.Arguments.All(argument => Fold(argument.Value) is not null):
+                return Engine.Constants.ValueOf(call.TargetMethod.OriginalDefinition, [.. call.Arguments.Select(argument => Fold(argument.Value))], _analysis.CancellationToken);
             default:
                 return null;
         }
     }
+
+    private object? ValueOf(ISymbol member) => Engine.Constants.ValueOf(member, _analysis.CancellationToken);
 
     private object? Compared(IBinaryOperation ordered)
     {

@@ -276,7 +276,7 @@ internal sealed partial class FlowEvaluator
 
     private FlowValue CreateCollection(IOperation collection, ImmutableArray<IOperation> elements)
     {
-        var site = Sites.Made(collection.Syntax, fresh: true);
+        var site = collection.IsImplicit ? Sites.Params(collection.Syntax) : Sites.Made(collection.Syntax, fresh: true);
         int? place = 0;
         foreach (var element in elements)
         {

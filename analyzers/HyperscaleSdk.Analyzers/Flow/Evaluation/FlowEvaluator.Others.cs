@@ -24,6 +24,11 @@ internal sealed partial class FlowEvaluator
             return Exchange(invocation, arguments);
         }
 
+        if (method.Name.StartsWith("Deserialize", StringComparison.Ordinal) && arguments.Count > 0 && Parse(invocation, arguments[0]) is { } parsed)
+        {
+            return parsed;
+        }
+
         var carried = Carried(invocation, receiver, arguments);
         var subjectIsGuarded = Subject(invocation, receiver, arguments).IsGuarded;
         if (method.MethodKind == MethodKind.Constructor)
@@ -40,6 +45,9 @@ internal sealed partial class FlowEvaluator
                 break;
             case "SetAttributeValue" or "SetElementValue" when IsXml(method.ContainingType):
                 SetXmlValue(invocation, receiver, arguments);
+                break;
+            case "Remove" when IsXml(invocation.Instance?.Type) && arguments.Count == 0:
+                Empty(receiver);
                 break;
             case "Fill" when IsWhole(invocation):
                 Empty(Subject(invocation, receiver, arguments));
@@ -105,6 +113,11 @@ internal sealed partial class FlowEvaluator
         {
             var subject = Subject(invocation, receiver, arguments);
             return subject.Sites.IsEmpty || IsImmutable(method) ? Extended(invocation, subject, arguments) : subject;
+        }
+
+        if (method.Name is "Split" && invocation is { Instance.Type.SpecialType: SpecialType.System_String, Arguments.IsEmpty: false } && IsAtSign(invocation.Arguments[0].Value))
+        {
+            return SplitAtSign(invocation, carried.AsText());
         }
 
         if (method.ReturnType.SpecialType == SpecialType.System_String)

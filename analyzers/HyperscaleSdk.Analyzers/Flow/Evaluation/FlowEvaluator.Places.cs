@@ -33,7 +33,22 @@ internal sealed partial class FlowEvaluator
     }
 
     /// <summary>Adds what the declaration says, unless the value is known to be free of it or to hold it already.</summary>
-    private FlowValue WithDeclared(FlowValue value, ISymbol symbol, IOperation at, bool isCall = false)
+    private FlowValue WithDeclared(FlowValue value, ISymbol symbol, IOperation at, bool isCall = false) => WithDeclared(value, symbol, Engine.Sources.Of(symbol), at, isCall);
+
+    // driver.LicenceNumber.Value, where LicenceNumber is a type of the project that stands for one text.
+    private FlowValue WithHolder(FlowValue value, IOperation holder, IOperation at)
+    {
+        ISymbol? symbol = Source(Unconverted(holder)) switch
+        {
+            IMemberReferenceOperation member => member.Member,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            ILocalReferenceOperation local => local.Local,
+            _ => null,
+        };
+        return symbol is null ? value : WithDeclared(value, symbol, Engine.Sources.OfText(symbol), at);
+    }
+
+    private FlowValue WithDeclared(FlowValue value, ISymbol symbol, ImmutableArray<SourceClassification> sources, IOperation at, bool isCall = false)
     {
         if (symbol is ILocalSymbol && value.Holds(FlowLabel.ModelOutput))
         {
@@ -42,7 +57,7 @@ internal sealed partial class FlowEvaluator
         }
 
         var read = value;
-        foreach (var source in Engine.Sources.Of(symbol))
+        foreach (var source in sources)
         {
             // A method or property that is declared to give personal data may be a stub here that gives a constant.
             var cleared = value.IsCleared(source.Kind) && (!isCall || value.IsSanitized);
@@ -140,7 +155,8 @@ internal sealed partial class FlowEvaluator
         }
 
         var owner = Evaluate(instance);
-        return LibraryPart(owner, member, instance) ?? ReadMember(owner, member, at);
+        var value = LibraryPart(owner, member, instance) ?? ReadMember(owner, member, at);
+        return ValueObjects.IsText(member) && !IsLibrary(member) ? WithHolder(value, instance, at) : value;
     }
 
     /// <summary>Properties of library types that give the object, its elements or its keys; null for all others.</summary>
@@ -159,6 +175,8 @@ internal sealed partial class FlowEvaluator
                 return ReadElement(Evaluate(list), end.Property.Name is "First" ? FlowMember.Element(0) : FlowMember.FromEnd(1));
             case "Value" when type.Name is "Lazy" && RunLazily(owner, instance) is { } made:
                 return made;
+            case "Host" when type.Name is "MailAddress":
+                return DeepOf(owner).AsText().Without(Email);
             case "SourceException":
                 return owner;
             case "Value" when type.Name is "KeyValuePair" && owner.Sites.Length > 0:
@@ -198,9 +216,34 @@ internal sealed partial class FlowEvaluator
         }
 
         var value = IsOfOther(owner, member) ? FlowValue.Unknown : ReadPart(owner, FlowMember.Of(member), IsPart(member));
+        value = MadeWith(member, type, value);
         value = IsOverriddenIn(owner, member) ? value.Join(DeepOf(owner).AsText()) : value;
         value = TextCarriers.HasNoParts(type) ? value.WithSites([]) : value;
         return WithDeclared(owner.Holds(FlowLabel.ModelOutput) && CallModels.IsAboutAnAnswer(member, type) ? FlowValue.Unknown : value, member, at);
+    }
+
+    // record ClaimForm(string Rrn) { public string Summary { get; } = $"claim of {Rrn}"; }: of an object that comes in, what its constructors put there.
+    private FlowValue MadeWith(ISymbol member, ITypeSymbol? type, FlowValue value)
+    {
+        if (type?.SpecialType != SpecialType.System_String || IsLibrary(member) || member is not (IPropertySymbol { SetMethod: null, IsAbstract: false } or IFieldSymbol { IsReadOnly: true })
+            || value.Inputs.IsEmpty || value.Inputs.Any(input => input is not { Parameter: >= 0, Form: FlowForm.Value } || !input.Path.EndsWith(member.Name, System.StringComparison.Ordinal)))
+        {
+            return value;
+        }
+
+        foreach (var constructor in member.ContainingType.OriginalDefinition.InstanceConstructors.Where(constructor => !constructor.Parameters.IsEmpty))
+        {
+            var made = _analysis.SummaryOf(constructor);
+            foreach (var site in made?.Heap.Where(site => made.Sites[site.Key].Input is { Parameter: FlowInput.This, Path: "" }) ?? [])
+            {
+                foreach (var origin in site.Value.TryGetValue(FlowMember.Of(member), out var put) ? put.Origins : [])
+                {
+                    value = value.Add(origin);
+                }
+            }
+        }
+
+        return value;
     }
 
     // error.Message, where the error is of a type here that writes its own.
@@ -232,7 +275,12 @@ internal sealed partial class FlowEvaluator
             return ReadElement(owner, member);
         }
 
-        FlowValue? value = null;
+        FlowValue? value = member == FlowMember.Parsed ? ParsedIn(owner) : null;
+        if (value is not null)
+        {
+            return value;
+        }
+
         foreach (var site in owner.Sites)
         {
             var stored = Stored(site, member, library);

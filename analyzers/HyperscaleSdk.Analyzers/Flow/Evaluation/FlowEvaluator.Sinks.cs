@@ -44,6 +44,33 @@ internal sealed partial class FlowEvaluator
             .WithSite(Sites.Made(invocation.Syntax, fresh: true));
     }
 
+    // _chat.GetResponseAsync(text), where _chat is a DelegatingChatClient of the project: what its own method passes on is sent.
+    private FlowValue? SendThroughOwn(IInvocationOperation invocation, FlowSinkCall sink)
+    {
+        if (sink.Client is not { } client || !IsLibrary(invocation.TargetMethod) || OwnTypeOf(Unconverted(client)) is not { } type
+            || MethodOf(type, invocation.TargetMethod.Name, parameters: 3) is not { } step || !Engine.OwnClients.PassesOn(step, _analysis.CancellationToken) || _analysis.SummaryOf(step) is null
+            || invocation.Arguments.FirstOrDefault(argument => sink.Payload.Contains(argument)) is not { } prompt)
+        {
+            return null;
+        }
+
+        var messages = Evaluate(prompt.Value);
+        if (!IsSequence(prompt.Parameter?.Type))
+        {
+            var site = Sites.Text(prompt.Syntax);
+            _state.Set(site, FlowMember.AnyElement, messages);
+            messages = FlowValue.At(site);
+        }
+
+        return Call(new FlowCall(invocation, step, Evaluate(client), [messages, FlowValue.Unknown, FlowValue.Unknown], [prompt.Value, null, null]) { IsExact = true });
+    }
+
+    // The project's own type that the client is known to have.
+    private ITypeSymbol? OwnTypeOf(IOperation client) =>
+        (client is IMemberReferenceOperation { Member: var member } && !IsLibrary(member) ? Engine.Kept.Of(member, _analysis.CancellationToken) : client is ILocalReferenceOperation ? ExactTypeOf(Evaluate(client)) : null) is { } exact && !IsLibrary(exact) ? exact
+            : client.Type is { TypeKind: TypeKind.Class } type && !IsLibrary(type) ? type
+            : null;
+
     private FlowValue SendOverHttp(IInvocationOperation invocation, FlowSinkCall sink, FlowValue receiver, List<FlowValue> arguments)
     {
         var host = DeepOf(receiver);

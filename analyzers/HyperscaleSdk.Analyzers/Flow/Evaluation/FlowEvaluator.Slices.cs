@@ -1,3 +1,5 @@
+using System.Linq;
+using HyperscaleSdk.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,11 +18,13 @@ internal sealed partial class FlowEvaluator
 
     private static readonly uint Residents = FlowLabel.Bit(PersonalDataKind.ResidentRegistrationNumber) | FlowLabel.Bit(PersonalDataKind.ForeignerRegistrationNumber);
 
+    private static readonly uint Email = FlowLabel.Bit(PersonalDataKind.Email);
+
     private static readonly uint Numbers = FlowLabel.Bit(PersonalDataKind.PassportNumber) | FlowLabel.Bit(PersonalDataKind.DriverLicenseNumber) | FlowLabel.Bit(PersonalDataKind.Phone)
         | FlowLabel.Bit(PersonalDataKind.CardNumber) | FlowLabel.Bit(PersonalDataKind.AccountNumber);
 
     // text.Substring(0, 3), text.Remove(3), text.AsSpan(0, 3).
-    private static FlowValue Substring(IInvocationOperation invocation, FlowValue text)
+    private FlowValue Substring(IInvocationOperation invocation, FlowValue text)
     {
         var arguments = invocation.Instance is null ? invocation.Arguments.RemoveAt(0) : invocation.Arguments;
         var start = arguments[0].Value;
@@ -32,6 +36,11 @@ internal sealed partial class FlowEvaluator
         if (FromEnd(start) is { } left)
         {
             return Ending(text, left);
+        }
+
+        if (IsAfterAt(start))
+        {
+            return text.Without(Email);
         }
 
         return arguments.Length > 1 && Offset(start) is 0 ? Beginning(text, Offset(arguments[1].Value)) : text;
@@ -59,6 +68,11 @@ internal sealed partial class FlowEvaluator
             return text;
         }
 
+        if (range.LeftOperand is not null && IsAfterAt(range.LeftOperand))
+        {
+            return text.Without(Email);
+        }
+
         if (range.RightOperand is null)
         {
             return range.LeftOperand is not null && FromEnd(range.LeftOperand) is { } left ? Ending(text, left) : text;
@@ -66,6 +80,26 @@ internal sealed partial class FlowEvaluator
 
         return range.LeftOperand is null || Offset(range.LeftOperand) is 0 ? Beginning(text, Offset(range.RightOperand)) : text;
     }
+
+    // email.Split('@'): who it is stands before the at sign.
+    private FlowValue SplitAtSign(IInvocationOperation invocation, FlowValue text)
+    {
+        var site = Sites.Made(invocation.Syntax, fresh: true);
+        _state.SetElements(site, [text, text.Without(Email)]);
+        return FlowValue.At(site);
+    }
+
+    private static bool IsAtSign(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: '@' or "@" };
+
+    // email.IndexOf('@') + 1, also by way of a variable.
+    private bool IsAfterAt(IOperation index) => index switch
+    {
+        IConversionOperation conversion => IsAfterAt(conversion.Operand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => IsAfterAt(sum.LeftOperand) && Offset(sum.RightOperand) >= 0,
+        IInvocationOperation { TargetMethod.Name: "IndexOf" or "LastIndexOf" } found => found.Arguments.Any(argument => IsAtSign(argument.Value)),
+        ILocalReferenceOperation local when !SingleInitializer.IsSetAgain(local.Local, local.Syntax) && Engine.Bodies.InitialOperationOf(local.Local, _analysis.CancellationToken) is ISymbolInitializerOperation initial => IsAfterAt(initial.Value),
+        _ => false,
+    };
 
     // text[..6]: the 6 is converted to an Index first.
     private static int? Offset(IOperation index)
@@ -97,7 +131,7 @@ internal sealed partial class FlowEvaluator
         }
 
         var gone = (length <= LongestEnd ? Numbers : length <= IssuerOfCard ? FlowLabel.Bit(PersonalDataKind.CardNumber) : 0)
-            | (length <= BeginningOfEmail ? FlowLabel.Bit(PersonalDataKind.Email) : 0)
+            | (length <= BeginningOfEmail ? Email : 0)
             | (length <= 1 ? FlowLabel.Bit(PersonalDataKind.Name) : 0);
 
         return AsBirthDates(text.Without(gone), Residents);

@@ -82,7 +82,8 @@ internal sealed partial class FlowEvaluator
 
         if (type.IsRecord || type.IsAnonymousType || type.IsTupleType)
         {
-            return SerializedOf(operand, value, type, DeepestMember);
+            var text = SerializedOf(operand, value, type, DeepestMember);
+            return type.IsRecord && ValueObjects.IsOneText(type) ? WithHolder(text, operand, operand) : text;
         }
 
         if (IsTextBuilder(type) && value is { IsBlank: true, Sites.IsEmpty: false } && value.Sites.All(site => Sites[site].IsFresh))
@@ -119,10 +120,6 @@ internal sealed partial class FlowEvaluator
     /// <summary>What is sent when a part of that type, of what the operand refers to, is handed to a supplier.</summary>
     public FlowValue SentTextOf(IOperation operand, FlowValue part, ITypeSymbol type) => SerializedOf(operand, part, type, DeepestMember);
 
-    private FlowValue SerializedOf(IOperation operand, FlowValue value) => Unconverted(operand).Type is { } type
-        ? SerializedOf(operand, value, type, DeepestMember)
-        : DeepOf(value).AsText();
-
     // In a body that is run in the place of a call, T is what that call says; and what is read of it, the call gives.
     private ITypeSymbol? Known(ITypeSymbol? type, ref IOperation at)
     {
@@ -135,76 +132,12 @@ internal sealed partial class FlowEvaluator
         return known;
     }
 
-    /// <summary>Everything that a serialiser writes: the members that are stored, and the declared ones that may be set.</summary>
-    private FlowValue SerializedOf(IOperation at, FlowValue value, ITypeSymbol type, int depth)
-    {
-        type = Known(type, ref at)!;
-        if (depth == 0 || type.SpecialType is not (SpecialType.None or SpecialType.System_Object) && ElementType(type) is null || type.TypeKind is TypeKind.Enum or TypeKind.TypeParameter)
-        {
-            return depth == 0 ? value.AsText() : DeepOf(value).AsText(FlowForm.Deep);
-        }
-
-        if (!Engine.Owners.IsModel(type) && !type.IsAnonymousType)
-        {
-            var text = DeepOf(value).AsText(FlowForm.Deep);
-            return ElementType(type) is { } element && !value.IsNothing ? text.Join(SerializedOf(at, ElementOf(value), element, depth - 1)) : text;
-        }
-
-        return SerializedMembers(at, value, type, depth);
-    }
-
-    private FlowValue SerializedMembers(IOperation at, FlowValue value, ITypeSymbol type, int depth)
-    {
-        var text = value.WithoutInputs().AsText();
-        for (var owner = type; owner is not null && (owner.IsAnonymousType || Engine.Owners.IsModel(owner)); owner = owner.BaseType)
-        {
-            foreach (var member in owner.GetMembers())
-            {
-                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null, IsImplicitlyDeclared: false } property
-                    && (property.DeclaredAccessibility == Accessibility.Public || type.IsRecord) && !IsIgnored(property))
-                {
-                    text = text.Join(SerializedOf(at, ReadMember(value, property, at), property.Type, depth - 1));
-                }
-                else if (member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } field && type.IsTupleType)
-                {
-                    text = text.Join(SerializedOf(at, ReadMember(value, field, at), field.Type, depth - 1));
-                }
-            }
-        }
-
-        return AsEntity(text, type, at);
-    }
-
-    /// <summary>Marks the text of a whole object that has classified members: only some of them may be needed.</summary>
-    private FlowValue AsEntity(FlowValue text, ITypeSymbol type, IOperation at)
-    {
-        if (type.IsAnonymousType || type.IsTupleType || !Engine.Owners.IsModel(type) || !Engine.Sources.IsEntity(type) || !text.Origins.Any(origin => FlowLabel.IsPersonalData(origin.Kind)))
-        {
-            return text;
-        }
-
-        return text.Add(new FlowOrigin(FlowLabel.Entity, PersonalDataConfidence.Strong, type.Name, at.Syntax.GetLocation(), Engine.Owners.PlaceOf(type)));
-    }
-
     private ITypeSymbol? ElementType(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { TypeArguments.Length: > 0 } named when IsLibrary(named) => named.TypeArguments[named.TypeArguments.Length - 1],
         _ => null,
     };
-
-    private static bool IsIgnored(IPropertySymbol property)
-    {
-        foreach (var attribute in property.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name is "JsonIgnoreAttribute" or "IgnoreDataMemberAttribute")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // A ToString that another project has written, and that nothing is known of.
     private bool WritesTextElsewhere(ITypeSymbol type) => IsLibrary(type) && type.GetMembers("ToString").Any(member => member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false });

@@ -10,7 +10,7 @@ internal sealed partial class FlowEvaluator
     /// <summary>What a method gives back, without what it takes away from the one text that it is given.</summary>
     private FlowValue Masked(FlowCall call, IMethodSymbol method, FlowValue result)
     {
-        if (result.IsBlank || !Engine.Masks.MayBeMask(method) || TextOf(call, method) is not { } text)
+        if (result.IsBlank || !Engine.Masks.MayBeMask(method) || TextOf(call, method) is not var (text, isText))
         {
             return result;
         }
@@ -31,18 +31,22 @@ internal sealed partial class FlowEvaluator
             constants[i] = constant;
         }
 
-        var (gone, shortened) = Engine.Masks.Of(method, text, constants, _analysis.CancellationToken);
+        var (gone, shortened) = Engine.Masks.Of(method, text, isText, constants, _analysis.CancellationToken);
         return shortened == 0 ? gone == 0 ? result : result.Without(gone) : AsBirthDates(result.Without(gone), shortened);
     }
 
-    // The one argument with data; -1 for the text whose extension the method is.
-    private static int? TextOf(FlowCall call, IMethodSymbol method)
+    // The one argument with data, a text or a person's record; -1 for the text whose extension the method is, and for the record whose own it is.
+    private (int Ordinal, bool IsText)? TextOf(FlowCall call, IMethodSymbol method)
     {
-        var texts = Enumerable.Range(0, call.Arguments.Count).Where(i => !call.Arguments[i].IsBlank).ToArray();
-        var isOfBlock = call.Operation is IInvocationOperation { Instance.Type.SpecialType: SpecialType.System_String };
-        return texts.Length == 1 && !isOfBlock && method.Parameters.Length == call.Arguments.Count && IsText(method.Parameters[texts[0]].Type) ? texts[0]
-            : texts.Length == 0 && isOfBlock && !call.Receiver.IsBlank ? -1
-            : null;
+        var given = Enumerable.Range(0, call.Arguments.Count).Where(i => !call.Arguments[i].IsBlank).ToArray();
+        var receiver = (call.Operation as IInvocationOperation)?.Instance ?? (call.Operation as IPropertyReferenceOperation)?.Instance;
+        var isOfText = receiver?.Type?.SpecialType == SpecialType.System_String;
+        return given.Length switch
+        {
+            1 when !isOfText && method.Parameters.Length == call.Arguments.Count => IsText(method.Parameters[given[0]].Type) ? (given[0], true) : IsLibrary(method.Parameters[given[0]].Type) ? null : (given[0], false),
+            0 when receiver is not null && !call.Receiver.IsBlank => isOfText ? (-1, true) : IsLibrary(receiver.Type!) ? null : (-1, false),
+            _ => null,
+        };
     }
 
     private static bool IsText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String || type is INamedTypeSymbol { Name: "ReadOnlySpan" } span && span.TypeArguments[0].SpecialType == SpecialType.System_Char;
@@ -51,8 +55,6 @@ internal sealed partial class FlowEvaluator
     {
         null => null,
         { ConstantValue: { HasValue: true, Value: int or string or char or bool } } => operand.ConstantValue.Value,
-        ILocalReferenceOperation local => ConstantMembers.ValueOf(local.Local),
-        IFieldReferenceOperation field => Engine.Constants.ValueOf(field.Field),
-        _ => null,
+        _ => Fold(operand),
     };
 }

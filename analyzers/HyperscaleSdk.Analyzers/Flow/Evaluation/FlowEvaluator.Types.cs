@@ -54,7 +54,7 @@ internal sealed partial class FlowEvaluator
 
         for (var i = 0; i < parameters.Length && i < call.Operands.Count; i++)
         {
-            if (CallerTypes.IsFlag(parameters[i].Type) && call.Operands[i]?.ConstantValue is { HasValue: true, Value: { } value } && Engine.CallerTypes.ThatAreAsked(target, _analysis.CancellationToken).Contains(i))
+            if (CallerTypes.IsFlag(parameters[i].Type) && Fold(call.Operands[i]) is { } value && Engine.CallerTypes.ThatAreAsked(target, _analysis.CancellationToken).Contains(i))
             {
                 flags = flags.Add(parameters[i], value);
             }

@@ -34,9 +34,17 @@ internal sealed partial class FlowEvaluator
     // root.SetAttributeValue("rent", rent), root.SetElementValue("rent", rent)
     private void SetXmlValue(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
+        var key = ElementKey(invocation.Arguments[0].Value);
+        if (receiver.Sites.Length == 1 && !FlowMember.IsAnyElement(key))
+        {
+            // What stood there under the name is gone, with null as with another text.
+            _state.Set(receiver.Sites[0], key, arguments[1]);
+            return;
+        }
+
         foreach (var site in receiver.Sites)
         {
-            AddTo(site, ElementKey(invocation.Arguments[0].Value), arguments[1]);
+            AddTo(site, key, arguments[1]);
         }
     }
 

@@ -25,6 +25,9 @@ internal static class KeyedSources
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "IHeaderDictionary", "ViewDataDictionary", "ITempDataDictionary" };
 
+    // What the project's own rows and forms are called: IFormFields, CsvRow, ApplicantRecord.
+    private static readonly HashSet<string> OwnContainers = new(StringComparer.OrdinalIgnoreCase) { "form", "row", "record", "fields", "reader", "payload" };
+
     // What tables are called that say something about the data under the same keys.
     private static readonly HashSet<string> About = new(StringComparer.Ordinal)
     {
@@ -40,7 +43,8 @@ internal static class KeyedSources
     public static bool IsReader(IMethodSymbol method) => Readers.Contains(method.Name);
 
     /// <summary>Objects whose parts have names.</summary>
-    public static bool IsContainer(ITypeSymbol? type) => Is(type, Containers) || IsRow(type);
+    public static bool IsContainer(ITypeSymbol? type) => Is(type, Containers) || IsRow(type)
+        || (type is { TypeKind: TypeKind.Interface or TypeKind.Class or TypeKind.Struct, Locations: { IsEmpty: false } locations } && locations[0].IsInSource && IdentifierTokens.Split(type.Name).Exists(OwnContainers.Contains));
 
     private static bool IsRow(ITypeSymbol? type) => Is(type, Rows);
 

@@ -13,6 +13,7 @@ internal sealed class PersonalDataSources
     private static readonly string[] ReadingVerbs = ["Get", "Read", "Fetch", "Load", "Find", "Lookup", "Query", "Extract"];
 
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SourceClassification>> _symbols = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SourceClassification>> _holders = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, bool> _keys = new(StringComparer.Ordinal);
 
     /// <summary>Declarations and keys of personal data, of those that were looked at.</summary>
@@ -46,6 +47,9 @@ internal sealed class PersonalDataSources
     }
 
     /// <summary>What reading the variable, member or method result yields.</summary>
+    /// <summary>What the name of a member or variable says of the one text that an object in it stands for.</summary>
+    public ImmutableArray<SourceClassification> OfText(ISymbol holder) => _holders.GetOrAdd(holder, named => Named(named, NameOfValue(named)));
+
     public ImmutableArray<SourceClassification> Of(ISymbol symbol) => _symbols.GetOrAdd(symbol, Classify);
 
     /// <summary>True for a type of the customer that has classified members: sending the whole of it sends them.</summary>
@@ -189,6 +193,11 @@ internal sealed class PersonalDataSources
         if (symbol is IPropertySymbol or IParameterSymbol or IMethodSymbol or IFieldSymbol && TextCarriers.CanBeNamed(TextCarriers.ElementOf(type)))
         {
             return ByPluralName(symbol);
+        }
+
+        if (ValueObjects.Named(symbol) is { } wrapped)
+        {
+            return [new SourceClassification(wrapped.Kind, wrapped.Confidence, symbol)];
         }
 
         if (TextCarriers.OnlyKindOf(type) is { } kind)

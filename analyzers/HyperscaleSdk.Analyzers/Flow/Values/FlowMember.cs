@@ -14,6 +14,9 @@ internal static class FlowMember
     /// <summary>The keys of a dictionary.</summary>
     public const string Keys = "{keys}";
 
+    /// <summary>Of a serialised text, the object that it becomes when it is parsed.</summary>
+    public const string Parsed = "{parsed}";
+
     /// <summary>What makes the value of a <c>Lazy</c>.</summary>
     public const string Factory = "{factory}";
 

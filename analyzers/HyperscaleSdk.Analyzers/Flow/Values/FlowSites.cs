@@ -48,6 +48,9 @@ internal sealed class FlowSites
     /// <summary>The text that an object writes of itself.</summary>
     public int Text(SyntaxNode of) => Number((Here(of), "text"), new FlowSite(FlowSiteKind.Made, IsFresh: true));
 
+    /// <summary>The collection that a <c>params</c> parameter is given: it stands where the call stands.</summary>
+    public int Params(SyntaxNode call) => Number((Here(call), "params"), new FlowSite(FlowSiteKind.Made, IsFresh: true));
+
     private object Here(SyntaxNode place) => _calls.Count == 0 ? place : (place, _calls.Peek());
 
     private int Number(object key, FlowSite site)
