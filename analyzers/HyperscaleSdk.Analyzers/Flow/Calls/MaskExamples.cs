@@ -68,7 +68,8 @@ internal static class MaskExamples
 
     private static bool Has(string rest, string part) => rest.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static int Digits(string text) => text.Count(char.IsDigit);
+    // 000-0000-0000: one digit in the place of all.
+    private static int Digits(string text) => text.Where(char.IsDigit).Distinct().Count() == 1 ? 0 : text.Count(char.IsDigit);
 
     private static string OnlyDigits(string text) => string.Concat(text.Where(char.IsDigit));
 }

@@ -12,6 +12,9 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>Values: constants, variables, operators, texts, elements and ranges.</summary>
 internal sealed partial class TextTrial
 {
+    // Whichever character a mask was made with, it is none of the text.
+    private const char AnyMask = '*';
+
     private bool IsTrue(IOperation condition) => (bool)Evaluate(condition)!;
 
     private object? Evaluate(IOperation operation)
@@ -70,10 +73,12 @@ internal sealed partial class TextTrial
     // The parameter of an extension block belongs to the block.
     private object? ValueOf(IParameterSymbol parameter) => _frame.Variables.TryGetValue(parameter, out var value) ? value
         : _frame.Receiver is TrialObject person && person.Read(parameter, parameter.Type) is { } read ? read
+        : parameter is { Type.SpecialType: SpecialType.System_Char, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } ? AnyMask
         : parameter.ContainingSymbol is INamedTypeSymbol && _frame.Receiver is { } receiver ? receiver
         : throw TextTrialLibrary.Unknown(parameter.Name);
 
     private object ValueOf(IFieldSymbol field) => field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? string.Empty
+        : field is { IsReadOnly: true, IsStatic: false, Type.SpecialType: SpecialType.System_Char } ? AnyMask
         : field.IsReadOnly ? Constant(field)
         : throw TextTrialLibrary.Unknown(field.Name);
 

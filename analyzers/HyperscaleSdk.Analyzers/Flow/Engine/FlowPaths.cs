@@ -13,7 +13,7 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// <summary>
 /// The ways through a body that its flags tell apart: <c>masked = true; ... if (!masked) return;</c>. A flag is a variable that is
 /// compared with constants, and set to several of them, or that is true or false and asked more than once; what holds is kept for each
-/// of its values.
+/// of its values. A loop over functions or objects with code of their own has as many ways as it has taken of them.
 /// </summary>
 internal sealed class FlowPaths
 {
@@ -26,12 +26,17 @@ internal sealed class FlowPaths
     private readonly Dictionary<int, List<(int Flag, object? Value)>> _sets = [];
     private readonly List<ISymbol> _flags = [];
 
-    // By number; null stands for a value that is not known. On the first one nothing is known.
+    // By what a loop's elements come out of: the flag that is its variable.
+    private readonly Dictionary<CaptureId, int> _loops = [];
+
+    // By number; null stands for a value that is not known. On the first one nothing is known. The last value says that a finally block was entered by an exception.
     private readonly List<object?[]> _paths = [];
 
     private FlowPaths()
     {
     }
+
+    private sealed record Taken(int Count);
 
     /// <summary>The flags of a body; null when it has none.</summary>
     /// <param name="graph">The body.</param>
@@ -49,6 +54,15 @@ internal sealed class FlowPaths
             }
         }
 
+        foreach (var loop in paths.LoopsIn(graph))
+        {
+            if (paths._flags.Count < MostFlags)
+            {
+                paths._loops[loop.Enumerator] = paths._flags.Count;
+                paths.Add(loop.Variable, [(loop.Block, new Taken(0))]);
+            }
+        }
+
         foreach (var (variable, count) in tests.OrderBy(test => test.Key.Name, StringComparer.Ordinal).Select(test => (test.Key, test.Value)))
         {
             var isGiven = given.ContainsKey(variable);
@@ -58,8 +72,8 @@ internal sealed class FlowPaths
             }
         }
 
-        paths._paths.Add(new object?[paths._flags.Count]);
-        paths.Start = paths.Number([.. paths._flags.Select(flag => given.TryGetValue(flag, out var value) ? value : null)]);
+        paths._paths.Add(new object?[paths._flags.Count + 1]);
+        paths.Start = paths.Number([.. paths._flags.Select(flag => given.TryGetValue(flag, out var value) ? value : null), null]);
         return paths._flags.Count == 0 ? null : paths;
     }
 
@@ -71,7 +85,13 @@ internal sealed class FlowPaths
     public int Start { get; private set; }
 
     /// <summary>What the variable holds on a way; null when it may be anything.</summary>
-    public object? ValueOf(int path, ISymbol variable) => IndexOf(variable) is >= 0 and var flag ? _paths[path][flag] : null;
+    public object? ValueOf(int path, ISymbol variable) => IndexOf(variable) is >= 0 and var flag && _paths[path][flag] is not Taken and var value ? value : null;
+
+    /// <summary>How many elements a loop has taken on a way; null when that is not told apart.</summary>
+    /// <param name="path">The way.</param>
+    /// <param name="enumerator">What the elements come out of.</param>
+    public int? TakenOf(int path, IOperation? enumerator) =>
+        enumerator is IFlowCaptureReferenceOperation { Id: var id } && _loops.TryGetValue(id, out var flag) && _paths[path][flag] is Taken taken ? taken.Count : null;
 
     /// <summary>The way after a block.</summary>
     public int After(BasicBlock block, int path)
@@ -91,23 +111,66 @@ internal sealed class FlowPaths
     }
 
     /// <summary>The way on which a condition has the outcome.</summary>
-    public int On(int path, IOperation condition, bool outcome)
+    /// <param name="path">The way on which it is asked.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="outcome">How it comes out.</param>
+    /// <param name="isCounted">It takes the next of elements whose number is known.</param>
+    public int On(int path, IOperation condition, bool outcome, bool isCounted)
     {
+        if (isCounted)
+        {
+            var enumerator = (IFlowCaptureReferenceOperation)((IInvocationOperation)condition).Instance!;
+            return outcome ? With(path, _loops[enumerator.Id], new Taken(TakenOf(path, enumerator)!.Value + 1)) : path;
+        }
+
         if (Tested(condition) is not { } test || IndexOf(test.Variable) is not (>= 0 and var flag) || _paths[path][flag] is not null)
         {
             return path;
         }
 
         var value = test.IsEqual == outcome ? test.Value : test.Value is bool other ? !other : null;
-        if (value is null)
-        {
-            return path;
-        }
+        return value is null ? path : With(path, flag, value);
+    }
 
+    /// <summary>The way of an exception into a handler.</summary>
+    public int Raised(int path, bool isFinally) => IsRaised(path) == isFinally ? path : With(path, _flags.Count, isFinally ? true : null);
+
+    /// <summary>A finally block was entered by an exception.</summary>
+    public bool IsRaised(int path) => _paths[path][_flags.Count] is true;
+
+    private int With(int path, int flag, object? value)
+    {
         var values = (object?[])_paths[path].Clone();
         values[flag] = value;
         return Number(values);
     }
+
+    // foreach (var step in steps), where each of the steps does something else.
+    private List<(CaptureId Enumerator, ISymbol Variable, int Block)> LoopsIn(ControlFlowGraph graph)
+    {
+        var begun = new Dictionary<CaptureId, int>();
+        var loops = new List<(CaptureId Enumerator, ISymbol Variable, int Block)>();
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if (operation is IFlowCaptureOperation { Value: IInvocationOperation { TargetMethod.Name: "GetEnumerator" } } enumerator)
+                {
+                    begun[enumerator.Id] = block.Ordinal;
+                }
+                else if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var variable }, Value: var value } && HasCode(variable.Type)
+                    && FlowEvaluator.Unconverted(value) is IPropertyReferenceOperation { Property.Name: "Current", Instance: IFlowCaptureReferenceOperation { Id: var source } } && begun.TryGetValue(source, out var start))
+                {
+                    loops.Add((source, variable, start));
+                }
+            }
+        }
+
+        return loops;
+    }
+
+    private static bool HasCode(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate
+        || (type is { TypeKind: TypeKind.Interface or TypeKind.Class, IsSealed: false, Locations: { IsEmpty: false } locations } && locations[0].IsInSource && (type.TypeKind == TypeKind.Interface || type.IsAbstract));
 
     private int IndexOf(ISymbol variable) => _flags.FindIndex(flag => SymbolEqualityComparer.Default.Equals(flag, variable));
 

@@ -12,8 +12,8 @@ internal sealed class FlowSuccessors(ControlFlowGraph graph)
     /// <summary>The blocks that may run next.</summary>
     /// <param name="block">The block that has run.</param>
     /// <param name="evaluator">What knows whether its condition is constant.</param>
-    /// <returns>Each block; the outcome of the condition that leads there, null where there is none; whether an exception may be under way in it.</returns>
-    public IEnumerable<(int Block, bool? Condition, bool MayBeRaised)> Of(BasicBlock block, FlowEvaluator evaluator)
+    /// <returns>Each block; the outcome of the condition that leads there, null where there is none; whether an exception may be under way in it; how it comes after this one.</returns>
+    public IEnumerable<(int Block, bool? Condition, bool MayBeRaised, FlowStep Step)> Of(BasicBlock block, FlowEvaluator evaluator)
     {
         var isHandler = IsHandler(block.EnclosingRegion);
         var taken = block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is null
@@ -25,7 +25,7 @@ internal sealed class FlowSuccessors(ControlFlowGraph graph)
         {
             foreach (var target in Through(conditional))
             {
-                yield return (target, whenTrue, isHandler && IsHandler(graph.Blocks[target].EnclosingRegion));
+                yield return (target, whenTrue, isHandler && IsHandler(graph.Blocks[target].EnclosingRegion), FlowStep.Next);
             }
         }
 
@@ -33,21 +33,21 @@ internal sealed class FlowSuccessors(ControlFlowGraph graph)
         {
             foreach (var target in Through(next))
             {
-                yield return (target, block.ConditionalSuccessor is null ? null : !whenTrue, isHandler && IsHandler(graph.Blocks[target].EnclosingRegion));
+                yield return (target, block.ConditionalSuccessor is null ? null : !whenTrue, isHandler && IsHandler(graph.Blocks[target].EnclosingRegion), FlowStep.Next);
             }
 
             if (next.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
             {
                 foreach (var target in AfterFinally(block))
                 {
-                    yield return (target, null, IsHandler(graph.Blocks[target].EnclosingRegion));
+                    yield return (target, null, IsHandler(graph.Blocks[target].EnclosingRegion), FlowStep.Resumed);
                 }
             }
         }
 
         foreach (var handler in Handlers(block))
         {
-            yield return (handler.FirstBlockOrdinal, null, true);
+            yield return (handler.FirstBlockOrdinal, null, true, FlowStep.Raised);
         }
     }
 
@@ -68,6 +68,17 @@ internal sealed class FlowSuccessors(ControlFlowGraph graph)
     private static bool Catches(ITypeSymbol? caught, ITypeSymbol? thrown) =>
         caught is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
         || (thrown is not null && CallerTypes.Fits(thrown, caught));
+
+    public static bool IsFinally(BasicBlock block)
+    {
+        var region = block.EnclosingRegion;
+        while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Root) })
+        {
+            region = region.EnclosingRegion;
+        }
+
+        return region is { Kind: ControlFlowRegionKind.Finally };
+    }
 
     // Where an exception is being dealt with.
     private static bool IsHandler(ControlFlowRegion? region)

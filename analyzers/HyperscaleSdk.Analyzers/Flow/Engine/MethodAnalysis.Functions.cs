@@ -120,20 +120,30 @@ internal sealed partial class MethodAnalysis
             .Where(site => site.Value.ContainsKey(happening.Name))
             .SelectMany(site => site.Value[happening.Name].Sites.Select(made => summary.Sites[made].Function).OfType<FlowFunction>()));
 
-    /// <summary>Puts what a member is declared with into it.</summary>
-    public void Initialize(ISymbol member, FlowValue owner, FlowState state)
+    /// <summary>What a member is declared with, and nothing else: its objects are put into the state. Null where there is no such value.</summary>
+    public FlowValue? InitialOf(ISymbol member, FlowValue owner, FlowState state)
     {
+        const int MostObjects = 64;
         if (!_run.Enter(member))
         {
-            return;
+            return null;
         }
 
+        FlowValue? value = null;
         foreach (var graph in Engine.Bodies.InitializerOf(member, Budget, CancellationToken))
         {
             var (exit, _, _) = Analyze(graph, state.CloneForFunction(), owner);
-            state.JoinFrom(exit.CloneForFunction());
+            value = member.IsStatic ? exit.Get(FlowMember.OfStatic(member)) : owner.Sites.Length == 1 ? exit.Get(owner.Sites[0], FlowMember.Of(member)) : null;
+            foreach (var site in exit.ReachableFrom(value?.Sites ?? [], MostObjects).Where(site => state.MembersOf(site).IsEmpty))
+            {
+                foreach (var part in exit.MembersOf(site))
+                {
+                    state.Set(site, part.Key, part.Value);
+                }
+            }
         }
 
         _run.Leave(member);
+        return value;
     }
 }

@@ -168,15 +168,24 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
                 raised ??= leaving;
             }
 
-            foreach (var (successor, condition, mayBeRaised) in successors.Of(block, evaluator))
+            foreach (var (successor, condition, mayBeRaised, step) in successors.Of(block, evaluator))
             {
+                if (step == FlowStep.Resumed && paths?.IsRaised(path) == true)
+                {
+                    // The finally block was entered by an exception: it leaves by it.
+                    continue;
+                }
+
                 var taken = condition is { } outcome ? evaluator.Narrowed(state, block.BranchValue!, outcome) : state;
                 if (!mayBeRaised && taken.Thrown is not null)
                 {
                     taken = taken.WithoutThrown();
                 }
 
-                var next = (successor * width) + (condition is { } known ? paths?.On(path, block.BranchValue!, known) ?? 0 : path);
+                var next = (successor * width) + (paths is null ? 0
+                    : step == FlowStep.Raised ? paths.Raised(path, isFinally: FlowSuccessors.IsFinally(graph.Blocks[successor]))
+                    : condition is { } known ? paths.On(path, block.BranchValue!, known, evaluator.CountTaken(block.BranchValue!) is not null)
+                    : path);
                 if (states[next] is null)
                 {
                     states[next] = taken.Clone();

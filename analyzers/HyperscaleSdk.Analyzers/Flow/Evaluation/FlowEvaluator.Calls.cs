@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using HyperscaleSdk.Analyzers.Ai;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -66,10 +67,35 @@ internal sealed partial class FlowEvaluator
             return value;
         }
 
-        var owner = kept.Instance is null ? FlowValue.Unknown : Evaluate(kept.Instance);
-        _analysis.Initialize(kept.Member, owner, _state);
-        return kept.Instance is null ? ReadStatic(kept.Member) : ReadPart(owner, FlowMember.Of(kept.Member));
+        // What may be handed to it later is there as well.
+        return InitialOf(kept) is not { } initial ? value : type.GetMembers().Any(member => member is IEventSymbol || MethodAnalysis.TakesFunctions(member)) ? value.Join(initial) : initial;
     }
+
+    // private readonly IStep[] _steps = [new MailStep(), new DigitStep()]: these and no others.
+    private FlowValue WithKeptElements(IOperation collection, FlowValue value) => Source(Unconverted(collection)) is IMemberReferenceOperation { Member: IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } } kept && !IsLibrary(kept.Member)
+        && kept.Type is { } type && ElementType(type) is { } element && (HasFunction(element) || element is { TypeKind: TypeKind.Interface } or { TypeKind: TypeKind.Class, IsAbstract: true })
+        && !MayGrow(kept) && value.Sites.All(site => Sites[site].Kind == FlowSiteKind.Incoming)
+            ? InitialOf(kept) ?? value
+            : value;
+
+    // A list to which something is added later; one that is not private, by anybody.
+    private bool MayGrow(IMemberReferenceOperation kept)
+    {
+        if (kept.Type is IArrayTypeSymbol or { Name: "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "ImmutableArray" or "ImmutableList" })
+        {
+            return false;
+        }
+
+        var owner = kept.Member.ContainingType;
+        return kept.Member.DeclaredAccessibility != Accessibility.Private || owner.DeclaringSyntaxReferences.Length != 1
+            || owner.DeclaringSyntaxReferences[0].GetSyntax(_analysis.CancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == kept.Member.Name && !IsGoneThrough(name));
+    }
+
+    // foreach (var step in _steps); _steps.Aggregate(...)
+    private static bool IsGoneThrough(IdentifierNameSyntax collection) => collection.Parent is CommonForEachStatementSyntax
+        || collection.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Aggregate" };
+
+    private FlowValue? InitialOf(IMemberReferenceOperation kept) => _analysis.InitialOf(kept.Member, kept.Instance is null ? FlowValue.Unknown : Evaluate(kept.Instance), _state);
 
     private static bool TakesFunctions(ITypeSymbol type) =>
         type is INamedTypeSymbol named && named.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => HasFunction(parameter.Type)));
@@ -317,6 +343,12 @@ internal sealed partial class FlowEvaluator
             foreach (var site in owner.Sites)
             {
                 AddTo(site, happening.Name, handler);
+            }
+
+            if (owner.Sites.All(site => Sites[site].Kind == FlowSiteKind.Incoming))
+            {
+                // Somebody else raises it, at any time.
+                RunFunction(subscription, handler, [.. (happening.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters.Select(_ => FlowValue.Unknown) ?? []]);
             }
         }
 

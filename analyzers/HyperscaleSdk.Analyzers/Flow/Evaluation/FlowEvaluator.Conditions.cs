@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,12 +49,18 @@ internal sealed partial class FlowEvaluator
                 return _paths?.ValueOf(_path, local.Local) ?? ValueOf(local.Local);
             case IParameterReferenceOperation parameter:
                 return _paths?.ValueOf(_path, parameter.Parameter);
+            case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } } next:
+                return CountTaken(next) is var (taken, elements) ? taken < elements.Count : null;
             case IInvocationOperation call when call.Arguments.All(argument => Fold(argument.Value) is not null):
                 return Engine.Constants.ValueOf(call.TargetMethod.OriginalDefinition, [.. call.Arguments.Select(argument => Fold(argument.Value))], _analysis.CancellationToken);
             default:
                 return null;
         }
     }
+
+    /// <summary>How many a loop has taken of its elements, and these; null when that is not known.</summary>
+    public (int Taken, List<FlowValue> Elements)? CountTaken(IOperation condition) =>
+        condition is IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } enumerator } && _paths?.TakenOf(_path, enumerator) is { } taken && InOrder(Evaluate(enumerator)) is { } elements ? (taken, elements) : null;
 
     private object? ValueOf(ISymbol member) => Engine.Constants.ValueOf(member, _analysis.CancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,11 +17,11 @@ internal sealed partial class FlowEvaluator
         for (var i = 0; i < arguments.Count; i++)
         {
             var operand = invocation.Arguments[i].Value;
-            if (operand is IArrayCreationOperation { Initializer: { } elements })
+            if (ElementsOf(operand) is { IsDefault: false } elements)
             {
-                for (var hole = 0; hole < elements.ElementValues.Length; hole++)
+                for (var hole = 0; hole < elements.Length; hole++)
                 {
-                    var element = elements.ElementValues[hole];
+                    var element = elements[hole];
                     text = text.Join(Formatted(element, TextOf(element, Evaluate(element)), FormatsOf(holes, hole), formatter));
                 }
             }
@@ -32,6 +33,14 @@ internal sealed partial class FlowEvaluator
 
         return text;
     }
+
+    // Of params, and of an array that is made on the spot.
+    private static ImmutableArray<IOperation> ElementsOf(IOperation argument) => argument switch
+    {
+        IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
+        ICollectionExpressionOperation { IsImplicit: true } elements => elements.Elements,
+        _ => default,
+    };
 
     // How the holes for an argument are formatted; where the format is not known, there is one without.
     private static IReadOnlyList<string?> FormatsOf(IReadOnlyList<(int Index, string? Format)>? holes, int index) =>

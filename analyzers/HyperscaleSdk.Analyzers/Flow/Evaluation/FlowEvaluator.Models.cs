@@ -41,6 +41,11 @@ internal sealed partial class FlowEvaluator
     private FlowValue Identity(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
         var subject = Subject(invocation, receiver, arguments);
+        if (invocation.TargetMethod.Name is "GetEnumerator" && invocation.Instance is { } looped)
+        {
+            return WithKeptElements(looped, subject);
+        }
+
         RunFunctions(invocation, arguments, ElementOf(subject), subject);
         if (invocation.TargetMethod is { Name: "OfType", TypeArguments.Length: 1 } filter)
         {
@@ -231,10 +236,18 @@ internal sealed partial class FlowEvaluator
             return Joined(arguments);
         }
 
-        var element = ElementAs(TextCarriers.ElementOf((invocation.Instance ?? invocation.Arguments[0].Value).Type), subject, invocation.Syntax);
-
+        subject = WithKeptElements(invocation.Instance ?? invocation.Arguments[0].Value, subject);
         var isSeeded = arguments.Count > (invocation.Instance is null ? 2 : 1);
-        var state = isSeeded ? arguments[invocation.Instance is null ? 1 : 0] : element;
+        var seed = isSeeded ? arguments[invocation.Instance is null ? 1 : 0] : null;
+        if (InOrder(subject) is { Count: > 0 } elements)
+        {
+            // Each in its turn: what the second of two masks is given, the first has left.
+            var last = elements.Skip(isSeeded ? 0 : 1).Aggregate(seed ?? elements[0], (state, next) => RunFunction(invocation, functions[0], [state, next]));
+            return functions.Count > 1 ? RunFunction(invocation, functions[1], [last]) : last;
+        }
+
+        var element = ElementAs(TextCarriers.ElementOf((invocation.Instance ?? invocation.Arguments[0].Value).Type), subject, invocation.Syntax);
+        var state = seed ?? element;
         for (var round = 0; round < Rounds; round++)
         {
             state = state.Join(RunFunction(invocation, functions[0], [state, element]));

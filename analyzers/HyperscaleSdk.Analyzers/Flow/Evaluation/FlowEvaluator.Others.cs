@@ -122,7 +122,7 @@ internal sealed partial class FlowEvaluator
 
         if (method.ReturnType.SpecialType == SpecialType.System_String)
         {
-            return carried.AsText();
+            return IsMadeOfNothing(invocation, receiver, arguments) ? FlowValue.Clean : carried.AsText();
         }
 
         if (subjectIsGuarded)
@@ -150,6 +150,15 @@ internal sealed partial class FlowEvaluator
 
         return IsLibrary(method) && TextCarriers.CanHoldOthers(method.ReturnType) ? around.WithSites([.. around.Sites.Concat(Wrapped(invocation, receiver, arguments)).Distinct().OrderBy(site => site)]) : around;
     }
+
+    // Guid.NewGuid().ToString("N"), 3.ToString(culture), string.Format("{0}", "a"): nobody's, whatever the member is called that it is put into.
+    private static bool IsMadeOfNothing(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
+    {
+        var isPlain = invocation.TargetMethod.ContainingType is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { Name: "Guid" or "DateOnly" or "TimeOnly" or "TimeSpan" or "DateTimeOffset" or "Random" or "RandomNumberGenerator" or "Path" or "Convert", ContainingNamespace: { Name: "System" or "IO" or "Cryptography" } };
+        return isPlain && (invocation.Instance is not { } instance || HoldsNothing(instance, receiver)) && invocation.Arguments.Zip(arguments, (argument, value) => HoldsNothing(argument.Value, value)).All(isNothing => isNothing);
+    }
+
+    private static bool HoldsNothing(IOperation operand, FlowValue value) => value.IsNothing || (value.IsBlank && !TextCarriers.CanCarry(Unconverted(operand).Type));
 
     // Interlocked.Exchange(ref text, "none"), Volatile.Write(ref text, "none"): the old value is the result.
     private FlowValue Exchange(IInvocationOperation invocation, List<FlowValue> arguments)

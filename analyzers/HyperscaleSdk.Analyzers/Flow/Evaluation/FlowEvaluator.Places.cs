@@ -169,6 +169,8 @@ internal sealed partial class FlowEvaluator
 
         switch (member.Name)
         {
+            case "Current" when _paths?.TakenOf(_path, instance) is > 0 and var taken && InOrder(owner) is { } elements && taken <= elements.Count:
+                return elements[taken - 1];
             case "Current":
                 return ElementAs((member as IPropertySymbol)?.Type, owner, instance.Syntax).Join(owner.AsText());
             case "Value" when type.Name is "LinkedListNode" && Source(instance) is IPropertyReferenceOperation { Property.Name: "First" or "Last", Instance: { } list } end:

@@ -190,8 +190,7 @@ internal sealed partial class FlowEvaluator
 
         if (value.Sites.All(site => Sites[site].Kind == FlowSiteKind.Incoming) && Source(argument.Value) is IMemberReferenceOperation { Instance: null, Member: IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } } kept && !IsLibrary(kept.Member))
         {
-            _analysis.Initialize(kept.Member, FlowValue.Unknown, _state);
-            value = ReadStatic(kept.Member);
+            value = InitialOf(kept) ?? value;
         }
 
         const int MostConverters = 24;

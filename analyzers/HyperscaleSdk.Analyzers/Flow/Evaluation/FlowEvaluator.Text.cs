@@ -49,9 +49,9 @@ internal sealed partial class FlowEvaluator
     private FlowValue TextOf(IOperation operand, FlowValue value, ITypeSymbol? type)
     {
         type = Known(type, ref operand);
-        if (type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean && value.Origins.IsEmpty)
+        if ((type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean && value.Origins.IsEmpty) || (type is not null && value.IsBlank && !TextCarriers.CanCarry(type)))
         {
-            // $"010-{number:D4}": no person's, whatever the variable is called.
+            // $"010-{number:D4}", Guid.NewGuid().ToString(): no person's, whatever the variable is called.
             return FlowValue.Clean;
         }
 
