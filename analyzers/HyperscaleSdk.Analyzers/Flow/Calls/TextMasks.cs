@@ -53,7 +53,7 @@ internal sealed class TextMasks(FlowEngine engine)
     {
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.CharacterLiteralExpression } literal => HasSign(literal.Token.ValueText),
         InterpolatedStringTextSyntax text => HasSign(text.TextToken.ValueText),
-        IdentifierNameSyntax { Identifier.ValueText: "Substring" or "Remove" or "Slice" or "AsSpan" or "IsDigit" or "IsAsciiDigit" or "IsNumber" or "IsLetter" } or RangeExpressionSyntax => true,
+        IdentifierNameSyntax { Identifier.ValueText: "Regex" or "Substring" or "Remove" or "Slice" or "AsSpan" or "IsDigit" or "IsAsciiDigit" or "IsNumber" or "IsLetter" } or RangeExpressionSyntax => true,
         _ => false,
     };
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -60,7 +61,7 @@ internal sealed partial class TextTrial(FlowEngine engine, CancellationToken can
             return run();
         }
         catch (Exception problem) when (problem is NotSupportedException or ArgumentException or InvalidOperationException or IndexOutOfRangeException
-            or KeyNotFoundException or InvalidCastException or NullReferenceException or ArithmeticException or ArrayTypeMismatchException)
+            or KeyNotFoundException or RegexMatchTimeoutException or InvalidCastException or NullReferenceException or ArithmeticException or ArrayTypeMismatchException)
         {
             // The method throws, or does what is not known here.
             return null;

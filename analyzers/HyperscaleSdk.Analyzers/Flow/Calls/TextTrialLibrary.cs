@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace HyperscaleSdk.Analyzers.Flow;
 
@@ -12,6 +13,9 @@ namespace HyperscaleSdk.Analyzers.Flow;
 /// </summary>
 internal static class TextTrialLibrary
 {
+    // Of one replacement by a pattern of the project.
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
+
     /// <summary>No text of a trial grows longer.</summary>
     public const int LongestText = 4096;
 
@@ -28,6 +32,7 @@ internal static class TextTrialLibrary
         ("Enumerable", _) => OfSequence(on, name, arguments),
         ("Char", _) => OfCharacter(name, on is char ? [on, .. arguments] : arguments),
         ("Int32", int number) when name is "ToString" && arguments.Length == 0 => Text(number),
+        ("Regex", null) when name is "Replace" && Counted(arguments) is (3, string text, string pattern, string replacement, _) => Regex.Replace(text, pattern, replacement, RegexOptions.None, Longest),
         ("Math", _) => OfNumbers(name, arguments),
         ("Array", _) => OfArrays(name, arguments),
         _ => throw Unknown(name),

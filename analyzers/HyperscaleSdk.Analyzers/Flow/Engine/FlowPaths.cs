@@ -26,8 +26,8 @@ internal sealed class FlowPaths
     private readonly Dictionary<int, List<(int Flag, object? Value)>> _sets = [];
     private readonly List<ISymbol> _flags = [];
 
-    // By what a loop's elements come out of: the flag that is its variable.
-    private readonly Dictionary<CaptureId, int> _loops = [];
+    // By what a loop's elements come out of: its variable.
+    private readonly Dictionary<CaptureId, ISymbol> _loops = [];
 
     // By number; null stands for a value that is not known. On the first one nothing is known. The last value says that a finally block was entered by an exception.
     private readonly List<object?[]> _paths = [];
@@ -54,19 +54,13 @@ internal sealed class FlowPaths
             }
         }
 
-        foreach (var loop in paths.LoopsIn(graph))
-        {
-            if (paths._flags.Count < MostFlags)
-            {
-                paths._loops[loop.Enumerator] = paths._flags.Count;
-                paths.Add(loop.Variable, [(loop.Block, new Taken(0))]);
-            }
-        }
-
-        foreach (var (variable, count) in tests.OrderBy(test => test.Key.Name, StringComparer.Ordinal).Select(test => (test.Key, test.Value)))
+        paths.AddLoops(graph);
+        var asked = tests.Keys.ToList();
+        asked.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name) is not 0 and var order ? order : left.Locations[0].SourceSpan.Start.CompareTo(right.Locations[0].SourceSpan.Start));
+        foreach (var variable in asked)
         {
             var isGiven = given.ContainsKey(variable);
-            if ((isGiven || paths._flags.Count < MostFlags) && SetsOf(variable, graph) is { } sets && (isGiven || IsFlag(variable, count, sets)))
+            if ((isGiven || paths._flags.Count < MostFlags) && SetsOf(variable, graph) is { } sets && (isGiven || IsFlag(variable, tests[variable], sets)))
             {
                 paths.Add(variable, sets);
             }
@@ -91,7 +85,7 @@ internal sealed class FlowPaths
     /// <param name="path">The way.</param>
     /// <param name="enumerator">What the elements come out of.</param>
     public int? TakenOf(int path, IOperation? enumerator) =>
-        enumerator is IFlowCaptureReferenceOperation { Id: var id } && _loops.TryGetValue(id, out var flag) && _paths[path][flag] is Taken taken ? taken.Count : null;
+        enumerator is IFlowCaptureReferenceOperation { Id: var id } && _loops.TryGetValue(id, out var variable) && _paths[path][IndexOf(variable)] is Taken taken ? taken.Count : null;
 
     /// <summary>The way after a block.</summary>
     public int After(BasicBlock block, int path)
@@ -120,7 +114,7 @@ internal sealed class FlowPaths
         if (isCounted)
         {
             var enumerator = (IFlowCaptureReferenceOperation)((IInvocationOperation)condition).Instance!;
-            return outcome ? With(path, _loops[enumerator.Id], new Taken(TakenOf(path, enumerator)!.Value + 1)) : path;
+            return outcome ? With(path, IndexOf(_loops[enumerator.Id]), new Taken(TakenOf(path, enumerator)!.Value + 1)) : path;
         }
 
         if (Tested(condition) is not { } test || IndexOf(test.Variable) is not (>= 0 and var flag) || _paths[path][flag] is not null)
@@ -146,27 +140,36 @@ internal sealed class FlowPaths
     }
 
     // foreach (var step in steps), where each of the steps does something else.
-    private List<(CaptureId Enumerator, ISymbol Variable, int Block)> LoopsIn(ControlFlowGraph graph)
+    private void AddLoops(ControlFlowGraph graph)
     {
-        var begun = new Dictionary<CaptureId, int>();
-        var loops = new List<(CaptureId Enumerator, ISymbol Variable, int Block)>();
         foreach (var block in graph.Blocks)
         {
             foreach (var operation in block.Operations)
             {
-                if (operation is IFlowCaptureOperation { Value: IInvocationOperation { TargetMethod.Name: "GetEnumerator" } } enumerator)
+                if (_flags.Count < MostFlags && operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var variable }, Value: var value } && HasCode(variable.Type)
+                    && FlowEvaluator.Unconverted(value) is IPropertyReferenceOperation { Property.Name: "Current", Instance: IFlowCaptureReferenceOperation { Id: var source } } && BeginOf(source, graph) is { } begin)
                 {
-                    begun[enumerator.Id] = block.Ordinal;
+                    _loops[source] = variable;
+                    Add(variable, [(begin, new Taken(0))]);
                 }
-                else if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var variable }, Value: var value } && HasCode(variable.Type)
-                    && FlowEvaluator.Unconverted(value) is IPropertyReferenceOperation { Property.Name: "Current", Instance: IFlowCaptureReferenceOperation { Id: var source } } && begun.TryGetValue(source, out var start))
+            }
+        }
+    }
+
+    private static int? BeginOf(CaptureId enumerator, ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if (operation is IFlowCaptureOperation { Value: IInvocationOperation { TargetMethod.Name: "GetEnumerator" } } capture && capture.Id.Equals(enumerator))
                 {
-                    loops.Add((source, variable, start));
+                    return block.Ordinal;
                 }
             }
         }
 
-        return loops;
+        return null;
     }
 
     private static bool HasCode(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate

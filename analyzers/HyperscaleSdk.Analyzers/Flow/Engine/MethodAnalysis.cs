@@ -222,7 +222,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
     private FlowSummary Summarize(FlowState exit, FlowValue result, IMethodSymbol? method)
     {
         var sent = Prompts.Sent();
-        foreach (var (sink, at, variable, members) in Prompts.Found(sent))
+        foreach (var (sink, at, variable, members) in Prompts.AreLogged ? Prompts.Found(sent) : [])
         {
             var origin = new FlowOrigin(FlowLabel.ModelOutput, PersonalDataConfidence.Medium, variable.Name, at.GetLocation(), Declaration: null);
             Values.Record(at, FlowValue.Of(origin));

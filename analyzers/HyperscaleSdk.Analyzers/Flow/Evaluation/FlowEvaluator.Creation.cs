@@ -42,6 +42,12 @@ internal sealed partial class FlowEvaluator
             Log(new FlowSink(FlowSinkKind.Log, creation.Type!.Name, creation.Syntax, ClientSyntax: null, ProviderId: null), creation.Arguments);
         }
 
+        if (creation.Type?.SpecialType == SpecialType.System_String && creation.Arguments.Zip(arguments, (argument, value) => HoldsNothing(argument.Value, value)).All(holdsNothing => holdsNothing))
+        {
+            // new string('*', 5)
+            return FlowValue.Clean;
+        }
+
         // A fresh string (new string(chars)) is text, not an object.
         return creation.Type?.SpecialType == SpecialType.System_String ? DeepOf(made).AsText() : WithDeclaredType(Around(made, creation, arguments), creation);
     }

@@ -18,11 +18,15 @@ internal sealed partial class FlowEvaluator
     // span.Fill('*') and Array.Fill(array, '*') leave nothing of what was there; of a slice they do.
     private bool IsWhole(IInvocationOperation invocation)
     {
-        var filled = Source(Unconverted(invocation.Instance ?? invocation.Arguments[0].Value));
+        var filled = Filled(invocation);
         return filled is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation
             && invocation.Arguments.Length == (invocation.Instance is null ? 2 : 1)
             && filled.Type is IArrayTypeSymbol or { Name: "Span", ContainingNamespace.Name: "System" };
     }
+
+    // span, or the array in array.AsSpan().
+    private IOperation? Filled(IInvocationOperation invocation) => Source(Unconverted(invocation.Instance ?? invocation.Arguments[0].Value)) is var filled
+        && filled is IInvocationOperation { TargetMethod.Name: "AsSpan", Arguments.Length: 1, Instance: null } whole ? Source(Unconverted(whole.Arguments[0].Value)) : filled;
 
     // ImmutableInterlocked changes what the variable refers to.
     private static bool IsImmutable(IMethodSymbol method) => method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal) && method.ContainingType.Name is not "ImmutableInterlocked";

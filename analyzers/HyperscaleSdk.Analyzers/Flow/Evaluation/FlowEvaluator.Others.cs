@@ -50,15 +50,19 @@ internal sealed partial class FlowEvaluator
                 Empty(receiver);
                 break;
             case "Fill" when IsWhole(invocation):
-                Empty(Subject(invocation, receiver, arguments));
-                if (Subject(invocation, receiver, arguments).Sites.IsEmpty)
+                var filled = Subject(invocation, receiver, arguments);
+                Empty(filled);
+                if (filled.Sites.IsEmpty || !filled.IsBlank)
                 {
-                    Assign(Unconverted(invocation.Instance ?? invocation.Arguments[0].Value), arguments[arguments.Count - 1]);
+                    Assign(Filled(invocation)!, arguments[arguments.Count - 1].WithSites(filled.Sites));
                 }
 
                 Fill(invocation, receiver, arguments);
                 break;
             case "CopyTo" or "CopyToAsync" or "TryCopyTo" or "Copy" or "BlockCopy" or "GetChars" or "GetBytes" or "TryFormat":
+                CopyTo(invocation, Subject(invocation, receiver, arguments), arguments);
+                break;
+            case "ToUpperInvariant" or "ToLowerInvariant" or "ToUpper" or "ToLower" when method.ContainingType.Name is "MemoryExtensions":
                 CopyTo(invocation, Subject(invocation, receiver, arguments), arguments);
                 break;
             case "RemoveAt" or "RemoveFirst" or "RemoveLast" when FindInOrder(invocation, receiver) is not null:
@@ -155,7 +159,20 @@ internal sealed partial class FlowEvaluator
     private static bool IsMadeOfNothing(IInvocationOperation invocation, FlowValue receiver, List<FlowValue> arguments)
     {
         var isPlain = invocation.TargetMethod.ContainingType is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { Name: "Guid" or "DateOnly" or "TimeOnly" or "TimeSpan" or "DateTimeOffset" or "Random" or "RandomNumberGenerator" or "Path" or "Convert", ContainingNamespace: { Name: "System" or "IO" or "Cryptography" } };
-        return isPlain && (invocation.Instance is not { } instance || HoldsNothing(instance, receiver)) && invocation.Arguments.Zip(arguments, (argument, value) => HoldsNothing(argument.Value, value)).All(isNothing => isNothing);
+        if (!isPlain || (invocation.Instance is { } instance && !HoldsNothing(instance, receiver)))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (!HoldsNothing(invocation.Arguments[i].Value, arguments[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HoldsNothing(IOperation operand, FlowValue value) => value.IsNothing || (value.IsBlank && !TextCarriers.CanCarry(Unconverted(operand).Type));

@@ -172,7 +172,10 @@ internal sealed partial class FlowEvaluator
             case "Current" when _paths?.TakenOf(_path, instance) is > 0 and var taken && InOrder(owner) is { } elements && taken <= elements.Count:
                 return elements[taken - 1];
             case "Current":
-                return ElementAs((member as IPropertySymbol)?.Type, owner, instance.Syntax).Join(owner.AsText());
+                var element = ElementAs((member as IPropertySymbol)?.Type, owner, instance.Syntax);
+
+                // The parts of a text are that text; of the objects in a collection one is no other.
+                return element.Join((member as IPropertySymbol)?.Type is { } of && Engine.Owners.IsModel(of) ? WithText(owner.WithoutInputs().AsText(), owner) : owner.AsText());
             case "Value" when type.Name is "LinkedListNode" && Source(instance) is IPropertyReferenceOperation { Property.Name: "First" or "Last", Instance: { } list } end:
                 return ReadElement(Evaluate(list), end.Property.Name is "First" ? FlowMember.Element(0) : FlowMember.FromEnd(1));
             case "Value" when type.Name is "Lazy" && RunLazily(owner, instance) is { } made:
@@ -209,7 +212,7 @@ internal sealed partial class FlowEvaluator
         var type = member switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, IEventSymbol happening => happening.Type, _ => null };
         if (!TextCarriers.CanCarry(type) && Engine.Sources.Of(member).IsEmpty && !owner.Holds(PersonalDataKind.Location))
         {
-            return FlowValue.Unknown;
+            return TextCarriers.OnlyKindOf(type) == PersonalDataKind.BirthDate ? PutInto(owner, member) : FlowValue.Unknown;
         }
 
         if (owner.IsNothing)
@@ -243,6 +246,18 @@ internal sealed partial class FlowEvaluator
                     value = value.Add(origin);
                 }
             }
+        }
+
+        return value;
+    }
+
+    // (Plan: plan, When: member.BirthDate): a date is nobody's by its type, but it may be one that is.
+    private FlowValue PutInto(FlowValue owner, ISymbol member)
+    {
+        var value = FlowValue.Unknown;
+        foreach (var site in owner.Sites)
+        {
+            value = _state.Get(site, FlowMember.Of(member)) is { Origins.IsEmpty: false } put ? value.Join(put.WithoutInputs()) : value;
         }
 
         return value;

@@ -45,7 +45,7 @@ internal sealed partial class FlowEvaluator
                 var copy = Sites.Made(invocation.Arguments[i].Syntax, fresh: true, type);
                 foreach (var (member, value) in SerializedMembers(arguments[i], type, operand))
                 {
-                    _state.Set(copy, FlowMember.Of(member), ConverterOf(member.GetAttributes()) is { } write ? WrittenBy(write, operand, value) : value);
+                    _state.Set(copy, FlowMember.Of(member), WrittenBy(ConverterOf(member.GetAttributes()) ?? ConverterFor(TypeOf(member)), operand, value) ?? value);
                 }
 
                 var text = Sites.Made(invocation.Syntax, fresh: true);
@@ -105,14 +105,9 @@ internal sealed partial class FlowEvaluator
     private FlowValue SerializedOf(IOperation at, FlowValue value, ITypeSymbol type, int depth)
     {
         type = Known(type, ref at)!;
-        if (ConverterOf(type.GetAttributes()) is { } ofType)
+        if (WrittenBy(ConverterFor(type), at, value) is { } written)
         {
-            return WrittenBy(ofType, at, value);
-        }
-
-        if (_converters.FirstOrDefault(converter => SymbolEqualityComparer.Default.Equals(converter.Type, type)).Write is { } given)
-        {
-            return WrittenBy(given, at, value);
+            return written;
         }
 
         if (depth == 0 || type.SpecialType is not (SpecialType.None or SpecialType.System_Object) && ElementType(type) is null || type.TypeKind is TypeKind.Enum or TypeKind.TypeParameter)
@@ -134,7 +129,7 @@ internal sealed partial class FlowEvaluator
         var text = value.WithoutInputs().AsText();
         foreach (var (member, part) in SerializedMembers(value, type, at))
         {
-            text = text.Join(ConverterOf(member.GetAttributes()) is { } write ? WrittenBy(write, at, part) : SerializedOf(at, part, member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type, depth - 1));
+            text = text.Join(WrittenBy(ConverterOf(member.GetAttributes()), at, part) ?? SerializedOf(at, part, TypeOf(member), depth - 1));
         }
 
         return AsEntity(text, type, at);
@@ -209,10 +204,21 @@ internal sealed partial class FlowEvaluator
         .Select(attribute => attribute.ConstructorArguments[0].Value is INamedTypeSymbol converter ? WriteOf(converter) : null)
         .FirstOrDefault();
 
+    // By the type's own attribute, or by the options.
+    private IMethodSymbol? ConverterFor(ITypeSymbol type) =>
+        ConverterOf(type.GetAttributes()) ?? _converters.FirstOrDefault(converter => SymbolEqualityComparer.Default.Equals(converter.Type, type)).Write;
+
+    private static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+
     private IMethodSymbol? WriteOf(INamedTypeSymbol converter) => MethodOf(converter, "Write", parameters: 3) is { IsOverride: true } write ? write : null;
 
-    private FlowValue WrittenBy(IMethodSymbol write, IOperation at, FlowValue value)
+    private FlowValue? WrittenBy(IMethodSymbol? write, IOperation at, FlowValue value)
     {
+        if (write is null)
+        {
+            return null;
+        }
+
         var writer = FlowValue.At(Sites.Text(at.Syntax));
         Empty(writer);
         Call(new FlowCall(at, write, FlowValue.Unknown, [writer, value, FlowValue.Unknown], [null, null, null]) { IsExact = true });

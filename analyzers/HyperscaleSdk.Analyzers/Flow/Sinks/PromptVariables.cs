@@ -44,6 +44,9 @@ internal sealed class PromptVariables
     /// <summary>What goes to an AI supplier, and what that is made of.</summary>
     public HashSet<ISymbol> Sent() => PartsOf(_sent);
 
+    /// <summary>Something was logged that may be a prompt.</summary>
+    public bool AreLogged => _logged.Count > 0;
+
     /// <summary>What was logged of a prompt.</summary>
     /// <param name="sent">What the method sends.</param>
     /// <returns>Also the members of which another method has to send one, for it to be a prompt; null where this method sends it.</returns>
