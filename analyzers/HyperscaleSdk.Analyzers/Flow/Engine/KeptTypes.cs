@@ -20,6 +20,9 @@ internal sealed class KeptTypes(MethodBodies bodies)
             ? _types.TryGetValue(member.OriginalDefinition, out var known) ? known : _types.GetOrAdd(member.OriginalDefinition, Find(member.OriginalDefinition, cancellationToken))
             : null;
 
+    /// <summary>A constructor gives the field or property another value than that which it is declared with.</summary>
+    public bool IsSetByConstructor(ISymbol member) => _values.GetOrAdd(member.ContainingType.OriginalDefinition, ValuesIn).Contains(member.Name);
+
     private ITypeSymbol? Find(ISymbol member, CancellationToken cancellationToken)
     {
         if (member.DeclaringSyntaxReferences.Length != 1)

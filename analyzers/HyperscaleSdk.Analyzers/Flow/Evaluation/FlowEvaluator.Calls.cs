@@ -68,13 +68,13 @@ internal sealed partial class FlowEvaluator
         }
 
         // What may be handed to it later is there as well.
-        return InitialOf(kept) is not { } initial ? value : type.GetMembers().Any(member => member is IEventSymbol || MethodAnalysis.TakesFunctions(member)) ? value.Join(initial) : initial;
+        return InitialOf(kept) is not { } initial ? value : Engine.Kept.IsSetByConstructor(kept.Member) || type.GetMembers().Any(member => member is IEventSymbol || MethodAnalysis.TakesFunctions(member)) ? value.Join(initial) : initial;
     }
 
     // private readonly IStep[] _steps = [new MailStep(), new DigitStep()]: these and no others.
     private FlowValue WithKeptElements(IOperation collection, FlowValue value) => Source(Unconverted(collection)) is IMemberReferenceOperation { Member: IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } } kept && !IsLibrary(kept.Member)
         && kept.Type is { } type && ElementType(type) is { } element && (HasFunction(element) || element is { TypeKind: TypeKind.Interface } or { TypeKind: TypeKind.Class, IsAbstract: true })
-        && !MayGrow(kept) && value.Sites.All(site => Sites[site].Kind == FlowSiteKind.Incoming)
+        && !MayGrow(kept) && !Engine.Kept.IsSetByConstructor(kept.Member) && value.Sites.All(site => Sites[site].Kind == FlowSiteKind.Incoming)
             ? InitialOf(kept) ?? value
             : value;
 

@@ -52,7 +52,7 @@ internal sealed partial class FlowEvaluator
             case IInvocationOperation { TargetMethod.Name: "MoveNext", Instance: { } } next:
                 return CountTaken(next) is var (taken, elements) ? taken < elements.Count : null;
             case IInvocationOperation call when call.Arguments.All(argument => Fold(argument.Value) is not null):
-                return Engine.Constants.ValueOf(call.TargetMethod.OriginalDefinition, [.. call.Arguments.Select(argument => Fold(argument.Value))], _analysis.CancellationToken);
+                return Engine.Constants.ValueOf(call.TargetMethod.OriginalDefinition, [.. call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => Fold(argument.Value))], _analysis.CancellationToken);
             default:
                 return null;
         }
