@@ -47,7 +47,7 @@ internal sealed class FlowSuccessors(ControlFlowGraph graph)
 
         foreach (var handler in Handlers(block))
         {
-            yield return (handler.FirstBlockOrdinal, null, true, FlowStep.Raised);
+            yield return (handler.FirstBlockOrdinal, null, true, handler.Kind == ControlFlowRegionKind.Finally ? FlowStep.Unwound : FlowStep.Caught);
         }
     }
 
@@ -68,17 +68,6 @@ internal sealed class FlowSuccessors(ControlFlowGraph graph)
     private static bool Catches(ITypeSymbol? caught, ITypeSymbol? thrown) =>
         caught is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
         || (thrown is not null && CallerTypes.Fits(thrown, caught));
-
-    public static bool IsFinally(BasicBlock block)
-    {
-        var region = block.EnclosingRegion;
-        while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Root) })
-        {
-            region = region.EnclosingRegion;
-        }
-
-        return region is { Kind: ControlFlowRegionKind.Finally };
-    }
 
     // Where an exception is being dealt with.
     private static bool IsHandler(ControlFlowRegion? region)

@@ -183,7 +183,7 @@ internal sealed partial class MethodAnalysis(FlowEngine engine, ISymbol owner, S
                 }
 
                 var next = (successor * width) + (paths is null ? 0
-                    : step == FlowStep.Raised ? paths.Raised(path, isFinally: FlowSuccessors.IsFinally(graph.Blocks[successor]))
+                    : step is FlowStep.Caught or FlowStep.Unwound ? paths.Raised(path, isFinally: step == FlowStep.Unwound)
                     : condition is { } known ? paths.On(path, block.BranchValue!, known, evaluator.CountTaken(block.BranchValue!) is not null)
                     : path);
                 if (states[next] is null)

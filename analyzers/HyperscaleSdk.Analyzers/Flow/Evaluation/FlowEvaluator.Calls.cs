@@ -128,13 +128,14 @@ internal sealed partial class FlowEvaluator
 
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            RememberGiven(invocation, method);
-            return _analysis.Call(new FlowFunction(method.OriginalDefinition, _graph, Lambda: null, _self), arguments, _state, invocation);
+            var given = CallOf(invocation, receiver, arguments);
+            return Run(invocation, new FlowFunction(method.OriginalDefinition, _graph, Lambda: null, _self), given.Arguments, given.Operands);
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return InvokeDelegates(invocation, receiver, arguments);
+            var given = CallOf(invocation, receiver, arguments);
+            return InvokeDelegates(invocation, receiver, given.Arguments, given.Operands);
         }
 
         if (method.Name is ClientSteps.PersonalDataGuard)
@@ -258,14 +259,14 @@ internal sealed partial class FlowEvaluator
         return values;
     }
 
-    private FlowValue InvokeDelegates(IOperation invocation, FlowValue receiver, List<FlowValue> arguments)
+    private FlowValue InvokeDelegates(IOperation invocation, FlowValue receiver, IReadOnlyList<FlowValue> arguments, IReadOnlyList<IOperation?>? operands = null)
     {
         FlowValue? result = null;
         foreach (var site in receiver.Sites)
         {
             if (Sites[site].Function is { } function)
             {
-                var returned = Run(invocation, function, arguments);
+                var returned = Run(invocation, function, arguments, operands);
                 result = result is null ? returned : result.Join(returned);
             }
         }
@@ -275,7 +276,7 @@ internal sealed partial class FlowEvaluator
             // A delegate that the type keeps in a member: what its constructors put there.
             foreach (var function in _analysis.FunctionsKeptIn(input))
             {
-                var returned = Run(invocation, function, arguments);
+                var returned = Run(invocation, function, arguments, operands);
                 result = result is null ? returned : result.Join(returned);
             }
         }
@@ -283,11 +284,16 @@ internal sealed partial class FlowEvaluator
         return result ?? FlowValue.Unknown;
     }
 
-    private FlowValue Run(IOperation invocation, FlowFunction function, IReadOnlyList<FlowValue> arguments)
+    /// <summary>Runs a function.</summary>
+    /// <param name="invocation">Where.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="arguments">What it is given, by parameter.</param>
+    /// <param name="operands">The expressions given, by parameter; null where a library calls it.</param>
+    private FlowValue Run(IOperation invocation, FlowFunction function, IReadOnlyList<FlowValue> arguments, IReadOnlyList<IOperation?>? operands = null)
     {
         if (function.Owner is not null)
         {
-            RememberGiven(invocation, function.Symbol);
+            RememberGiven(function.Symbol, operands ?? []);
             return _analysis.Call(function, arguments, _state, invocation);
         }
 
@@ -300,14 +306,9 @@ internal sealed partial class FlowEvaluator
             }
         }
 
-        IReadOnlyList<IOperation?> operands = IsGivenTo(function.Symbol, invocation) is { } given ? [.. given.Arguments.Select(argument => argument.Value)] : new IOperation?[arguments.Count];
         return Sanitizers.Cleans(function.Symbol) == uint.MaxValue ? FlowValue.Redacted
-            : WithDeclared(Call(new FlowCall(invocation, function.Symbol, function.Receiver, arguments, operands)) ?? Joined(arguments), function.Symbol, invocation, isCall: true);
+            : WithDeclared(Call(new FlowCall(invocation, function.Symbol, function.Receiver, arguments, operands ?? new IOperation?[arguments.Count])) ?? Joined(arguments), function.Symbol, invocation, isCall: true);
     }
-
-    // write(prompt), Asked?.Invoke(prompt): the function's parameters are what the call gives.
-    private static IInvocationOperation? IsGivenTo(IMethodSymbol function, IOperation call) =>
-        call is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke or MethodKind.LocalFunction } invocation && invocation.Arguments.Length == function.Parameters.Length ? invocation : null;
 
     private FlowValue Joined(IReadOnlyList<FlowValue> values)
     {

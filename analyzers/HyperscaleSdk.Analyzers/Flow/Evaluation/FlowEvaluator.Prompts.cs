@@ -80,16 +80,11 @@ internal sealed partial class FlowEvaluator
     }
 
     /// <summary>A function is given text: who sends or logs its parameter, does so with what it was given.</summary>
-    private void RememberGiven(IOperation call, IMethodSymbol function)
+    private void RememberGiven(IMethodSymbol function, IReadOnlyList<IOperation?> operands)
     {
-        if (IsGivenTo(function, call) is not { } given)
+        for (var i = 0; i < function.Parameters.Length && i < operands.Count; i++)
         {
-            return;
-        }
-
-        for (var i = 0; i < function.Parameters.Length; i++)
-        {
-            foreach (var part in IsPromptType(function.Parameters[i].Type) ? PromptsIn(given.Arguments[i].Value, isPart: false) : [])
+            foreach (var part in operands[i] is { } operand && IsPromptType(function.Parameters[i].Type) ? PromptsIn(operand, isPart: false) : [])
             {
                 _analysis.Prompts.Make(part, function.Parameters[i]);
                 _analysis.Prompts.Make(function.Parameters[i], part);

@@ -52,9 +52,10 @@ internal sealed class PromptVariables
     /// <returns>Also the members of which another method has to send one, for it to be a prompt; null where this method sends it.</returns>
     public IEnumerable<(FlowSink Sink, SyntaxNode At, ISymbol Variable, ISymbol[]? Members)> Found(HashSet<ISymbol> sent)
     {
+        var kept = _parts.Keys.Concat(_logged.Select(logged => logged.Variable)).Where(IsMember).Distinct<ISymbol>(SymbolEqualityComparer.Default).Select(member => (Member: member, Parts: PartsOf([member]))).ToList();
         foreach (var (sink, at, variable) in _logged)
         {
-            var members = sent.Contains(variable) ? null : _parts.Keys.Append(variable).Where(whole => IsMember(whole) && PartsOf([whole]).Contains(variable)).ToArray();
+            var members = sent.Contains(variable) ? null : kept.Where(whole => whole.Parts.Contains(variable)).Select(whole => whole.Member).ToArray();
             if (members is not { Length: 0 })
             {
                 yield return (sink, at, variable, members);
